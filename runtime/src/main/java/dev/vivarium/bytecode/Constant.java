@@ -1,0 +1,53 @@
+package dev.vivarium.bytecode;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+
+/** A value in a module's constant table. Two constants are equal when type and value are, as {@code 0.0} and {@code -0.0} are not. */
+public sealed interface Constant {
+    /** The objects of which there is one. */
+    enum Singleton implements Constant {
+        NONE,
+        FALSE,
+        TRUE,
+        ELLIPSIS
+    }
+
+    /** A string; it may hold lone surrogates. */
+    record Str(String value) implements Constant {}
+
+    /** A bytes object. */
+    record Bytes(byte[] value) implements Constant {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bytes && Arrays.equals(value, ((Bytes) other).value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(value);
+        }
+    }
+
+    /** An integer of any size; in a module's table itself only those that are no small int. */
+    record Int(BigInteger value) implements Constant {
+        /** Convenience for small values. */
+        public static Int of(long value) {
+            return new Int(BigInteger.valueOf(value));
+        }
+    }
+
+    /** A float. */
+    record Float(double value) implements Constant {}
+
+    /** A complex number. */
+    record Complex(double real, double imaginary) implements Constant {}
+
+    /** A tuple of constants. */
+    record Tuple(List<Constant> items) implements Constant {
+        public Tuple {
+            items = List.copyOf(items);
+        }
+    }
+}
