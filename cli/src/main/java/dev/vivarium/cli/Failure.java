@@ -1,0 +1,42 @@
+package dev.vivarium.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** How a command that cannot go on says so: one line on the error stream and an exit code. */
+final class Failure extends RuntimeException {
+    /** The command did what was asked. */
+    static final int OK = 0;
+
+    /** The command line, or a file it names, cannot be used. */
+    static final int BAD_INPUT = 2;
+
+    private static final long serialVersionUID = 1L;
+
+    /** A failure on bad input; {@code message} is one line without the program's name. */
+    Failure(String message) {
+        super(message);
+    }
+
+    /** Answers a wrong option or argument. */
+    static int onBadArguments(ParameterException problem, String[] args) {
+        return report(problem.getCommandLine(), problem.getMessage());
+    }
+
+    /** Answers whatever a command threw; nothing reaches the user as a Java stack trace. */
+    static int onException(Exception problem, CommandLine commandLine, ParseResult parsed) {
+        String message = problem instanceof Failure ? problem.getMessage() : "internal error: " + problem;
+        return report(commandLine, message);
+    }
+
+    private static int report(CommandLine commandLine, String message) {
+        commandLine.getErr().println("vivarium: " + firstLine(message));
+        commandLine.getErr().flush();
+        return BAD_INPUT;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("failed");
+    }
+}
