@@ -1,14 +1,12 @@
 package dev.vivarium.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The {@code vivarium} command: reads the command line and ends the process with the right exit code. */
-@Command(
-        name = "vivarium",
-        description = "A MicroPython whose heap and garbage collector can be watched.",
-        versionProvider = ProductVersion.class,
-        mixinStandardHelpOptions = true)
 public final class Vivarium {
     private Vivarium() {}
 
@@ -17,18 +15,35 @@ public final class Vivarium {
         System.exit(commandLine().execute(args));
     }
 
-    /** The command line without a process around it: output and exit code are the caller's. */
+    /**
+     * The command line without a process around it: output and exit code are the caller's.
+     *
+     * <p>Options are declared by calls, not by annotations: reading annotations would cost each start a good 50 ms.
+     */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Vivarium());
+        CommandSpec spec = CommandSpec.create()
+                .name("vivarium")
+                .versionProvider(new ProductVersion())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and exit.")
+                        .build());
+        spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");
+        CommandLine commandLine = new CommandLine(spec);
         commandLine.setExecutionStrategy(Vivarium::runOrShowHelp);
         commandLine.setParameterExceptionHandler(Failure::onBadArguments);
         commandLine.setExecutionExceptionHandler(Failure::onException);
         return commandLine;
     }
 
-    private static int runOrShowHelp(CommandLine.ParseResult parsed) {
-        if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
-            return new CommandLine.RunLast().execute(parsed);
+    private static int runOrShowHelp(ParseResult parsed) {
+        boolean asked = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+        if (asked || parsed.hasSubcommand()) {
+            return new RunLast().execute(parsed);
         }
         CommandLine root = parsed.commandSpec().commandLine();
         root.usage(root.getOut());
