@@ -1,0 +1,55 @@
+// node record.mjs [--check] [--native EXECUTABLE] [NAME or prefix ...]
+//
+// Records the programs named (all, if none is) from a real MicroPython and says what changed. The WebAssembly build
+// is the norm. With a native MicroPython (--native, or the variable MICROPYTHON) the programs listed in native.txt are
+// recorded from that one, and every other program is run on both: where the two differ the program is reported and
+// not recorded. --check writes nothing.
+import {allPrograms, nativeOnly, readRecording, sameResult, writeRecording} from './programs.mjs';
+import {runNatively} from './native.mjs';
+import {runOnWebAssembly} from './webassembly.mjs';
+
+const words = process.argv.slice(2);
+const check = words.includes('--check');
+const nativeAt = words.indexOf('--native');
+const native = nativeAt >= 0 ? words[nativeAt + 1] : process.env.MICROPYTHON;
+const names = words.filter((word, index) => word !== '--check' && (nativeAt < 0 || index < nativeAt || index > nativeAt + 1));
+
+function firstDifference(one, other) {
+    for (const part of ['stdout', 'stderr', 'exit']) {
+        const left = String(one[part]).split('\n');
+        const right = String(other[part]).split('\n');
+        const line = left.findIndex((text, index) => text !== right[index]);
+        if (line >= 0 || left.length !== right.length) {
+            const at = line >= 0 ? line : left.length;
+            return `${part} line ${at + 1}:\n    ${left[at]}\n    ${right[at]}`;
+        }
+    }
+    return '';
+}
+
+const onlyNative = nativeOnly();
+const counts = {same: 0, changed: 0, skipped: 0, disagree: 0};
+for (const {name, path, recording} of allPrograms()) {
+    if (names.length && !names.some((prefix) => name.startsWith(prefix))) continue;
+    if (onlyNative.has(name) && !native) {
+        counts.skipped++;
+        continue;
+    }
+    const onNative = native ? runNatively(native, path) : undefined;
+    const result = onlyNative.has(name) ? onNative : await runOnWebAssembly(path);
+    if (onNative && !sameResult(result, onNative)) {
+        counts.disagree++;
+        console.log(`${name}: WebAssembly and native disagree, ${firstDifference(result, onNative)}`);
+        continue;
+    }
+    const before = readRecording(recording);
+    if (sameResult(result, before)) {
+        counts.same++;
+        continue;
+    }
+    counts.changed++;
+    console.log(`${name}: changed, ${firstDifference(before, result)}`);
+    if (!check) writeRecording(recording, result);
+}
+console.log(Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(', '));
+if (counts.disagree || (check && counts.changed)) process.exitCode = 1;
