@@ -1,0 +1,216 @@
+package dev.vivarium.heap;
+
+import java.util.Arrays;
+
+/**
+ * The allocation table as two bit planes, and the finaliser and weakref tables, 64 blocks a word.
+ *
+ * <p>A block's two allocation bits (high, low) are 00 free, 01 head, 10 tail, 11 marked head. Bits of block
+ * {@code b} are bit {@code b & 63} of word {@code b >> 6}. Bits after the last block read as free and are never
+ * allocated.
+ */
+public final class BlockPlanes {
+    public static final int FREE = 0;
+    public static final int HEAD = 1;
+    public static final int TAIL = 2;
+    public static final int MARK = 3;
+
+    /** Head or marked head. */
+    final long[] low;
+    /** Tail or marked head. */
+    final long[] high;
+
+    final long[] finaliser;
+    final long[] weakref;
+    private final int endBlock;
+
+    BlockPlanes(int blocks) {
+        endBlock = blocks;
+        // One spare word: scans may look one block past the end, which reads as free.
+        int words = (endBlock >> 6) + 2;
+        low = new long[words];
+        high = new long[words];
+        finaliser = new long[words];
+        weakref = new long[words];
+    }
+
+    /** One past the last block. */
+    public int endBlock() {
+        return endBlock;
+    }
+
+    public int kind(int block) {
+        int word = block >> 6;
+        return (int) (low[word] >>> block & 1) | (int) (high[word] >>> block & 1) << 1;
+    }
+
+    public boolean isHead(int block) {
+        return (low[block >> 6] & ~high[block >> 6] & 1L << block) != 0;
+    }
+
+    /** A head, marked or not. */
+    public boolean startsObject(int block) {
+        return (low[block >> 6] & 1L << block) != 0;
+    }
+
+    public boolean isMarked(int block) {
+        return (low[block >> 6] & high[block >> 6] & 1L << block) != 0;
+    }
+
+    public void mark(int block) {
+        high[block >> 6] |= 1L << block;
+    }
+
+    public void unmark(int block) {
+        high[block >> 6] &= ~(1L << block);
+    }
+
+    public boolean hasFinaliser(int block) {
+        return (finaliser[block >> 6] & 1L << block) != 0;
+    }
+
+    public void setFinaliser(int block) {
+        finaliser[block >> 6] |= 1L << block;
+    }
+
+    public void clearFinaliser(int block) {
+        finaliser[block >> 6] &= ~(1L << block);
+    }
+
+    public boolean hasWeakref(int block) {
+        return (weakref[block >> 6] & 1L << block) != 0;
+    }
+
+    public void setWeakref(int block) {
+        weakref[block >> 6] |= 1L << block;
+    }
+
+    public void clearWeakref(int block) {
+        weakref[block >> 6] &= ~(1L << block);
+    }
+
+    /** The eight finaliser bits of the group of eight blocks that contains {@code block}. */
+    public int finaliserGroup(int block) {
+        return (int) (finaliser[block >> 6] >>> (block & 56)) & 0xFF;
+    }
+
+    /** The eight weakref bits of the group of eight blocks that contains {@code block}. */
+    public int weakrefGroup(int block) {
+        return (int) (weakref[block >> 6] >>> (block & 56)) & 0xFF;
+    }
+
+    /** Blocks of the object whose head is {@code head}: the head and its tails. */
+    public int chainLength(int head) {
+        return chainEnd(head) - head;
+    }
+
+    /** One past the last tail of the object whose head is {@code head}. */
+    public int chainEnd(int head) {
+        int block = head + 1;
+        int word = block >> 6;
+        long notTail = (~high[word] | low[word]) & -1L << block;
+        while (notTail == 0) {
+            word++;
+            notTail = ~high[word] | low[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(notTail);
+    }
+
+    /** The first free block at or after {@code from}, or {@link #endBlock()}. */
+    public int nextFree(int from) {
+        return nextSet(from, true);
+    }
+
+    /** The first used block at or after {@code from}, or {@link #endBlock()}. */
+    public int nextUsed(int from) {
+        return nextSet(from, false);
+    }
+
+    private int nextSet(int from, boolean free) {
+        if (from >= endBlock) {
+            return endBlock;
+        }
+        int word = from >> 6;
+        int lastWord = endBlock - 1 >> 6;
+        long used = low[word] | high[word];
+        long wanted = (free ? ~used : used) & -1L << from;
+        while (wanted == 0 && word < lastWord) {
+            word++;
+            used = low[word] | high[word];
+            wanted = free ? ~used : used;
+        }
+        return wanted == 0 ? endBlock : Math.min(endBlock, (word << 6) + Long.numberOfTrailingZeros(wanted));
+    }
+
+    /** The first head, marked or not, at or after {@code from}, or {@link #endBlock()}. */
+    public int nextObject(int from) {
+        if (from >= endBlock) {
+            return endBlock;
+        }
+        int word = from >> 6;
+        int lastWord = endBlock - 1 >> 6;
+        long heads = low[word] & -1L << from;
+        while (heads == 0 && word < lastWord) {
+            heads = low[++word];
+        }
+        return heads == 0 ? endBlock : (word << 6) + Long.numberOfTrailingZeros(heads);
+    }
+
+    void occupy(int head, int blocks) {
+        low[head >> 6] |= 1L << head;
+        extend(head + 1, head + blocks);
+    }
+
+    /** Turns free blocks {@code from} to {@code end} (exclusive) into tails. */
+    void extend(int from, int end) {
+        setRange(high, from, end);
+    }
+
+    void release(int from, int end) {
+        clearRange(low, from, end);
+        clearRange(high, from, end);
+    }
+
+    /** Blocks that are not free. */
+    public int usedBlocks() {
+        int used = 0;
+        for (int word = 0; word < low.length; word++) {
+            used += Long.bitCount(low[word] | high[word]);
+        }
+        return used;
+    }
+
+    private static void setRange(long[] plane, int from, int end) {
+        if (from >= end) {
+            return;
+        }
+        int first = from >> 6;
+        int last = end - 1 >> 6;
+        long head = -1L << from;
+        long tail = -1L >>> -end;
+        if (first == last) {
+            plane[first] |= head & tail;
+            return;
+        }
+        plane[first] |= head;
+        Arrays.fill(plane, first + 1, last, -1L);
+        plane[last] |= tail;
+    }
+
+    private static void clearRange(long[] plane, int from, int end) {
+        if (from >= end) {
+            return;
+        }
+        int first = from >> 6;
+        int last = end - 1 >> 6;
+        long head = -1L << from;
+        long tail = -1L >>> -end;
+        if (first == last) {
+            plane[first] &= ~(head & tail);
+            return;
+        }
+        plane[first] &= ~head;
+        Arrays.fill(plane, first + 1, last, 0);
+        plane[last] &= ~tail;
+    }
+}

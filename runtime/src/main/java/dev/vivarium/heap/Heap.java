@@ -1,0 +1,343 @@
+package dev.vivarium.heap;
+
+import java.util.Arrays;
+
+/**
+ * The flat pool and MicroPython's allocator over it: first fit with the last-free hint, resize in place where the
+ * neighbouring blocks are free, and a collection when nothing fits.
+ *
+ * <p>{@link #words} is replaced never and read everywhere; a heap address {@code a} names word
+ * {@code Value.wordIndex(a)}. Every address that {@link #allocate} returns is also logged as a temporary root (see
+ * {@link TemporaryRoots}), so that a native may allocate twice without losing its first object.
+ */
+public final class Heap {
+    /** Lock depth contributed by a running collection, above every nested {@code gc.disable}-style lock. */
+    private static final int COLLECTING = 1 << 16;
+
+    public final long[] words;
+    public final BlockPlanes planes;
+    public final TemporaryRoots temporaries = new TemporaryRoots();
+
+    private final Sizing sizing;
+    private CollectionTrigger trigger = cause -> {};
+    private AllocationObserver observer;
+    private int lockDepth;
+    private boolean collectAutomatically = true;
+    private long threshold = Long.MAX_VALUE;
+    private long allocatedSinceCollection;
+    /** Index of the first group of four blocks that may hold a free block. */
+    private int lastFreeGroup;
+
+    private int lastUsedBlock;
+    private boolean stress;
+
+    public Heap(Sizing sizing) {
+        this.sizing = sizing;
+        words = new long[sizing.blocks() * Sizing.BLOCK_WORDS];
+        planes = new BlockPlanes(sizing.blocks());
+    }
+
+    public Sizing sizing() {
+        return sizing;
+    }
+
+    public void setTrigger(CollectionTrigger trigger) {
+        this.trigger = trigger;
+    }
+
+    /** At most one; null to stop observing. */
+    public void setObserver(AllocationObserver observer) {
+        this.observer = observer;
+    }
+
+    /** Collect at every allocation and poison what is freed. */
+    public void setStress(boolean stress) {
+        this.stress = stress;
+    }
+
+    public boolean isStress() {
+        return stress;
+    }
+
+    // Words
+
+    public long load(long address, int word) {
+        return words[Value.wordIndex(address) + word];
+    }
+
+    public void store(long address, int word, long value) {
+        words[Value.wordIndex(address) + word] = value;
+    }
+
+    // Allocation
+
+    /**
+     * Allocates room for {@code count} words, zeroed, without a finaliser.
+     *
+     * @return the address of the first word; {@link Value#NULL} for a count of 0
+     * @throws OutOfMemory when no run of blocks is free even after a collection, or the heap is locked
+     */
+    public long allocate(int count) {
+        return allocateBytes((long) count << 3, false);
+    }
+
+    /** As {@link #allocate}, with the finaliser bit set before anything else can run. */
+    public long allocateWithFinaliser(int count) {
+        return allocateBytes((long) count << 3, true);
+    }
+
+    /** Room for {@code bytes} bytes, zeroed. */
+    public long allocateBytes(long bytes) {
+        return allocateBytes(bytes, false);
+    }
+
+    private long allocateBytes(long bytes, boolean finaliser) {
+        if (bytes == 0) {
+            return Value.NULL;
+        }
+        long address = tryAllocate(bytes, finaliser);
+        if (address == Value.NULL) {
+            throw new OutOfMemory(bytes, lockDepth > 0);
+        }
+        temporaries.add(address);
+        if (observer != null) {
+            observer.allocated(address, bytes);
+        }
+        return address;
+    }
+
+    private long tryAllocate(long bytes, boolean finaliser) {
+        if (lockDepth > 0 || bytes > sizing.poolBytes()) {
+            return Value.NULL;
+        }
+        int blocks = Sizing.blocksFor(bytes);
+        boolean collected = !collectAutomatically;
+        if (!collected && (stress || allocatedSinceCollection >= threshold)) {
+            trigger.collect(stress ? CollectionTrigger.Cause.STRESS : CollectionTrigger.Cause.THRESHOLD);
+            collected = true;
+        }
+        int start = findFree(blocks);
+        if (start < 0 && !collected) {
+            trigger.collect(CollectionTrigger.Cause.HEAP_FULL);
+            start = findFree(blocks);
+        }
+        if (start < 0) {
+            return Value.NULL;
+        }
+        if (blocks == 1) {
+            lastFreeGroup = (start + 1) / Sizing.BLOCKS_PER_TABLE_BYTE;
+        }
+        lastUsedBlock = Math.max(lastUsedBlock, start + blocks - 1);
+        planes.occupy(start, blocks);
+        if (finaliser) {
+            planes.setFinaliser(start);
+        }
+        allocatedSinceCollection += blocks;
+        Arrays.fill(words, start * Sizing.BLOCK_WORDS, (start + blocks) * Sizing.BLOCK_WORDS, 0);
+        return Value.addressOfBlock(start);
+    }
+
+    /** The first block of the first run of {@code blocks} free blocks, or -1. */
+    private int findFree(int blocks) {
+        int end = planes.endBlock();
+        int start = planes.nextFree(lastFreeGroup * Sizing.BLOCKS_PER_TABLE_BYTE);
+        if (blocks == 1) {
+            return start < end ? start : noneFree(end);
+        }
+        while (start + blocks <= end) {
+            int runEnd = planes.nextUsed(start + 1);
+            if (runEnd - start >= blocks) {
+                return start;
+            }
+            start = planes.nextFree(runEnd);
+        }
+        return -1;
+    }
+
+    private int noneFree(int end) {
+        lastFreeGroup = end / Sizing.BLOCKS_PER_TABLE_BYTE;
+        return -1;
+    }
+
+    /**
+     * Resizes an object without moving it and without collecting. Added words are zero.
+     *
+     * @param bytes the new size, at least 1
+     * @return false, with nothing changed, when the blocks after it are not free or the heap is locked
+     */
+    public boolean resizeInPlace(long address, long bytes) {
+        if (lockDepth > 0) {
+            return false;
+        }
+        int head = Value.block(address);
+        int oldEnd = planes.chainEnd(head);
+        long newEnd = head + (bytes + Sizing.BLOCK_BYTES - 1) / Sizing.BLOCK_BYTES;
+        if (newEnd <= oldEnd) {
+            shrink((int) newEnd, oldEnd);
+            return true;
+        }
+        if (newEnd > planes.endBlock() || planes.nextUsed(oldEnd) < newEnd) {
+            return false;
+        }
+        extend(oldEnd, (int) newEnd);
+        return true;
+    }
+
+    private void shrink(int newEnd, int oldEnd) {
+        if (newEnd < oldEnd) {
+            planes.release(newEnd, oldEnd);
+            lastFreeGroup = Math.min(lastFreeGroup, newEnd / Sizing.BLOCKS_PER_TABLE_BYTE);
+        }
+    }
+
+    private void extend(int oldEnd, int newEnd) {
+        planes.extend(oldEnd, newEnd);
+        lastUsedBlock = Math.max(lastUsedBlock, newEnd - 1);
+        Arrays.fill(words, oldEnd * Sizing.BLOCK_WORDS, newEnd * Sizing.BLOCK_WORDS, 0);
+    }
+
+    /**
+     * Resizes the buffer that a word of {@code owner} points to, in place where possible, else by moving it, storing
+     * the new address and freeing the old buffer. Added words are zero.
+     *
+     * <p>The allocation may run callbacks that change {@code owner}. The buffer is then left as they made it, and the
+     * caller must read the owner again and start over.
+     *
+     * @param owner an object that the caller keeps reachable
+     * @param word the word of {@code owner} that holds the buffer's address, or {@link Value#NULL} for no buffer yet
+     * @param bytes the new size; 0 frees the buffer
+     * @return false when the owner was changed meanwhile
+     * @throws OutOfMemory as {@link #allocate}; the owner is then unchanged
+     */
+    public boolean resizeBuffer(long owner, int word, long bytes) {
+        long old = load(owner, word);
+        if (bytes == 0) {
+            store(owner, word, Value.NULL);
+            free(old);
+            return true;
+        }
+        if (old != Value.NULL && resizeInPlace(old, bytes)) {
+            return true;
+        }
+        long oldBytes = old == Value.NULL ? 0 : sizeOf(old);
+        long moved = allocateBytes(bytes, false);
+        if (load(owner, word) != old || (old != Value.NULL && sizeOf(old) != oldBytes)) {
+            free(moved);
+            return false;
+        }
+        int words = (int) Math.min(oldBytes, sizeOf(moved)) >>> 3;
+        if (old != Value.NULL) {
+            System.arraycopy(this.words, Value.wordIndex(old), this.words, Value.wordIndex(moved), words);
+        }
+        store(owner, word, moved);
+        free(old);
+        return true;
+    }
+
+    /** Frees at once what nobody refers to any more; nothing happens while the heap is locked by the program. */
+    public void free(long address) {
+        if (address == Value.NULL || (lockDepth & COLLECTING - 1) > 0) {
+            return;
+        }
+        int head = Value.block(address);
+        int end = planes.chainEnd(head);
+        planes.clearFinaliser(head);
+        lastFreeGroup = Math.min(lastFreeGroup, head / Sizing.BLOCKS_PER_TABLE_BYTE);
+        planes.release(head, end);
+        if (stress) {
+            poison(head, end);
+        }
+        temporaries.forget(address);
+        if (observer != null) {
+            observer.freed(address);
+        }
+    }
+
+    public void poison(int fromBlock, int endBlock) {
+        Arrays.fill(words, fromBlock * Sizing.BLOCK_WORDS, endBlock * Sizing.BLOCK_WORDS, Value.POISON);
+    }
+
+    // What the collector needs
+
+    /** No allocation succeeds until {@link #endCollection}. */
+    public void beginCollection() {
+        lockDepth += COLLECTING;
+        allocatedSinceCollection = 0;
+    }
+
+    /** @param lastUsedBlock the highest block that is not free */
+    public void endCollection(int lastUsedBlock) {
+        this.lastUsedBlock = lastUsedBlock;
+        lastFreeGroup = 0;
+        lockDepth -= COLLECTING;
+    }
+
+    public boolean isCollecting() {
+        return lockDepth >= COLLECTING;
+    }
+
+    /** The highest block that may be in use; every block after it is free. */
+    public int lastUsedBlock() {
+        return lastUsedBlock;
+    }
+
+    // gc module and micropython module
+
+    public void lock() {
+        lockDepth++;
+    }
+
+    public void unlock() {
+        lockDepth--;
+    }
+
+    /** Nested locks by the program, not counting a running collection. */
+    public int lockDepth() {
+        return lockDepth & COLLECTING - 1;
+    }
+
+    public boolean isLocked() {
+        return lockDepth > 0;
+    }
+
+    public boolean collectsAutomatically() {
+        return collectAutomatically;
+    }
+
+    public void setCollectAutomatically(boolean enabled) {
+        collectAutomatically = enabled;
+    }
+
+    /** Blocks after whose allocation the next allocation collects first; {@link Long#MAX_VALUE} for never. */
+    public long threshold() {
+        return threshold;
+    }
+
+    public void setThreshold(long blocks) {
+        threshold = blocks;
+    }
+
+    public long usedBytes() {
+        return (long) planes.usedBlocks() * Sizing.BLOCK_BYTES;
+    }
+
+    public long freeBytes() {
+        return sizing.poolBytes() - usedBytes();
+    }
+
+    /** Bytes of the object that starts at {@code value}, whole blocks; 0 when no heap object starts there. */
+    public long sizeOf(long value) {
+        if (!isObject(value)) {
+            return 0;
+        }
+        return (long) planes.chainLength(Value.block(value)) * Sizing.BLOCK_BYTES;
+    }
+
+    /** Whether {@code value} is the address of a head, marked or not. */
+    public boolean isObject(long value) {
+        return Value.isHeap(value)
+                && Value.isBlockAligned(value)
+                && Value.block(value) < planes.endBlock()
+                && planes.startsObject(Value.block(value));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vivarium.heap;
+
+import java.util.Arrays;
+
+/** Named single-value roots of one machine: {@code sys.modules}, the weakref map's table, a pending exception, … */
+public final class RootSlots {
+    private String[] names = new String[16];
+    private long[] values = new long[16];
+    private int count;
+
+    /** Adds a slot, holding {@link Value#NULL}; names are what the heap inspector shows. */
+    public int define(String name) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, count * 2);
+            values = Arrays.copyOf(values, count * 2);
+        }
+        names[count] = name;
+        return count++;
+    }
+
+    public long get(int slot) {
+        return values[slot];
+    }
+
+    public void set(int slot, long value) {
+        values[slot] = value;
+    }
+
+    public String name(int slot) {
+        return names[slot];
+    }
+
+    public int count() {
+        return count;
+    }
+}

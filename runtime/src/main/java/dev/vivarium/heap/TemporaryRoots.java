@@ -1,0 +1,45 @@
+package dev.vivarium.heap;
+
+import java.util.Arrays;
+
+/**
+ * The log of objects that running natives have allocated or received and not yet handed over. Whoever runs natives
+ * takes a {@link #mark} before and calls {@link #release} after; a native with a long loop does the same for each turn.
+ */
+public final class TemporaryRoots {
+    private long[] log = new long[64];
+    private int size;
+
+    public int mark() {
+        return size;
+    }
+
+    public void release(int mark) {
+        size = mark;
+    }
+
+    public void add(long value) {
+        if (size == log.length) {
+            log = Arrays.copyOf(log, size * 2);
+        }
+        log[size++] = value;
+    }
+
+    /** Removes the newest entry for an address that has been freed, so that its successor is not kept alive. */
+    void forget(long address) {
+        for (int i = size - 1; i >= 0 && i >= size - 8; i--) {
+            if (log[i] == address) {
+                log[i] = Value.NULL;
+                return;
+            }
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public long get(int index) {
+        return log[index];
+    }
+}

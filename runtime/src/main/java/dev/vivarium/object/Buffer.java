@@ -1,0 +1,39 @@
+package dev.vivarium.object;
+
+/**
+ * Where the bytes of an object that supports the buffer protocol lie. Valid until the next allocation or call: whoever
+ * keeps it longer asks again.
+ */
+public final class Buffer {
+    /** Heap address of the first byte, or NULL when {@link #rom} holds the bytes or the length is 0. */
+    public long address;
+    /** The bytes of an interned string; not to be written. Null where {@link #address} is used. */
+    public byte[] rom;
+    /** In bytes. */
+    public int length;
+    /** Item type as in the struct module: {@code 'B'} for plain bytes. */
+    public char typecode = 'B';
+
+    /** Points to heap bytes. */
+    public void set(long address, int length, char typecode) {
+        this.address = address;
+        this.rom = null;
+        this.length = length;
+        this.typecode = typecode;
+    }
+
+    /** Points to the bytes of an interned string. */
+    public void setRom(byte[] bytes) {
+        address = 0;
+        rom = bytes;
+        length = bytes.length;
+        typecode = 'B';
+    }
+
+    /** A copy of the bytes. */
+    public byte[] copy(ObjectSpace space) {
+        return rom != null
+                ? rom.clone()
+                : dev.vivarium.heap.Bytes.copyOut(space.heap.words, address, length);
+    }
+}

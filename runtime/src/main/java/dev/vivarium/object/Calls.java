@@ -1,0 +1,22 @@
+package dev.vivarium.object;
+
+/** How objects and natives call back into the virtual machine; implemented there. */
+public interface Calls {
+    /**
+     * Calls any callable. The arguments are the topmost {@code count + 2 * keywords} values of the stack (positional
+     * ones, then pairs of interned name and value) and are popped. The result is logged as a temporary root.
+     *
+     * @throws PythonError what the call raised
+     */
+    long call(long callable, int count, int keywords);
+
+    /** Resumes a generator: sends {@code value}, or throws {@code exception} into it where that is not NULL.
+     *
+     * @return what it yields, or {@link dev.vivarium.heap.Value#STOP_ITERATION} when it returned; the returned value is
+     *     then {@link ObjectSpace#stopValue}
+     */
+    long resume(long generator, long value, long exception);
+
+    /** Finds an imported module or imports it; as the builtin {@code __import__}. */
+    long importModule(String name);
+}

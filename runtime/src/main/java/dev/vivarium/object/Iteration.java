@@ -1,0 +1,59 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Value;
+
+/** The iterator protocol on any value. */
+public final class Iteration {
+    private Iteration() {}
+
+    /** An iterator over {@code object}; raises TypeError where it is not iterable. */
+    public static long iterator(ObjectSpace space, long object) {
+        ObjectType type = space.typeOf(object);
+        long iterator = type.iterate(space, object);
+        if (iterator != Value.NULL) {
+            return iterator;
+        }
+        long getItem = Attributes.find(space, object, Names.GETITEM);
+        if (getItem != Value.NULL) {
+            return GetItemIteratorType.create(space, getItem, space.boundSelf);
+        }
+        throw space.typeError("'" + space.typeName(object) + "' object isn't iterable");
+    }
+
+    /**
+     * The next item, or {@link Value#STOP_ITERATION} at the end; a StopIteration raised by Python code is taken as the
+     * end, its value left in {@link ObjectSpace#stopValue}. The item is not rooted by this call beyond the temporary
+     * roots of the native that makes it: a loop marks and releases them each turn.
+     */
+    public static long next(ObjectSpace space, long iterator) {
+        ObjectType type = space.typeOf(iterator);
+        space.stopValue = Value.NONE;
+        if (type.isIterator()) {
+            return type.next(space, iterator);
+        }
+        try {
+            return callNext(space, iterator);
+        } catch (PythonError error) {
+            if (!ExceptionType.isInstance(space, error.exception(), Exceptions.STOP_ITERATION)) {
+                throw error;
+            }
+            space.stopValue = ExceptionType.stopValue(space, error.exception());
+            return Value.STOP_ITERATION;
+        }
+    }
+
+    /** As {@link #next}, but a StopIteration raised by Python code passes through. */
+    public static long nextAllowRaise(ObjectSpace space, long iterator) {
+        ObjectType type = space.typeOf(iterator);
+        space.stopValue = Value.NONE;
+        return type.isIterator() ? type.next(space, iterator) : callNext(space, iterator);
+    }
+
+    private static long callNext(ObjectSpace space, long iterator) {
+        long next = Attributes.find(space, iterator, Names.NEXT);
+        if (next == Value.NULL) {
+            throw space.typeError("'" + space.typeName(iterator) + "' object isn't an iterator");
+        }
+        return space.callMethod(next, space.boundSelf);
+    }
+}

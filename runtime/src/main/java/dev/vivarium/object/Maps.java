@@ -1,0 +1,315 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+
+/**
+ * MicroPython's map: three words {@code flags and used, alloc, table} inside an owner object, over a table of key and
+ * value pairs; open addressing with linear probing, or an ordered array that is searched linearly. The growth steps,
+ * the hash and so the iteration order are the reference's (py/map.c).
+ *
+ * <p>A map is named by its owner's address and the word at which it starts, so that the table can be found again after
+ * an allocation or a callback. The upper half of the first word is a stamp that changes whenever a key is added or
+ * removed: a cache that has seen the same owner word and stamp may trust what it knows about the key set.
+ */
+public final class Maps {
+    /** Words of a map inside its owner. */
+    public static final int WORDS = 3;
+
+    public static final int ALL_KEYS_QSTRS = 1;
+    public static final int FIXED = 2;
+    public static final int ORDERED = 4;
+
+    private static final int USED_SHIFT = 3;
+    private static final long USED_ONE = 1L << USED_SHIFT;
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
+
+    private static final int[] SIZES = {
+        0, 2, 4, 6, 8, 10, 12, 17, 23, 29, 37, 47, 59, 73, 97, 127, 167, 223, 293, 389, 521, 691, 919, 1223, 1627, 2161,
+        3229, 4831, 7243, 10861, 16273, 24407, 36607, 54907
+    };
+
+    private Maps() {}
+
+    /** Initialises an empty map. */
+    public static void initialise(ObjectSpace space, long owner, int word, boolean ordered) {
+        int at = Value.wordIndex(owner) + word;
+        space.heap.words[at] = ALL_KEYS_QSTRS | (ordered ? ORDERED : 0) | space.nextMapStamp();
+        space.heap.words[at + 1] = 0;
+        space.heap.words[at + 2] = Value.NULL;
+    }
+
+    /** Initialises a map with room for {@code slots} keys. {@code owner} is kept reachable by the caller. */
+    public static void initialise(ObjectSpace space, long owner, int word, boolean ordered, int slots) {
+        initialise(space, owner, word, ordered);
+        if (slots > 0) {
+            long table = space.heap.allocate(2 * slots);
+            int at = Value.wordIndex(owner) + word;
+            space.heap.words[at + 1] = slots;
+            space.heap.words[at + 2] = table;
+        }
+    }
+
+    public static int used(Heap heap, long owner, int word) {
+        return (int) heap.words[Value.wordIndex(owner) + word] >>> USED_SHIFT;
+    }
+
+    public static int alloc(Heap heap, long owner, int word) {
+        return (int) heap.words[Value.wordIndex(owner) + word + 1];
+    }
+
+    public static boolean isOrdered(Heap heap, long owner, int word) {
+        return (heap.words[Value.wordIndex(owner) + word] & ORDERED) != 0;
+    }
+
+    public static boolean isFixed(Heap heap, long owner, int word) {
+        return (heap.words[Value.wordIndex(owner) + word] & FIXED) != 0;
+    }
+
+    /** Forbids every change from now on. */
+    public static void fix(Heap heap, long owner, int word) {
+        heap.words[Value.wordIndex(owner) + word] |= FIXED;
+    }
+
+    /** The key in a slot, NULL or SENTINEL where it is empty; slots run from 0 to alloc - 1. */
+    public static long key(Heap heap, long owner, int word, int slot) {
+        long[] words = heap.words;
+        return words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot];
+    }
+
+    public static long value(Heap heap, long owner, int word, int slot) {
+        long[] words = heap.words;
+        return words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1];
+    }
+
+    public static void setValue(Heap heap, long owner, int word, int slot, long value) {
+        long[] words = heap.words;
+        words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1] = value;
+    }
+
+    public static boolean isFilled(long key) {
+        return key != Value.NULL && key != Value.SENTINEL;
+    }
+
+    /** The next filled slot at or after {@code slot}, or -1. */
+    public static int nextFilled(Heap heap, long owner, int word, int slot) {
+        int alloc = alloc(heap, owner, word);
+        for (int i = slot; i < alloc; i++) {
+            if (isFilled(key(heap, owner, word, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The slot of an interned string in a map, or -1. Calls nothing and allocates nothing: for a map with other keys
+     * too, an equal uninterned string is found by its bytes.
+     */
+    public static int findName(ObjectSpace space, long owner, int word, int name) {
+        long[] words = space.heap.words;
+        int at = Value.wordIndex(owner) + word;
+        long header = words[at];
+        int alloc = (int) words[at + 1];
+        if (alloc == 0) {
+            return -1;
+        }
+        if ((header & (ALL_KEYS_QSTRS | ORDERED)) != ALL_KEYS_QSTRS) {
+            return find(space, owner, word, Value.ofQstr(name));
+        }
+        int table = Value.wordIndex(words[at + 2]);
+        long key = Value.ofQstr(name);
+        int start = space.qstrs.hash(name) % alloc;
+        int slot = start;
+        do {
+            long found = words[table + 2 * slot];
+            if (found == key) {
+                return slot;
+            }
+            if (found == Value.NULL) {
+                return -1;
+            }
+            if (++slot == alloc) {
+                slot = 0;
+            }
+        } while (slot != start);
+        return -1;
+    }
+
+    /** The value of an interned name, or NULL. */
+    public static long getName(ObjectSpace space, long owner, int word, int name) {
+        int slot = findName(space, owner, word, name);
+        return slot < 0 ? Value.NULL : value(space.heap, owner, word, slot);
+    }
+
+    /** The slot of a key, or -1. May call {@code __hash__} and {@code __eq__}, which may change the map. */
+    public static int find(ObjectSpace space, long owner, int word, long key) {
+        return new MapProbe(space, owner, word, key).find();
+    }
+
+    /** The value of a key, or NULL. */
+    public static long get(ObjectSpace space, long owner, int word, long key) {
+        int slot = find(space, owner, word, key);
+        return slot < 0 ? Value.NULL : value(space.heap, owner, word, slot);
+    }
+
+    /** Stores a value under a key, adding it where needed. {@code owner}, key and value are rooted by the caller. */
+    public static void put(ObjectSpace space, long owner, int word, long key, long value) {
+        int slot = findOrAdd(space, owner, word, key);
+        setValue(space.heap, owner, word, slot, value);
+    }
+
+    /** As {@link #put} for an interned name. */
+    public static void putName(ObjectSpace space, long owner, int word, int name, long value) {
+        int slot = findName(space, owner, word, name);
+        if (slot >= 0) {
+            setValue(space.heap, owner, word, slot, value);
+        } else {
+            put(space, owner, word, Value.ofQstr(name), value);
+        }
+    }
+
+    /** The slot of a key; where it is new its value is NULL. */
+    public static int findOrAdd(ObjectSpace space, long owner, int word, long key) {
+        return new MapProbe(space, owner, word, key).findOrAdd();
+    }
+
+    /**
+     * Removes a key.
+     *
+     * @return the value it had, or NULL where it was not there
+     */
+    public static long remove(ObjectSpace space, long owner, int word, long key) {
+        int slot = find(space, owner, word, key);
+        if (slot < 0) {
+            return Value.NULL;
+        }
+        long value = value(space.heap, owner, word, slot);
+        removeSlot(space, owner, word, slot);
+        return value;
+    }
+
+    /** Empties a filled slot. */
+    public static void removeSlot(ObjectSpace space, long owner, int word, int slot) {
+        long[] words = space.heap.words;
+        int at = Value.wordIndex(owner) + word;
+        int table = Value.wordIndex(words[at + 2]);
+        int alloc = (int) words[at + 1];
+        changeUsed(space, at, -USED_ONE);
+        if ((words[at] & ORDERED) != 0) {
+            int used = (int) words[at] >>> USED_SHIFT;
+            System.arraycopy(words, table + 2 * (slot + 1), words, table + 2 * slot, 2 * (used - slot));
+            words[table + 2 * used] = Value.NULL;
+            words[table + 2 * used + 1] = Value.NULL;
+            return;
+        }
+        int next = slot + 1 == alloc ? 0 : slot + 1;
+        words[table + 2 * slot] = words[table + 2 * next] == Value.NULL ? Value.NULL : Value.SENTINEL;
+        words[table + 2 * slot + 1] = Value.NULL;
+    }
+
+    /** Empties the map and frees its table. */
+    public static void clear(ObjectSpace space, long owner, int word) {
+        int at = Value.wordIndex(owner) + word;
+        long[] words = space.heap.words;
+        long table = words[at + 2];
+        words[at] = words[at] & ORDERED | ALL_KEYS_QSTRS | space.nextMapStamp();
+        words[at + 1] = 0;
+        words[at + 2] = Value.NULL;
+        space.heap.free(table);
+    }
+
+    /** Adds a key to a slot that is not filled. */
+    static void fill(ObjectSpace space, long owner, int word, int slot, long key) {
+        long[] words = space.heap.words;
+        int at = Value.wordIndex(owner) + word;
+        int table = Value.wordIndex(words[at + 2]);
+        words[table + 2 * slot] = key;
+        words[table + 2 * slot + 1] = Value.NULL;
+        changeUsed(space, at, USED_ONE);
+        if (!Value.isQstr(key)) {
+            words[at] &= ~ALL_KEYS_QSTRS;
+        }
+    }
+
+    private static void changeUsed(ObjectSpace space, int at, long change) {
+        space.heap.words[at] = (space.heap.words[at] & LOW_HALF) + change | space.nextMapStamp();
+    }
+
+    /** The reference's table size for at least {@code keys} keys. */
+    public static int sizeFor(int keys) {
+        for (int size : SIZES) {
+            if (size >= keys) {
+                return size;
+            }
+        }
+        return keys + keys / 2 | 1;
+    }
+
+    /**
+     * Moves the keys of a hash map to a larger table. The allocation may run callbacks that change the map; then
+     * nothing is done and the caller looks again.
+     */
+    static void grow(ObjectSpace space, long owner, int word) {
+        Heap heap = space.heap;
+        int at = Value.wordIndex(owner) + word;
+        long before = heap.words[at];
+        int oldAlloc = (int) heap.words[at + 1];
+        int newAlloc = sizeFor(oldAlloc + 1);
+        long newTable = heap.allocate(2 * newAlloc);
+        if (heap.words[at] != before || (int) heap.words[at + 1] != oldAlloc) {
+            heap.free(newTable);
+            return;
+        }
+        rehash(space, owner, word, newTable, newAlloc);
+    }
+
+    private static void rehash(ObjectSpace space, long owner, int word, long newTable, int newAlloc) {
+        Heap heap = space.heap;
+        int at = Value.wordIndex(owner) + word;
+        long oldTable = heap.words[at + 2];
+        int oldAlloc = (int) heap.words[at + 1];
+        // Hashes first: a __hash__ written in Python may do anything, so the map is not yet touched.
+        long stamp = heap.words[at];
+        long[] hashes = new long[oldAlloc];
+        for (int i = 0; i < oldAlloc; i++) {
+            long key = heap.words[Value.wordIndex(oldTable) + 2 * i];
+            if (isFilled(key)) {
+                hashes[i] = Operators.hash(space, key);
+                if (heap.words[at] != stamp) {
+                    heap.free(newTable);
+                    return;
+                }
+            }
+        }
+        int source = Value.wordIndex(oldTable);
+        int target = Value.wordIndex(newTable);
+        boolean names = true;
+        for (int i = 0; i < oldAlloc; i++) {
+            long key = heap.words[source + 2 * i];
+            if (isFilled(key)) {
+                int slot = (int) Long.remainderUnsigned(hashes[i], newAlloc);
+                while (heap.words[target + 2 * slot] != Value.NULL) {
+                    slot = slot + 1 == newAlloc ? 0 : slot + 1;
+                }
+                heap.words[target + 2 * slot] = key;
+                heap.words[target + 2 * slot + 1] = heap.words[source + 2 * i + 1];
+                names &= Value.isQstr(key);
+            }
+        }
+        long header = heap.words[at] & LOW_HALF & ~ALL_KEYS_QSTRS;
+        heap.words[at] = header | (names ? ALL_KEYS_QSTRS : 0) | space.nextMapStamp();
+        heap.words[at + 1] = newAlloc;
+        heap.words[at + 2] = newTable;
+        heap.free(oldTable);
+    }
+
+    /** Makes room for one more key at the end of an ordered map. */
+    static void growOrdered(ObjectSpace space, long owner, int word) {
+        int at = Value.wordIndex(owner) + word;
+        int newAlloc = alloc(space.heap, owner, word) + 4;
+        if (space.heap.resizeBuffer(owner, word + 2, 16L * newAlloc)) {
+            space.heap.words[at + 1] = newAlloc;
+        }
+    }
+}

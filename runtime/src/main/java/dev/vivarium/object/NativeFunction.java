@@ -1,0 +1,93 @@
+package dev.vivarium.object;
+
+/** A native function or method: its row in a {@link BuiltinTable} and the code behind it. */
+public final class NativeFunction implements RomObject {
+    /** How the function behaves when looked up on a type or an instance. */
+    public enum Binding {
+        /** Takes the instance as its first argument. */
+        METHOD,
+        STATIC,
+        /** Takes the class as its first argument. */
+        CLASS
+    }
+
+    private final String name;
+    private final String signature;
+    private final String documentation;
+    private final int minimum;
+    private final int maximum;
+    private final boolean takesKeywords;
+    private final Binding binding;
+    private final Native body;
+    private long value;
+
+    NativeFunction(
+            String signature,
+            String documentation,
+            int minimum,
+            int maximum,
+            boolean takesKeywords,
+            Binding binding,
+            Native body) {
+        this.name = signature.substring(0, signature.indexOf('('));
+        this.signature = signature;
+        this.documentation = documentation;
+        this.minimum = minimum;
+        this.maximum = maximum;
+        this.takesKeywords = takesKeywords;
+        this.binding = binding;
+        this.body = body;
+    }
+
+    void bind(long romValue) {
+        value = romValue;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** As Python would write it, without {@code self}: {@code sort(*, key=None, reverse=False)}. */
+    public String signature() {
+        return signature;
+    }
+
+    /** One line, units included. */
+    public String documentation() {
+        return documentation;
+    }
+
+    public Binding binding() {
+        return binding;
+    }
+
+    public int minimumArguments() {
+        return minimum;
+    }
+
+    public int maximumArguments() {
+        return maximum;
+    }
+
+    public boolean takesKeywords() {
+        return takesKeywords;
+    }
+
+    @Override
+    public long value() {
+        return value;
+    }
+
+    @Override
+    public ObjectType type() {
+        return NativeFunctionType.INSTANCE;
+    }
+
+    /** Checks the number of arguments and calls the body; see {@link Native} for where the arguments lie. */
+    public long call(ObjectSpace space, int base, int count, int keywords) {
+        if (count < minimum || count > maximum || keywords != 0 && !takesKeywords) {
+            throw Arguments.wrongNumber(space, count, keywords, minimum, maximum, takesKeywords);
+        }
+        return body.call(space, base, count, keywords);
+    }
+}

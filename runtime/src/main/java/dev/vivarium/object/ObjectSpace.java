@@ -1,0 +1,209 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Qstrs;
+import dev.vivarium.heap.RootSlots;
+import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
+import dev.vivarium.host.Host;
+import dev.vivarium.text.Utf8;
+
+/**
+ * What every operation and native of one machine works on: the heap, the interned strings, the value stack, the named
+ * roots, and the way back into the virtual machine.
+ */
+public final class ObjectSpace {
+    public final Heap heap;
+    public final Qstrs qstrs = new Qstrs();
+    public final RootSlots roots = new RootSlots();
+    public final Host host;
+    /** The stack of the running thread. */
+    public ValueStack stack;
+
+    /** Second result of attribute lookups: the object a found method belongs to, or NULL. Read at once. */
+    public long boundSelf;
+    /** The value of the StopIteration behind the last {@link Value#STOP_ITERATION}. Read at once. */
+    public long stopValue = Value.NONE;
+
+    private final MemberTable[] members = new MemberTable[RomId.values().length];
+    private Calls calls;
+    private long mapStamp;
+
+    public ObjectSpace(Heap heap, ValueStack stack, Host host) {
+        this.heap = heap;
+        this.stack = stack;
+        this.host = host;
+        Names.intern(qstrs);
+    }
+
+    public void setCalls(Calls calls) {
+        this.calls = calls;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    // Types
+
+    /** The operations of a value's type. */
+    public ObjectType typeOf(long value) {
+        if (Value.isHeap(value)) {
+            long type = heap.words[Value.wordIndex(value)];
+            return Value.isRom(type) ? Rom.type(type) : InstanceType.INSTANCE;
+        }
+        if (Value.isSmallInt(value)) {
+            return IntType.INSTANCE;
+        }
+        if (Value.isFloat(value)) {
+            return FloatType.INSTANCE;
+        }
+        if (Value.isQstr(value)) {
+            return StrType.INSTANCE;
+        }
+        if (Value.isRom(value)) {
+            return Rom.object(value).type();
+        }
+        return Singletons.typeOf(value);
+    }
+
+    /** The type object of a value: what {@code type(x)} gives. */
+    public long typeValueOf(long value) {
+        return Value.isHeap(value)
+                ? heap.words[Value.wordIndex(value)]
+                : typeOf(value).value();
+    }
+
+    /** The name of a value's type, for messages. */
+    public String typeName(long value) {
+        return TypeType.nameOf(this, typeValueOf(value));
+    }
+
+    /** Whether {@code value} is a heap object of exactly this built-in type. */
+    public boolean isExact(long value, ObjectType type) {
+        return Value.isHeap(value) && heap.words[Value.wordIndex(value)] == type.value();
+    }
+
+    /** The members of a built-in table on this machine. */
+    public MemberTable members(RomTable table) {
+        MemberTable found = members[table.id().ordinal()];
+        if (found == null) {
+            found = new MemberTable(this, table);
+            members[table.id().ordinal()] = found;
+        }
+        return found;
+    }
+
+    /** The builtin function or object named by an interned string, or NULL. */
+    public long builtin(int name) {
+        return members[RomId.MODULE_BUILTINS.ordinal()].get(name);
+    }
+
+    // Calls. Arguments are pushed here; the result is logged as a temporary root.
+
+    public long call(long callable) {
+        return calls.call(callable, 0, 0);
+    }
+
+    public long call(long callable, long first) {
+        stack.push(first);
+        return calls.call(callable, 1, 0);
+    }
+
+    public long call(long callable, long first, long second) {
+        stack.push(first);
+        stack.push(second);
+        return calls.call(callable, 2, 0);
+    }
+
+    public long call(long callable, long first, long second, long third) {
+        stack.push(first);
+        stack.push(second);
+        stack.push(third);
+        return calls.call(callable, 3, 0);
+    }
+
+    /** Calls what {@link Attributes#find} gave, with {@code self} its bound object or NULL. */
+    public long callMethod(long method, long self) {
+        return self == Value.NULL ? call(method) : call(method, self);
+    }
+
+    public long callMethod(long method, long self, long first) {
+        return self == Value.NULL ? call(method, first) : call(method, self, first);
+    }
+
+    public long callMethod(long method, long self, long first, long second) {
+        return self == Value.NULL ? call(method, first, second) : call(method, self, first, second);
+    }
+
+    /** A stamp, in the upper half of the word, that no map of this machine had before (until it wraps at 2^32). */
+    long nextMapStamp() {
+        mapStamp += 1L << 32;
+        return mapStamp;
+    }
+
+    // Allocation
+
+    /** A heap object of {@code words} words with the type word set. */
+    public long allocate(ObjectType type, int words) {
+        long address = heap.allocate(words);
+        heap.words[Value.wordIndex(address)] = type.value();
+        return address;
+    }
+
+    /** As {@link #allocate}, with the finaliser bit set. */
+    public long allocateWithFinaliser(ObjectType type, int words) {
+        long address = heap.allocateWithFinaliser(words);
+        heap.words[Value.wordIndex(address)] = type.value();
+        return address;
+    }
+
+    /** The interned string value of {@code text}. */
+    public long interned(String text) {
+        return Value.ofQstr(qstrs.intern(text));
+    }
+
+    // Errors: each makes the exception object and returns what the caller throws.
+
+    public PythonError error(ExceptionType type, String message) {
+        return ExceptionType.error(this, type, message);
+    }
+
+    public PythonError typeError(String message) {
+        return error(Exceptions.TYPE_ERROR, message);
+    }
+
+    public PythonError valueError(String message) {
+        return error(Exceptions.VALUE_ERROR, message);
+    }
+
+    public PythonError indexError(String message) {
+        return error(Exceptions.INDEX_ERROR, message);
+    }
+
+    public PythonError keyError(long key) {
+        return ExceptionType.error(this, Exceptions.KEY_ERROR, key);
+    }
+
+    public PythonError attributeError(String message) {
+        return error(Exceptions.ATTRIBUTE_ERROR, message);
+    }
+
+    public PythonError runtimeError(String message) {
+        return error(Exceptions.RUNTIME_ERROR, message);
+    }
+
+    public PythonError overflowError(String message) {
+        return error(Exceptions.OVERFLOW_ERROR, message);
+    }
+
+    public PythonError osError(int errno) {
+        return ExceptionType.error(this, Exceptions.OS_ERROR, Value.ofSmallInt(errno));
+    }
+
+    /** Prints a warning to standard error, as MicroPython's warnings look. */
+    public void warn(String category, String message) {
+        byte[] text = Utf8.encode("Warning: " + category + ": " + message + "\n");
+        host.standardError(text, 0, text.length);
+    }
+}

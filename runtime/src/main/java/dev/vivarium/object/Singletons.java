@@ -1,0 +1,12 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Value;
+
+/** The types of None, True, False, Ellipsis and NotImplemented. */
+final class Singletons {
+    private Singletons() {}
+
+    static ObjectType typeOf(long value) {
+        return value == Value.NONE ? ObjectBaseType.INSTANCE : IntType.INSTANCE;
+    }
+}

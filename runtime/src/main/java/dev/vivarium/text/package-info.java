@@ -1,0 +1,2 @@
+/** Text encodings that several layers share. A leaf package. */
+package dev.vivarium.text;
