@@ -1,0 +1,4 @@
+package dev.vivarium.syntax.source;
+
+/** A comment, from its {@code #} to the end of its line. */
+public record Comment(Span span) {}
