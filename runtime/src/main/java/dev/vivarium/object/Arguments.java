@@ -23,8 +23,7 @@ public final class Arguments {
             return space.typeError("function doesn't take keyword arguments");
         }
         if (minimum == maximum) {
-            return space.typeError(
-                    "function takes " + minimum + " positional arguments but " + count + " were given");
+            return space.typeError("function takes " + minimum + " positional arguments but " + count + " were given");
         }
         if (count < minimum) {
             return space.typeError("function missing " + (minimum - count) + " required positional arguments");
@@ -54,8 +53,7 @@ public final class Arguments {
      * @param defaults the values where not given; {@link Value#NULL} marks a required parameter
      * @return the values in the order of {@code names}
      */
-    public static long[] parse(
-            ObjectSpace space, int base, int count, int keywords, String[] names, long[] defaults) {
+    public static long[] parse(ObjectSpace space, int base, int count, int keywords, String[] names, long[] defaults) {
         long[] values = new long[names.length];
         int used = 0;
         for (int i = 0; i < names.length; i++) {

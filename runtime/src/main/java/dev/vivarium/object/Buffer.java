@@ -32,8 +32,6 @@ public final class Buffer {
 
     /** A copy of the bytes. */
     public byte[] copy(ObjectSpace space) {
-        return rom != null
-                ? rom.clone()
-                : dev.vivarium.heap.Bytes.copyOut(space.heap.words, address, length);
+        return rom != null ? rom.clone() : dev.vivarium.heap.Bytes.copyOut(space.heap.words, address, length);
     }
 }

@@ -59,8 +59,7 @@ public final class BuiltinTable {
     }
 
     /** A function of {@code minimum} to {@code maximum} positional arguments ({@link Arguments#UNLIMITED} for any). */
-    public BuiltinTable fnN(
-            String signature, String documentation, int minimum, int maximum, Native.OfMany body) {
+    public BuiltinTable fnN(String signature, String documentation, int minimum, int maximum, Native.OfMany body) {
         return function(signature, documentation, minimum, maximum, false, (s, base, n, k) -> body.call(s, base, n));
     }
 

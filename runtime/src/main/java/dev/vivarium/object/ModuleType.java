@@ -41,9 +41,8 @@ public final class ModuleType extends ObjectType {
 
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
-        long file = Value.isRom(self)
-                ? Value.NULL
-                : Maps.getName(space, globals(space, self), DictType.MAP, Names.FILE);
+        long file =
+                Value.isRom(self) ? Value.NULL : Maps.getName(space, globals(space, self), DictType.MAP, Names.FILE);
         out.print("<module '" + nameOf(space, self) + "'");
         if (Value.isQstr(file)) {
             out.print(" from '" + space.qstrs.text(Value.qstr(file)) + "'");

@@ -26,5 +26,4 @@ public abstract class NativeModule extends RomTable {
 
     /** Called once per machine, before the module's first use by an import. */
     public void initialise(ObjectSpace space) {}
-
 }
