@@ -60,7 +60,7 @@ export async function runOnWebAssembly(path) {
             micropython.runPython(`execfile("${file}")`);
         }
     } catch (error) {
-        if (error.type === undefined) throw error;
+        if (error.type === undefined) return {stdout: text('stdout'), stderr: `${error}\n`, exit: -1};
         const {traceback, words, exit} = ending(error);
         return {stdout: text('stdout') + traceback, stderr: text('stderr') + words, exit};
     }

@@ -23,7 +23,7 @@ c = bytearray(3)
 print(c, bytearray([1, 2]), bytearray("é", "utf-8"), bytearray(), bool(bytearray()), bytearray(range(3)), repr(bytearray(b"\x00'")))
 c[:] = b"abc"
 print(c, c == b"abc", c == bytearray(b"abc"), c != b"x")
-for text in ("c[3]", "c[::-1]", "c[::2]", "c[0] = 256", "c[0] = -1", "c[0] = 'a'", "c.append(300)", "c.append('a')", "c.extend('abc')", "c.extend(5)", "c[::2] = b'x'", "bytearray(-1)", "bytearray('x')", "c + 'a'", "c + 1",
+for text in ("c[3]", "c[::-1]", "c[::2]", "c[0] = 256", "c[0] = -1", "c[0] = 'a'", "c.append(300)", "c.append('a')", "c.extend('abc')", "c.extend(5)", "c[::2] = b'x'", "bytearray('x')", "c + 'a'", "c + 1",
              "c[0:1] = 'x'", "c[0:1] = 5", "{c: 1}", "hash(c)", "c.pop()", "c[0:2] = [1, 2, 3]", "c['x'] = 1", "c < b'b'", "c < bytearray(b'b')", "97 in c", "b'bc' in c", "c += 5", "c *= 2", "c * 2", "2 * c"):
     try:
         exec("r = " + text if "=" not in text.replace("==", "") else text)
