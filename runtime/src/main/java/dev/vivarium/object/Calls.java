@@ -17,6 +17,12 @@ public interface Calls {
      */
     long resume(long generator, long value, long exception);
 
+    /** As {@link #call} for arguments that lie at {@code base}, which stay there. */
+    long callCopied(long callable, int base, int count, int keywords);
+
+    /** The interned name of a compiled function. */
+    int functionName(long function);
+
     /** Finds an imported module or imports it; as the builtin {@code __import__}. */
     long importModule(String name);
 }

@@ -1,0 +1,62 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Layout;
+
+/** A function together with the cells it closes over; a call passes the cells before the arguments. */
+public final class ClosureType extends ObjectType {
+    public static final int FUNCTION = 1;
+    public static final int COUNT = 2;
+    public static final int CELLS = 3;
+    private static final Layout LAYOUT = Layout.named("closure")
+            .value("fun")
+            .raw("n_closed")
+            .tail(Layout.Content.VALUES)
+            .build();
+
+    public static final ClosureType INSTANCE = new ClosureType();
+
+    private ClosureType() {
+        super(RomId.CLOSURE, "closure");
+    }
+
+    /** Makes one over {@code count} cells that lie on the stack from {@code base}. */
+    public static long create(ObjectSpace space, long function, int base, int count) {
+        long closure = space.allocate(INSTANCE, CELLS + count);
+        space.heap.store(closure, FUNCTION, function);
+        space.heap.store(closure, COUNT, count);
+        for (int i = 0; i < count; i++) {
+            space.heap.store(closure, CELLS + i, space.stack.slots[base + i]);
+        }
+        return closure;
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public boolean bindsSelf() {
+        return true;
+    }
+
+    @Override
+    public boolean isCallable(ObjectSpace space, long self) {
+        return true;
+    }
+
+    @Override
+    public long call(ObjectSpace space, long self, int base, int count, int keywords) {
+        return space.calls().callCopied(self, base, count, keywords);
+    }
+
+    @Override
+    public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
+        out.print("<closure>");
+    }
+
+    @Override
+    public long attribute(ObjectSpace space, long self, int name) {
+        return Attributes.find(space, space.heap.load(self, FUNCTION), name);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.bytecode.CodeUnit;
+import dev.vivarium.bytecode.LineTable;
+import dev.vivarium.bytecode.Prelude;
+
+/**
+ * A function's bytecode made ready to run: fixed-size instructions, resolved names and constants, jump targets as
+ * instruction indices, and the inline caches of its sites. One per code unit and machine.
+ */
+public final class DecodedCode {
+    final int id;
+    final CodeUnit unit;
+    final Prelude prelude;
+    final int name;
+    final int sourceFile;
+    final int[] code;
+    /** Byte offset from the first opcode, for each instruction. */
+    final int[] offsets;
+
+    final long[] constants;
+    final int locals;
+    final int stateSize;
+    final int positional;
+    final int keywordOnly;
+    final int parameters;
+    final int[] argumentNames;
+    /** Whether a call with exactly {@link #positional} positional arguments needs no further preparation. */
+    final boolean plainParameters;
+
+    final boolean generator;
+
+    // Sites: one per instruction that looks up a name.
+    final int[] siteNames;
+    /** What the cached slot was found for: a map's first word, or a class address. */
+    final long[] siteKeys;
+
+    final long[] siteValues;
+    final int[] siteSlots;
+    final int[] siteStamps;
+
+    DecodedCode(int id, CodeUnit unit, Prelude prelude, int name, int sourceFile, int[] argumentNames, Decoder.Body body) {
+        this.id = id;
+        this.unit = unit;
+        this.prelude = prelude;
+        this.name = name;
+        this.sourceFile = sourceFile;
+        this.argumentNames = argumentNames;
+        code = body.code();
+        offsets = body.offsets();
+        constants = body.constants();
+        siteNames = body.siteNames();
+        siteKeys = new long[siteNames.length];
+        siteValues = new long[siteNames.length];
+        siteSlots = new int[siteNames.length];
+        siteStamps = new int[siteNames.length];
+        positional = prelude.nPosArgs();
+        keywordOnly = prelude.nKwonlyArgs();
+        parameters = positional
+                + keywordOnly
+                + (prelude.takesVarArgs() ? 1 : 0)
+                + (prelude.takesVarKeywords() ? 1 : 0);
+        locals = Math.max(body.locals(), parameters);
+        stateSize = Math.max(prelude.nState(), locals + 1);
+        generator = prelude.isGenerator();
+        plainParameters = parameters == positional && prelude.nCell() == 0 && !generator;
+    }
+
+    /** The source line of an instruction, the first being 1. */
+    int lineAt(int instruction) {
+        LineTable lines = prelude.lines(unit.bytecode());
+        return lines.lineAt(offsets[instruction]);
+    }
+}

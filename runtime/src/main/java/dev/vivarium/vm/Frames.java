@@ -1,0 +1,118 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.heap.Value;
+import java.util.Arrays;
+
+/**
+ * The control words of the running frames and their exception blocks, as parallel arrays, so that they can be copied
+ * out and back. A frame's values lie on the value stack: locals from {@link #base}, operands behind them.
+ */
+final class Frames {
+    /** Who called, and so what a return, a yield and an escaping exception mean. */
+    static final byte CALL = 0;
+    /** As CALL, for a Python {@code __init__}: must return None, and the instance in the result slot stays. */
+    static final byte INITIALISER = 1;
+    /** A generator advanced by a for loop. */
+    static final byte ITERATION = 2;
+    /** A generator advanced by {@code yield from}. */
+    static final byte DELEGATION = 3;
+    /** Called from Java: a return leaves the interpreter. */
+    static final byte ENTRY = 4;
+    /** A generator resumed from Java: a return or a yield leaves the interpreter. */
+    static final byte ENTRY_GENERATOR = 5;
+
+    int depth;
+    DecodedCode[] code = new DecodedCode[64];
+    /** The next instruction. */
+    int[] pc = new int[64];
+    /** Stack index of the first local. */
+    int[] base = new int[64];
+    /** Stack index behind the last operand, while the frame is not the running one. */
+    int[] top = new int[64];
+    /** Stack index where the caller wants the result. */
+    int[] result = new int[64];
+
+    byte[] kind = new byte[64];
+    /** The function, or for a generator's frame the generator object. A root. */
+    long[] owner = new long[64];
+    /** The dict of module globals. A root. */
+    long[] globals = new long[64];
+    /** Number of exception blocks when the frame was entered. */
+    int[] firstBlock = new int[64];
+
+    int blocks;
+    int[] handler = new int[64];
+    int[] blockTop = new int[64];
+    boolean[] isFinally = new boolean[64];
+    /** The exception a handler is working on, for a bare {@code raise}; or NULL. A root. */
+    long[] handled = new long[64];
+
+    void push(DecodedCode entered, long owningObject, long globalsDict, int localsBase, int resultSlot, byte frameKind) {
+        if (depth == pc.length) {
+            grow();
+        }
+        int at = depth;
+        code[at] = entered;
+        pc[at] = 0;
+        base[at] = localsBase;
+        top[at] = localsBase + entered.locals;
+        result[at] = resultSlot;
+        kind[at] = frameKind;
+        owner[at] = owningObject;
+        globals[at] = globalsDict;
+        firstBlock[at] = blocks;
+        depth = at + 1;
+    }
+
+    private void grow() {
+        int size = depth * 2;
+        code = Arrays.copyOf(code, size);
+        pc = Arrays.copyOf(pc, size);
+        base = Arrays.copyOf(base, size);
+        top = Arrays.copyOf(top, size);
+        result = Arrays.copyOf(result, size);
+        kind = Arrays.copyOf(kind, size);
+        owner = Arrays.copyOf(owner, size);
+        globals = Arrays.copyOf(globals, size);
+        firstBlock = Arrays.copyOf(firstBlock, size);
+    }
+
+    void pop() {
+        depth--;
+        blocks = firstBlock[depth];
+        code[depth] = null;
+    }
+
+    /** Whether the running frame has an exception block. */
+    boolean hasBlock() {
+        return blocks > firstBlock[depth - 1];
+    }
+
+    void pushBlock(int handlerInstruction, int operandTop, boolean finallyBlock) {
+        if (blocks == handler.length) {
+            handler = Arrays.copyOf(handler, blocks * 2);
+            blockTop = Arrays.copyOf(blockTop, blocks * 2);
+            isFinally = Arrays.copyOf(isFinally, blocks * 2);
+            handled = Arrays.copyOf(handled, blocks * 2);
+        }
+        handler[blocks] = handlerInstruction;
+        blockTop[blocks] = operandTop;
+        isFinally[blocks] = finallyBlock;
+        handled[blocks] = Value.NULL;
+        blocks++;
+    }
+
+    void popBlock() {
+        blocks--;
+    }
+
+    /** The innermost exception that a handler of the running frame is working on, or NULL. */
+    long handledException() {
+        for (int block = blocks - 1; block >= firstBlock[depth - 1]; block--) {
+            if (handled[block] != Value.NULL) {
+                return handled[block];
+            }
+        }
+        return Value.NULL;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vivarium.vm;
+
+/**
+ * The operations of decoded code: an instruction is one {@code int}, the operation in the low eight bits and a signed
+ * operand above. The numbers are dense so that the dispatch is one table jump; they are private to the decoder and the
+ * interpreter.
+ */
+final class Instructions {
+    static final int LOAD_FAST = 0;
+    static final int STORE_FAST = 1;
+    static final int LOAD_CONST = 2;
+    static final int LOAD_GLOBAL = 3;
+    static final int LOAD_ATTR = 4;
+    static final int LOAD_METHOD = 5;
+    static final int LOAD_SUBSCR = 6;
+    static final int STORE_SUBSCR = 7;
+    static final int STORE_ATTR = 8;
+    static final int POP_TOP = 9;
+    static final int JUMP = 10;
+    static final int POP_JUMP_IF_TRUE = 11;
+    static final int POP_JUMP_IF_FALSE = 12;
+    static final int JUMP_IF_TRUE_OR_POP = 13;
+    static final int JUMP_IF_FALSE_OR_POP = 14;
+    static final int FOR_ITER = 15;
+    static final int CALL_FUNCTION = 16;
+    static final int CALL_METHOD = 17;
+    static final int RETURN_VALUE = 18;
+    static final int ADD = 19;
+    static final int SUBTRACT = 20;
+    static final int MULTIPLY = 21;
+    static final int LESS = 22;
+    static final int MORE = 23;
+    static final int LESS_EQUAL = 24;
+    static final int MORE_EQUAL = 25;
+    static final int EQUAL = 26;
+    static final int NOT_EQUAL = 27;
+    static final int BINARY = 28;
+    static final int UNARY = 29;
+    static final int DUP_TOP = 30;
+    static final int DUP_TOP_TWO = 31;
+    static final int ROT_TWO = 32;
+    static final int ROT_THREE = 33;
+    static final int LOAD_DEREF = 34;
+    static final int STORE_DEREF = 35;
+    static final int GET_ITER_STACK = 36;
+    static final int YIELD_VALUE = 37;
+    static final int YIELD_FROM = 38;
+    static final int SETUP_EXCEPT = 39;
+    static final int SETUP_FINALLY = 40;
+    static final int POP_EXCEPT_JUMP = 41;
+    static final int END_FINALLY = 42;
+    static final int UNWIND_JUMP = 43;
+    static final int RAISE_OBJ = 44;
+    static final int RAISE_LAST = 45;
+    static final int CALL_FUNCTION_VAR_KW = 46;
+    static final int CALL_METHOD_VAR_KW = 47;
+    static final int AND = 48;
+    static final int OR = 49;
+    static final int XOR = 50;
+    static final int LSHIFT = 51;
+    static final int RSHIFT = 52;
+    static final int FLOOR_DIVIDE = 53;
+    static final int MODULO = 54;
+    static final int TRUE_DIVIDE = 55;
+    static final int IS = 56;
+    static final int BUILD_TUPLE = 57;
+    static final int BUILD_LIST = 58;
+
+    /** From here on: operations that {@link Operations#rare} performs, outside the dispatch loop. */
+    static final int FIRST_RARE = 59;
+
+    static final int LOAD_NAME = 59;
+    static final int STORE_NAME = 60;
+    static final int STORE_GLOBAL = 61;
+    static final int DELETE_NAME = 62;
+    static final int DELETE_GLOBAL = 63;
+    static final int DELETE_FAST = 64;
+    static final int DELETE_DEREF = 65;
+    static final int LOAD_SUPER_METHOD = 66;
+    static final int LOAD_BUILD_CLASS = 67;
+    static final int BUILD_MAP = 68;
+    static final int BUILD_SET = 69;
+    static final int BUILD_SLICE = 70;
+    static final int STORE_MAP = 71;
+    static final int STORE_COMP = 72;
+    static final int UNPACK_SEQUENCE = 73;
+    static final int UNPACK_EX = 74;
+    static final int MAKE_FUNCTION = 75;
+    static final int MAKE_FUNCTION_DEFARGS = 76;
+    static final int MAKE_CLOSURE = 77;
+    static final int MAKE_CLOSURE_DEFARGS = 78;
+    static final int SETUP_WITH = 79;
+    static final int WITH_CLEANUP = 80;
+    static final int GET_ITER = 81;
+    static final int RAISE_FROM = 82;
+    static final int IMPORT_NAME = 83;
+    static final int IMPORT_FROM = 84;
+    static final int IMPORT_STAR = 85;
+
+    private Instructions() {}
+
+    static int encode(int operation, int operand) {
+        if (operand << 8 >> 8 != operand) {
+            throw new IllegalArgumentException("operand too large");
+        }
+        return operand << 8 | operation;
+    }
+}
