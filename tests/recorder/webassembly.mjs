@@ -36,7 +36,7 @@ function ending(error) {
     const traceback = error.message.replace('  File "<stdin>", line 1, in <module>\n', '');
     const exit = /^SystemExit(?:: ([^]*))?\n$/m.exec(traceback);
     if (!exit) return {traceback, words: '', exit: 1};
-    if (exit[1] === undefined || exit[1] === 'None') return {traceback: '', words: '', exit: 0};
+    if (exit[1] === undefined || exit[1] === '' || exit[1] === 'None') return {traceback: '', words: '', exit: 0};
     return /^-?\d+$/.test(exit[1])
         ? {traceback: '', words: '', exit: Number(exit[1]) & 0xff}
         : {traceback: '', words: `${exit[1]}\n`, exit: 1};
