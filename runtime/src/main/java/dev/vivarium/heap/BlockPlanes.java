@@ -15,13 +15,15 @@ public final class BlockPlanes {
     public static final int TAIL = 2;
     public static final int MARK = 3;
 
-    /** Head or marked head. */
-    final long[] low;
+    /** Head or marked head. The planes are open to the collector, which works on 64 blocks at a time. */
+    public final long[] low;
     /** Tail or marked head. */
-    final long[] high;
+    public final long[] high;
+    /** Objects that may have a finaliser: MicroPython's FTB. */
+    public final long[] finaliser;
+    /** Objects that weak references may point to: MicroPython's WTB. */
+    public final long[] weakref;
 
-    final long[] finaliser;
-    final long[] weakref;
     private final int endBlock;
 
     BlockPlanes(int blocks) {

@@ -17,6 +17,7 @@ public final class Heap {
     public final long[] words;
     public final BlockPlanes planes;
     public final TemporaryRoots temporaries = new TemporaryRoots();
+    public final BirthNumbers births;
 
     private final Sizing sizing;
     private CollectionTrigger trigger = cause -> {};
@@ -35,6 +36,7 @@ public final class Heap {
         this.sizing = sizing;
         words = new long[sizing.blocks() * Sizing.BLOCK_WORDS];
         planes = new BlockPlanes(sizing.blocks());
+        births = new BirthNumbers(sizing.blocks());
     }
 
     public Sizing sizing() {
@@ -129,6 +131,7 @@ public final class Heap {
         }
         lastUsedBlock = Math.max(lastUsedBlock, start + blocks - 1);
         planes.occupy(start, blocks);
+        births.born(start);
         if (finaliser) {
             planes.setFinaliser(start);
         }

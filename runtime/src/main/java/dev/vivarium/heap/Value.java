@@ -17,6 +17,7 @@ public final class Value {
     private static final int POOL_PAGE = 0x7F00;
 
     private static final long POOL_BASE = (long) POOL_PAGE << 32;
+    private static final long BLOCK_ADDRESS_MASK = 0xFFFF_FFFF_0000_001FL;
     private static final long DOUBLE_OFFSET = 1L << 48;
     private static final int TAG_MASK = 7;
     private static final int TAG_QSTR = 2;
@@ -110,6 +111,11 @@ public final class Value {
 
     public static boolean isBlockAligned(long address) {
         return (address & 31) == 0;
+    }
+
+    /** Whether {@code value} has the form of the address of a block; it may lie beyond the pool's end. */
+    public static boolean isBlockAddress(long value) {
+        return (value & BLOCK_ADDRESS_MASK) == POOL_BASE;
     }
 
     /** A heap address as a small int, so that the collector does not follow it. */

@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.TableSizes;
 import dev.vivarium.heap.Value;
 
 /**
@@ -23,11 +24,6 @@ public final class Maps {
     private static final int USED_SHIFT = 3;
     private static final long USED_ONE = 1L << USED_SHIFT;
     private static final long LOW_HALF = 0xFFFF_FFFFL;
-
-    private static final int[] SIZES = {
-        0, 2, 4, 6, 8, 10, 12, 17, 23, 29, 37, 47, 59, 73, 97, 127, 167, 223, 293, 389, 521, 691, 919, 1223, 1627, 2161,
-        3229, 4831, 7243, 10861, 16273, 24407, 36607, 54907
-    };
 
     private Maps() {}
 
@@ -238,12 +234,7 @@ public final class Maps {
 
     /** The reference's table size for at least {@code keys} keys. */
     public static int sizeFor(int keys) {
-        for (int size : SIZES) {
-            if (size >= keys) {
-                return size;
-            }
-        }
-        return keys + keys / 2 | 1;
+        return TableSizes.atLeast(keys);
     }
 
     /**

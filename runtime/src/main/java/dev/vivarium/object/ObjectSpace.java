@@ -7,6 +7,8 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Host;
 import dev.vivarium.text.Utf8;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * What every operation and native of one machine works on: the heap, the interned strings, the value stack, the named
@@ -26,6 +28,7 @@ public final class ObjectSpace {
     public long stopValue = Value.NONE;
 
     private final MemberTable[] members = new MemberTable[RomId.values().length];
+    private final Map<Class<?>, Object> services = new IdentityHashMap<>();
     private Calls calls;
     private long mapStamp;
 
@@ -42,6 +45,16 @@ public final class ObjectSpace {
 
     public Calls calls() {
         return calls;
+    }
+
+    /** Makes known to the natives what a higher package owns for this machine, such as its collector. */
+    public <T> void provide(Class<T> type, T service) {
+        services.put(type, service);
+    }
+
+    /** What was given to {@link #provide}, or null. */
+    public <T> T service(Class<T> type) {
+        return type.cast(services.get(type));
     }
 
     // Types

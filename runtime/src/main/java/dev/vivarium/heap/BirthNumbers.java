@@ -1,0 +1,28 @@
+package dev.vivarium.heap;
+
+/**
+ * Numbers every allocation, so that two objects that had the same address one after the other can be told apart. The
+ * numbers lie beside the heap, one for each block, and mean something for heads only.
+ */
+public final class BirthNumbers {
+    private final int[] births;
+    private int last;
+
+    BirthNumbers(int blocks) {
+        births = new int[blocks];
+    }
+
+    void born(int head) {
+        births[head] = ++last;
+    }
+
+    /** The number of the object whose head is {@code head}: 1 for the first allocation; wraps after 2^32. */
+    public int of(int head) {
+        return births[head];
+    }
+
+    /** The number of the object at {@code address}. */
+    public int of(long address) {
+        return births[Value.block(address)];
+    }
+}
