@@ -1,7 +1,17 @@
 package dev.vivarium.heap;
 
-/** Byte access to the pool's words, little-endian as on the machines MicroPython runs on. Offsets are in bytes. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Byte access to the pool's words, little-endian as on the machines MicroPython runs on. Addresses are heap addresses
+ * plus an offset in bytes; lengths are in bytes. Runs of bytes are moved and compared eight at a time.
+ */
 public final class Bytes {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Bytes() {}
 
     public static int get(long[] words, long address) {
@@ -15,24 +25,42 @@ public final class Bytes {
         words[at >>> 3] = words[at >>> 3] & ~(0xFFL << shift) | (value & 0xFFL) << shift;
     }
 
+    /** The eight bytes at an address that need not be aligned. */
+    public static long getLong(long[] words, long address) {
+        int at = (int) address;
+        int shift = at << 3 & 63;
+        long low = words[at >>> 3] >>> shift;
+        return shift == 0 ? low : low | words[(at >>> 3) + 1] << 64 - shift;
+    }
+
     /** Copies {@code length} bytes out of the pool. */
     public static byte[] copyOut(long[] words, long address, int length) {
         byte[] bytes = new byte[length];
-        for (int i = 0; i < length; ) {
-            int at = (int) address + i;
-            long word = words[at >>> 3] >>> (at << 3);
-            int stop = Math.min(length, i + 8 - (at & 7));
-            while (i < stop) {
-                bytes[i++] = (byte) word;
-                word >>>= 8;
-            }
-        }
+        copyOut(words, address, bytes, 0, length);
         return bytes;
+    }
+
+    /** Copies {@code length} bytes out of the pool to {@code bytes} from {@code to} on. */
+    public static void copyOut(long[] words, long address, byte[] bytes, int to, int length) {
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            LONGS.set(bytes, to + i, getLong(words, address + i));
+        }
+        for (; i < length; i++) {
+            bytes[to + i] = (byte) get(words, address + i);
+        }
     }
 
     /** Copies {@code length} bytes of {@code bytes}, from {@code from}, into the pool. */
     public static void copyIn(byte[] bytes, int from, int length, long[] words, long address) {
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i < length && (address + i & 7) != 0; i++) {
+            set(words, address + i, bytes[from + i]);
+        }
+        for (; i + 8 <= length; i += 8) {
+            words[(int) (address + i) >>> 3] = (long) LONGS.get(bytes, from + i);
+        }
+        for (; i < length; i++) {
             set(words, address + i, bytes[from + i]);
         }
     }
@@ -42,16 +70,82 @@ public final class Bytes {
         if (source == target || length == 0) {
             return;
         }
-        if (((source | target | length) & 7) == 0) {
-            System.arraycopy(words, (int) source >>> 3, words, (int) target >>> 3, length >>> 3);
-        } else if (target < source) {
-            for (int i = 0; i < length; i++) {
-                set(words, target + i, get(words, source + i));
-            }
+        if (target < source || target >= source + length) {
+            moveForwards(words, source, target, length);
         } else {
-            for (int i = length - 1; i >= 0; i--) {
-                set(words, target + i, get(words, source + i));
+            moveBackwards(words, source, target, length);
+        }
+    }
+
+    private static void moveForwards(long[] words, long source, long target, int length) {
+        int i = 0;
+        for (; i < length && (target + i & 7) != 0; i++) {
+            set(words, target + i, get(words, source + i));
+        }
+        for (; i + 8 <= length; i += 8) {
+            words[(int) (target + i) >>> 3] = getLong(words, source + i);
+        }
+        for (; i < length; i++) {
+            set(words, target + i, get(words, source + i));
+        }
+    }
+
+    private static void moveBackwards(long[] words, long source, long target, int length) {
+        int i = length;
+        for (; i > 0 && (target + i & 7) != 0; i--) {
+            set(words, target + i - 1, get(words, source + i - 1));
+        }
+        for (; i >= 8; i -= 8) {
+            words[(int) (target + i - 8) >>> 3] = getLong(words, source + i - 8);
+        }
+        for (; i > 0; i--) {
+            set(words, target + i - 1, get(words, source + i - 1));
+        }
+    }
+
+    public static void fill(long[] words, long address, int length, int value) {
+        long pattern = (value & 0xFFL) * 0x0101_0101_0101_0101L;
+        int i = 0;
+        for (; i < length && (address + i & 7) != 0; i++) {
+            set(words, address + i, value);
+        }
+        for (; i + 8 <= length; i += 8) {
+            words[(int) (address + i) >>> 3] = pattern;
+        }
+        for (; i < length; i++) {
+            set(words, address + i, value);
+        }
+    }
+
+    /** Whether the pool's {@code length} bytes at {@code left} and at {@code right} are the same. */
+    public static boolean equal(long[] words, long left, long right, int length) {
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            if (getLong(words, left + i) != getLong(words, right + i)) {
+                return false;
             }
         }
+        for (; i < length; i++) {
+            if (get(words, left + i) != get(words, right + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the pool's {@code length} bytes at an address are those of {@code bytes} from {@code from} on. */
+    public static boolean equal(long[] words, long address, byte[] bytes, int from, int length) {
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            if (getLong(words, address + i) != (long) LONGS.get(bytes, from + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (get(words, address + i) != (bytes[from + i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,14 +8,20 @@ import java.util.Arrays;
  * The hash is MicroPython's (djb2 with xor, 16 bits, never 0): it decides the order in which a dict iterates.
  */
 public final class Qstrs {
+    private static final int HASH_SEED = 5381;
+    private static final int HASH_FACTOR = 33;
+
     private byte[][] bytes = new byte[1024][];
     private String[] texts = new String[1024];
     private int[] hashes = new int[1024];
+    private int[] characters = new int[1024];
+    private final int[] ascii = new int[128];
     private int[] table = new int[4096];
     private int count;
 
     public Qstrs() {
         Arrays.fill(table, -1);
+        Arrays.fill(ascii, -1);
         intern("");
     }
 
@@ -34,6 +40,41 @@ public final class Qstrs {
     /** The number of the interned string with these bytes, or -1. */
     public int find(byte[] utf8) {
         return table[findSlot(utf8, hash(utf8))];
+    }
+
+    /** As {@link #find(byte[])} for part of an array whose {@link #hash(byte[], int, int)} is known. */
+    public int find(byte[] utf8, int from, int length, int hash) {
+        int mask = table.length - 1;
+        for (int slot = spread(length, hash) & mask; table[slot] >= 0; slot = slot + 1 & mask) {
+            int qstr = table[slot];
+            if (hashes[qstr] == hash && Arrays.equals(bytes[qstr], 0, bytes[qstr].length, utf8, from, from + length)) {
+                return qstr;
+            }
+        }
+        return -1;
+    }
+
+    /** As {@link #find(byte[])} for bytes in the pool whose hash is known. */
+    public int find(long[] words, long address, int length, int hash) {
+        int mask = table.length - 1;
+        for (int slot = spread(length, hash) & mask; table[slot] >= 0; slot = slot + 1 & mask) {
+            int qstr = table[slot];
+            byte[] found = bytes[qstr];
+            if (hashes[qstr] == hash && found.length == length && Bytes.equal(words, address, found, 0, length)) {
+                return qstr;
+            }
+        }
+        return -1;
+    }
+
+    /** The interned string of one ASCII character. */
+    public int ofAscii(int character) {
+        int qstr = ascii[character];
+        if (qstr < 0) {
+            qstr = intern(new byte[] {(byte) character});
+            ascii[character] = qstr;
+        }
+        return qstr;
     }
 
     private int findSlot(byte[] utf8, int hash) {
@@ -58,8 +99,10 @@ public final class Qstrs {
             bytes = Arrays.copyOf(bytes, count * 2);
             texts = Arrays.copyOf(texts, count * 2);
             hashes = Arrays.copyOf(hashes, count * 2);
+            characters = Arrays.copyOf(characters, count * 2);
         }
         bytes[count] = utf8;
+        characters[count] = Utf8.characters(utf8);
         hashes[count] = hash;
         table[slot] = count;
         count++;
@@ -95,17 +138,49 @@ public final class Qstrs {
         return hashes[qstr];
     }
 
+    /** The number of characters; equal to the number of bytes for ASCII alone. */
+    public int characters(int qstr) {
+        return characters[qstr];
+    }
+
+    public boolean isAscii(int qstr) {
+        return characters[qstr] == bytes[qstr].length;
+    }
+
     public int count() {
         return count;
     }
 
     /** MicroPython's string hash, 1 to 65,535. */
     public static int hash(byte[] utf8) {
-        int hash = 5381;
-        for (byte b : utf8) {
-            hash = hash * 33 ^ b & 0xFF;
+        return hash(utf8, 0, utf8.length);
+    }
+
+    public static int hash(byte[] utf8, int from, int length) {
+        int hash = HASH_SEED;
+        for (int i = from; i < from + length; i++) {
+            hash = hash * HASH_FACTOR ^ utf8[i] & 0xFF;
         }
-        hash &= 0xFFFF;
-        return hash == 0 ? 1 : hash;
+        return finishHash(hash);
+    }
+
+    /** The hash of bytes in the pool. */
+    public static int hash(long[] words, long address, int length) {
+        int hash = HASH_SEED;
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            long eight = Bytes.getLong(words, address + i);
+            for (int shift = 0; shift < 64; shift += 8) {
+                hash = hash * HASH_FACTOR ^ (int) (eight >>> shift) & 0xFF;
+            }
+        }
+        for (; i < length; i++) {
+            hash = hash * HASH_FACTOR ^ Bytes.get(words, address + i);
+        }
+        return finishHash(hash);
+    }
+
+    private static int finishHash(int hash) {
+        return (hash & 0xFFFF) == 0 ? 1 : hash & 0xFFFF;
     }
 }

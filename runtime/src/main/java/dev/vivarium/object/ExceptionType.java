@@ -6,6 +6,11 @@ public final class ExceptionType extends ObjectType {
         super(RomId.EXCEPTIONS, row, name, base);
     }
 
+    /** An error of this type without arguments. */
+    static PythonError error(ObjectSpace space, ExceptionType type) {
+        return new PythonError(type.value());
+    }
+
     /** An error of this type whose only argument is a message. */
     static PythonError error(ObjectSpace space, ExceptionType type, String message) {
         return new PythonError(type.value());

@@ -12,6 +12,10 @@ public final class Exceptions extends RomTable {
     public static final ExceptionType RUNTIME_ERROR = new ExceptionType(7, "RuntimeError", null);
     public static final ExceptionType OVERFLOW_ERROR = new ExceptionType(8, "OverflowError", null);
     public static final ExceptionType OS_ERROR = new ExceptionType(9, "OSError", null);
+    public static final ExceptionType UNICODE_ERROR = new ExceptionType(10, "UnicodeError", VALUE_ERROR);
+    public static final ExceptionType LOOKUP_ERROR = new ExceptionType(11, "LookupError", null);
+    public static final ExceptionType NOT_IMPLEMENTED_ERROR =
+            new ExceptionType(12, "NotImplementedError", RUNTIME_ERROR);
 
     private Exceptions() {
         super(RomId.EXCEPTIONS, "exceptions");

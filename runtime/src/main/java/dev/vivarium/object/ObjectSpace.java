@@ -27,6 +27,11 @@ public final class ObjectSpace {
     /** The value of the StopIteration behind the last {@link Value#STOP_ITERATION}. Read at once. */
     public long stopValue = Value.NONE;
 
+    /** Most operations that may be nested in each other through the values they work on. */
+    private static final int MAX_NESTING = 1000;
+
+    private int nesting;
+    private final int emptyBytes;
     private final MemberTable[] members = new MemberTable[RomId.values().length];
     private final Map<Class<?>, Object> services = new IdentityHashMap<>();
     private Calls calls;
@@ -37,6 +42,8 @@ public final class ObjectSpace {
         this.stack = stack;
         this.host = host;
         Names.intern(qstrs);
+        emptyBytes = roots.define("empty bytes");
+        roots.set(emptyBytes, BytesType.createEmpty(this));
     }
 
     public void setCalls(Calls calls) {
@@ -155,6 +162,23 @@ public final class ObjectSpace {
         return mapStamp;
     }
 
+    // Nesting
+
+    /**
+     * Begins an operation that may call itself through values, such as printing or comparing a container's items; a
+     * matching {@link #leaveNested} follows in a finally. Raises RuntimeError where too many are open.
+     */
+    public void enterNested() {
+        if (nesting >= MAX_NESTING) {
+            throw runtimeError("maximum recursion depth exceeded");
+        }
+        nesting++;
+    }
+
+    public void leaveNested() {
+        nesting--;
+    }
+
     // Allocation
 
     /** A heap object of {@code words} words with the type word set. */
@@ -169,6 +193,11 @@ public final class ObjectSpace {
         long address = heap.allocateWithFinaliser(words);
         heap.words[Value.wordIndex(address)] = type.value();
         return address;
+    }
+
+    /** The one empty bytes object that operations give. */
+    public long emptyBytes() {
+        return roots.get(emptyBytes);
     }
 
     /** The interned string value of {@code text}. */

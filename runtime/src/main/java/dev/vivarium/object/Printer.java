@@ -1,7 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.text.Utf8;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** A sink of UTF-8 bytes that values print themselves to. */
 public abstract class Printer {
@@ -12,7 +12,12 @@ public abstract class Printer {
         write(bytes, 0, bytes.length);
     }
 
-    public final Printer print(String text) {
+    /** Appends one byte. */
+    public void writeByte(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    public Printer print(String text) {
         write(Utf8.encode(text));
         return this;
     }
@@ -24,19 +29,60 @@ public abstract class Printer {
 
     /** Collects what is printed. */
     public static final class Buffer extends Printer {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private byte[] bytes = new byte[32];
+        private int length;
 
         @Override
-        public void write(byte[] bytes, int from, int length) {
-            out.write(bytes, from, length);
+        public void write(byte[] source, int from, int count) {
+            reserve(count);
+            System.arraycopy(source, from, bytes, length, count);
+            length += count;
+        }
+
+        @Override
+        public void writeByte(int value) {
+            reserve(1);
+            bytes[length++] = (byte) value;
+        }
+
+        @Override
+        public Printer print(String text) {
+            int start = length;
+            reserve(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                char character = text.charAt(i);
+                if (character >= 0x80) {
+                    length = start;
+                    write(Utf8.encode(text));
+                    return this;
+                }
+                bytes[length++] = (byte) character;
+            }
+            return this;
+        }
+
+        private void reserve(int count) {
+            if (bytes.length - length < count) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+            }
+        }
+
+        /** The number of bytes collected. */
+        public int length() {
+            return length;
+        }
+
+        /** The collected bytes, {@link #length} of them; valid until the next write. */
+        byte[] array() {
+            return bytes;
         }
 
         public byte[] bytes() {
-            return out.toByteArray();
+            return Arrays.copyOf(bytes, length);
         }
 
         public String text() {
-            return Utf8.decode(bytes());
+            return Utf8.decode(bytes, 0, length);
         }
     }
 }

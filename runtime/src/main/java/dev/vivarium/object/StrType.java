@@ -1,14 +1,129 @@
 package dev.vivarium.object;
 
-/** Strings. */
+import dev.vivarium.bytecode.UnaryOperator;
+import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.Value;
+import dev.vivarium.text.Utf8;
+
+/** Strings: UTF-8, interned (immediate) or in the heap. */
 public final class StrType extends ObjectType {
+    private static final Layout LAYOUT = Layout.named("str")
+            .raw("hash")
+            .raw("len")
+            .buffer("data", Layout.Content.BYTES)
+            .build();
+
     public static final StrType INSTANCE = new StrType();
 
     private StrType() {
         super(RomId.STR, "str");
     }
 
+    // Making and reading strings from Java
+
+    /** The str of a text: the interned one where there is one. */
+    public static long create(ObjectSpace space, String text) {
+        return create(space, Utf8.encode(text));
+    }
+
+    /** The str of UTF-8 bytes; raises UnicodeError where they are not. */
+    public static long create(ObjectSpace space, byte[] utf8) {
+        return StrData.create(space, INSTANCE, utf8, 0, utf8.length);
+    }
+
+    public static boolean isStr(ObjectSpace space, long value) {
+        return Value.isQstr(value) || space.isExact(value, INSTANCE);
+    }
+
+    static boolean isStrOrBytes(ObjectSpace space, long value) {
+        return isStr(space, value) || space.isExact(value, BytesType.INSTANCE);
+    }
+
+    /** The text of a str or bytes; raises TypeError for anything else. */
+    public static String text(ObjectSpace space, long value) {
+        return Value.isQstr(value) ? space.qstrs.text(Value.qstr(value)) : Utf8.decode(utf8(space, value));
+    }
+
+    /** The bytes of a str or bytes, not to be modified; raises TypeError for anything else. */
+    public static byte[] utf8(ObjectSpace space, long value) {
+        if (!isStrOrBytes(space, value)) {
+            throw badConversion(space, value);
+        }
+        return StrData.bytes(space, value);
+    }
+
+    /** The interned string equal to a str; raises TypeError for anything else. */
+    public static int intern(ObjectSpace space, long value) {
+        if (Value.isQstr(value)) {
+            return Value.qstr(value);
+        }
+        if (!space.isExact(value, INSTANCE)) {
+            throw badConversion(space, value);
+        }
+        return space.qstrs.intern(StrData.bytes(space, value));
+    }
+
+    static PythonError badConversion(ObjectSpace space, long value) {
+        String source = space.typeName(value);
+        return space.typeError("can't convert '" + source + "' object to " + (source.equals("str") ? "bytes" : "str")
+                + " implicitly");
+    }
+
+    /** Whether two strs are equal. */
     static boolean equal(ObjectSpace space, long left, long right) {
-        return left == right;
+        if (Value.isQstr(left) && Value.isQstr(right)) {
+            return left == right;
+        }
+        int length = StrData.length(space, left);
+        return length == StrData.length(space, right)
+                && StrData.hash(space, left) == StrData.hash(space, right)
+                && StrData.regionEquals(space, left, 0, right, length);
+    }
+
+    /** The hash of a str or bytes, 1 to 65,535. */
+    static int hash(ObjectSpace space, long value) {
+        return StrData.hash(space, value);
+    }
+
+    // Operations
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
+        byte[] text = StrData.bytes(space, self);
+        if (kind == PrintKind.JSON) {
+            StrQuoting.printJson(out, text);
+        } else if (kind == PrintKind.STR) {
+            out.write(text);
+        } else {
+            StrQuoting.printStr(out, text);
+        }
+    }
+
+    @Override
+    public long unary(ObjectSpace space, UnaryOperator operator, long self) {
+        switch (operator) {
+            case BOOL:
+                return Value.ofBoolean(StrData.length(space, self) != 0);
+            case LEN:
+                return Value.ofSmallInt(characters(space, self));
+            case HASH:
+                return Value.ofSmallInt(StrData.hash(space, self));
+            default:
+                return Value.NULL;
+        }
+    }
+
+    private static int characters(ObjectSpace space, long self) {
+        if (Value.isQstr(self)) {
+            return space.qstrs.characters(Value.qstr(self));
+        }
+        return StrData.isAscii(space, self)
+                ? StrData.length(space, self)
+                : Utf8.characters(StrData.bytes(space, self));
     }
 }

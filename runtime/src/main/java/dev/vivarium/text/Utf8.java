@@ -89,8 +89,14 @@ public final class Utf8 {
 
     /** Whether the bytes are whole sequences with the right continuation bytes, which is what MicroPython checks. */
     public static boolean isValid(byte[] bytes) {
+        return isValid(bytes, 0, bytes.length);
+    }
+
+    /** As {@link #isValid(byte[])} for bytes {@code from} to {@code end} (exclusive). */
+    public static boolean isValid(byte[] bytes, int from, int end) {
         int expected = 0;
-        for (byte b : bytes) {
+        for (int i = from; i < end; i++) {
+            byte b = bytes[i];
             if (expected > 0) {
                 if ((b & 0xC0) != 0x80) {
                     return false;
