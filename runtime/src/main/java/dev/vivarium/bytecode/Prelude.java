@@ -97,12 +97,12 @@ public record Prelude(
         int info = 0;
         int n = 0;
         do {
-            if (n > 3) {
+            if (n > 9) {
                 throw new MalformedBytecodeException("function head too long");
             }
             z = in.readByte();
             cells |= (z & 1) << n;
-            info |= (z & 0x7e) >> 1 << 6 * n;
+            info |= n > 3 ? 0 : (z & 0x7e) >> 1 << 6 * n;
             n++;
         } while ((z & 0x80) != 0);
         int opcodes = in.position() + info + cells;
