@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
  * plus an offset in bytes; lengths are in bytes. Runs of bytes are moved and compared eight at a time.
  */
 public final class Bytes {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Bytes() {}
 

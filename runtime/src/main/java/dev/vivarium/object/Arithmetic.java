@@ -75,9 +75,7 @@ public final class Arithmetic {
     public static long modulo(long left, long right) {
         if (Value.areSmallInts(left, right)) {
             long divisor = Value.smallIntValue(right);
-            return divisor == 0
-                    ? Value.NULL
-                    : Value.ofSmallInt(Math.floorMod(Value.smallIntValue(left), divisor));
+            return divisor == 0 ? Value.NULL : Value.ofSmallInt(Math.floorMod(Value.smallIntValue(left), divisor));
         }
         return moduloFloats(left, right);
     }

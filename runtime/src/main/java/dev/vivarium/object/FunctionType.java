@@ -53,8 +53,8 @@ public class FunctionType extends ObjectType {
             out.print("<generator>");
             return;
         }
-        out.print("<function " + space.qstrs.text(space.calls().functionName(self)) + " at 0x"
-                + Long.toHexString(self) + ">");
+        out.print("<function " + space.qstrs.text(space.calls().functionName(self)) + " at 0x" + Long.toHexString(self)
+                + ">");
     }
 
     @Override

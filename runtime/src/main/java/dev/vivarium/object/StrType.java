@@ -65,8 +65,8 @@ public final class StrType extends ObjectType {
 
     static PythonError badConversion(ObjectSpace space, long value) {
         String source = space.typeName(value);
-        return space.typeError("can't convert '" + source + "' object to " + (source.equals("str") ? "bytes" : "str")
-                + " implicitly");
+        return space.typeError(
+                "can't convert '" + source + "' object to " + (source.equals("str") ? "bytes" : "str") + " implicitly");
     }
 
     /** Whether two strs are equal. */
@@ -122,8 +122,6 @@ public final class StrType extends ObjectType {
         if (Value.isQstr(self)) {
             return space.qstrs.characters(Value.qstr(self));
         }
-        return StrData.isAscii(space, self)
-                ? StrData.length(space, self)
-                : Utf8.characters(StrData.bytes(space, self));
+        return StrData.isAscii(space, self) ? StrData.length(space, self) : Utf8.characters(StrData.bytes(space, self));
     }
 }

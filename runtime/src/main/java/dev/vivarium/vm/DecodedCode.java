@@ -39,7 +39,8 @@ public final class DecodedCode {
     final int[] siteSlots;
     final int[] siteStamps;
 
-    DecodedCode(int id, CodeUnit unit, Prelude prelude, int name, int sourceFile, int[] argumentNames, Decoder.Body body) {
+    DecodedCode(
+            int id, CodeUnit unit, Prelude prelude, int name, int sourceFile, int[] argumentNames, Decoder.Body body) {
         this.id = id;
         this.unit = unit;
         this.prelude = prelude;
@@ -56,10 +57,7 @@ public final class DecodedCode {
         siteStamps = new int[siteNames.length];
         positional = prelude.nPosArgs();
         keywordOnly = prelude.nKwonlyArgs();
-        parameters = positional
-                + keywordOnly
-                + (prelude.takesVarArgs() ? 1 : 0)
-                + (prelude.takesVarKeywords() ? 1 : 0);
+        parameters = positional + keywordOnly + (prelude.takesVarArgs() ? 1 : 0) + (prelude.takesVarKeywords() ? 1 : 0);
         locals = Math.max(body.locals(), parameters);
         stateSize = Math.max(prelude.nState(), locals + 1);
         generator = prelude.isGenerator();

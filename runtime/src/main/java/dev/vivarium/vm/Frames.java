@@ -47,7 +47,8 @@ final class Frames {
     /** The exception a handler is working on, for a bare {@code raise}; or NULL. A root. */
     long[] handled = new long[64];
 
-    void push(DecodedCode entered, long owningObject, long globalsDict, int localsBase, int resultSlot, byte frameKind) {
+    void push(
+            DecodedCode entered, long owningObject, long globalsDict, int localsBase, int resultSlot, byte frameKind) {
         if (depth == pc.length) {
             grow();
         }

@@ -1,0 +1,54 @@
+package dev.vivarium.compiler;
+
+/** A program that MicroPython's compiler rejects; the message is MicroPython's. */
+public final class CompileError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String exceptionType;
+    private final String block;
+    private final int line;
+
+    CompileError(String exceptionType, String message, int line, String block) {
+        super(message, null, false, false);
+        this.exceptionType = exceptionType;
+        this.line = line;
+        this.block = block;
+    }
+
+    /** A SyntaxError whose block is not known yet; line 0 when its line is not known either. */
+    static CompileError syntax(String message, int line) {
+        return new CompileError("SyntaxError", message, line, null);
+    }
+
+    /** A program that outgrows a field of the bytecode. */
+    static CompileError overflow() {
+        return new CompileError("RuntimeError", "bytecode overflow", 0, null);
+    }
+
+    /** The name of the Python exception to raise. */
+    public String exceptionType() {
+        return exceptionType;
+    }
+
+    /** The line for the traceback, from 1, or 0 when the exception has no traceback. */
+    public int line() {
+        return line;
+    }
+
+    /** The function, or {@code <module>}, for the traceback; null when the entry names none. */
+    public String block() {
+        return block;
+    }
+
+    CompileError atLineIfUnknown(int knownLine) {
+        return line == 0 ? new CompileError(exceptionType, getMessage(), knownLine, block) : this;
+    }
+
+    CompileError inBlock(String name) {
+        return new CompileError(exceptionType, getMessage(), line, name);
+    }
+
+    boolean isSyntaxError() {
+        return exceptionType.equals("SyntaxError");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vivarium.compiler;
+
+import java.util.function.Predicate;
+
+/**
+ * What influences the code beside the source.
+ *
+ * @param optimisation 0 to 3: from 1 without assertions and with {@code __debug__} false, at 3 without line numbers
+ * @param printsExpressions statements of the module that are expressions print their value, as in a REPL
+ * @param smallIntBits bits of a small int, 14 to 64; larger constants become objects
+ * @param moduleConstants attributes of native modules to replace by their value
+ * @param interned strings of more than 10 bytes that are qstrs already
+ * @param orderedDictDisplays {@code OrderedDict({...})} fills the ordered dict itself, in order
+ */
+public record CompileOptions(
+        int optimisation,
+        boolean printsExpressions,
+        int smallIntBits,
+        ModuleConstants moduleConstants,
+        Predicate<String> interned,
+        boolean orderedDictDisplays) {
+
+    /** Small ints of a {@code Value}. */
+    public static final int VALUE_SMALL_INT_BITS = 48;
+
+    /** For a module or an {@code eval} expression. */
+    public static final CompileOptions DEFAULT =
+            new CompileOptions(0, false, VALUE_SMALL_INT_BITS, ModuleConstants.MATH, text -> false, true);
+
+    /** As these, for a statement typed at a prompt. */
+    public CompileOptions forPrompt() {
+        return new CompileOptions(optimisation, true, smallIntBits, moduleConstants, interned, orderedDictDisplays);
+    }
+
+    /** As these, at another level of optimisation. */
+    public CompileOptions withOptimisation(int level) {
+        return new CompileOptions(
+                level, printsExpressions, smallIntBits, moduleConstants, interned, orderedDictDisplays);
+    }
+
+    /** As these, with more native modules known. */
+    public CompileOptions withModuleConstants(ModuleConstants constants) {
+        return new CompileOptions(
+                optimisation, printsExpressions, smallIntBits, constants, interned, orderedDictDisplays);
+    }
+
+    boolean withLines() {
+        return optimisation < 3;
+    }
+
+    boolean fitsSmallInt(java.math.BigInteger value) {
+        return value.bitLength() < smallIntBits;
+    }
+}

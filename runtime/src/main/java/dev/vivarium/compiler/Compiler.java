@@ -1,0 +1,29 @@
+package dev.vivarium.compiler;
+
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.syntax.SyntaxProblem;
+import dev.vivarium.syntax.SyntaxTree;
+
+/** The entry to the compiler. */
+public final class Compiler {
+    private Compiler() {}
+
+    /**
+     * Compiles a parsed source.
+     *
+     * @param tree the source; a tree in mode EVAL becomes a module whose body returns the value
+     * @param sourceFile the name that tracebacks show
+     * @throws CompileError for the first problem of the parser or the compiler
+     */
+    public static CompiledModule compile(SyntaxTree tree, String sourceFile, CompileOptions options) {
+        if (!tree.problems().isEmpty()) {
+            SyntaxProblem problem = tree.problems().get(0);
+            throw new CompileError(problem.type().typeName(), problem.message(), problem.line(), null);
+        }
+        try {
+            return new ModuleCompiler(tree, sourceFile, options).compile();
+        } catch (StackOverflowError e) {
+            throw new CompileError("RuntimeError", "maximum recursion depth exceeded", 0, null);
+        }
+    }
+}
