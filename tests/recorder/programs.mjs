@@ -1,5 +1,5 @@
 // Finds the corpus' programs and reads and writes the recordings that lie beside them.
-import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -31,33 +31,37 @@ export function allPrograms() {
             .map((path) => {
                 const base = relative(programs, path).replace(/\.py$/, '');
                 const name = programs.endsWith('examples') ? join('examples', base) : base;
-                return {name, path, recording: join(recordings, base)};
-            })
-            .filter(({name}) => !name.startsWith('memory')));
+                return {name, path, recording: recordingFiles(name, join(recordings, base))};
+            }));
 }
 
-/** Names of programs that the WebAssembly build cannot run as they are meant; the reason follows each name. */
-export function nativeOnly() {
-    return new Set(readFileSync(join(recorderFolder, 'native.txt'), 'utf8')
-        .split('\n')
-        .map((line) => line.split('#')[0].trim())
-        .filter((name) => name));
+/** Whether the WebAssembly build cannot run a program as it is meant: native.txt gives names, folders and reasons. */
+export function nativeOnly(name) {
+    return nativeNames.some((entry) => name === entry || (entry.endsWith('/') && name.startsWith(entry)));
 }
 
-const parts = {stdout: '.out', stderr: '.err', exit: '.exit'};
+const nativeNames = readFileSync(join(recorderFolder, 'native.txt'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('#')[0].trim())
+    .filter((name) => name);
 
-export function readRecording(recording) {
-    const read = (suffix) => (existsSync(recording + suffix) ? readFileSync(recording + suffix, 'utf8') : '');
-    return {stdout: existsSync(recording + '.out') ? read('.out') : null, stderr: read('.err'), exit: Number(read('.exit') || 0)};
+/** Heap figures are kept apart from outputs: tests compare them with a tolerance. */
+function recordingFiles(name, base) {
+    return {stdout: base + (name.startsWith('memory/') ? '.bytes' : '.out'), stderr: `${base}.err`, exit: `${base}.exit`};
+}
+
+export function readRecording({stdout, stderr, exit}) {
+    const read = (file, missing) => (existsSync(file) ? readFileSync(file, 'utf8') : missing);
+    return {stdout: read(stdout, null), stderr: read(stderr, ''), exit: Number(read(exit, 0))};
 }
 
 /** Standard output is always written; standard error and the exit code only if they say something. */
 export function writeRecording(recording, result) {
-    writeFileSync(recording + parts.stdout, result.stdout);
+    mkdirSync(dirname(recording.stdout), {recursive: true});
+    writeFileSync(recording.stdout, result.stdout);
     for (const part of ['stderr', 'exit']) {
-        const file = recording + parts[part];
-        if (result[part]) writeFileSync(file, part === 'exit' ? `${result.exit}\n` : result.stderr);
-        else rmSync(file, {force: true});
+        if (result[part]) writeFileSync(recording[part], part === 'exit' ? `${result.exit}\n` : result.stderr);
+        else rmSync(recording[part], {force: true});
     }
 }
 

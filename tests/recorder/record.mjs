@@ -27,16 +27,15 @@ function firstDifference(one, other) {
     return '';
 }
 
-const onlyNative = nativeOnly();
 const counts = {same: 0, changed: 0, skipped: 0, disagree: 0};
 for (const {name, path, recording} of allPrograms()) {
     if (names.length && !names.some((prefix) => name.startsWith(prefix))) continue;
-    if (onlyNative.has(name) && !native) {
+    if (nativeOnly(name) && !native) {
         counts.skipped++;
         continue;
     }
     const onNative = native ? runNatively(native, path) : undefined;
-    const result = onlyNative.has(name) ? onNative : await runOnWebAssembly(path);
+    const result = nativeOnly(name) ? onNative : await runOnWebAssembly(path);
     if (onNative && !sameResult(result, onNative)) {
         counts.disagree++;
         console.log(`${name}: WebAssembly and native disagree, ${firstDifference(result, onNative)}`);
