@@ -215,6 +215,26 @@ public final class Maps {
         space.heap.free(table);
     }
 
+    /** A new dict with a map's keys and values in the same slots. {@code owner} is rooted by the caller. */
+    static long copyToDict(ObjectSpace space, long owner, int word) {
+        Heap heap = space.heap;
+        while (true) {
+            int alloc = alloc(heap, owner, word);
+            long dict = DictType.create(space, alloc);
+            if (alloc(heap, owner, word) == alloc) {
+                long[] words = heap.words;
+                int source = Value.wordIndex(owner) + word;
+                int target = Value.wordIndex(dict) + DictType.MAP;
+                words[target] = words[source] & LOW_HALF & ~FIXED | space.nextMapStamp();
+                if (alloc > 0) {
+                    int from = Value.wordIndex(words[source + 2]);
+                    System.arraycopy(words, from, words, Value.wordIndex(words[target + 2]), 2 * alloc);
+                }
+                return dict;
+            }
+        }
+    }
+
     /** Adds a key to a slot that is not filled. */
     static void fill(ObjectSpace space, long owner, int word, int slot, long key) {
         long[] words = space.heap.words;

@@ -1,8 +1,12 @@
 package dev.vivarium.object;
 
+import dev.vivarium.bytecode.BinaryOperator;
+import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Qstrs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Interned strings that the runtime itself uses; every machine interns them first, so their numbers are constants. */
 public final class Names {
@@ -53,12 +57,31 @@ public final class Names {
     public static final int STRING_SOURCE = name("<string>");
     public static final int STDIN_SOURCE = name("<stdin>");
     public static final int GLOBALS = name("__globals__");
+    public static final int TRACEBACK = name("__traceback__");
+    private static final int[] UNARY_METHODS =
+            methods(Arrays.stream(UnaryOperator.values()).map(UnaryOperator::methodName));
+    private static final int[] BINARY_METHODS =
+            methods(Arrays.stream(BinaryOperator.values()).map(BinaryOperator::methodName));
 
     private Names() {}
 
     private static int name(String text) {
         TEXTS.add(text);
         return TEXTS.size() - 1;
+    }
+
+    private static int[] methods(Stream<String> texts) {
+        return texts.mapToInt(text -> text == null ? EMPTY : name(text)).toArray();
+    }
+
+    /** The special method of an operator, {@link #EMPTY} where it has none. */
+    static int method(UnaryOperator operator) {
+        return UNARY_METHODS[operator.ordinal()];
+    }
+
+    /** The special method of an operator, {@link #EMPTY} where it has none. */
+    static int method(BinaryOperator operator) {
+        return BINARY_METHODS[operator.ordinal()];
     }
 
     /** Interns every name; the first thing a machine does. */

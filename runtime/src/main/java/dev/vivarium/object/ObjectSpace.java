@@ -32,6 +32,11 @@ public final class ObjectSpace {
 
     private int nesting;
     private final int emptyBytes;
+    /** Changes whenever the result of looking up a method in a class may change. Never goes back. */
+    public int classStamp;
+
+    final EmergencyException emergency;
+
     private final MemberTable[] members = new MemberTable[RomId.values().length];
     private final Map<Class<?>, Object> services = new IdentityHashMap<>();
     private Calls calls;
@@ -44,6 +49,7 @@ public final class ObjectSpace {
         Names.intern(qstrs);
         emptyBytes = roots.define("empty bytes");
         roots.set(emptyBytes, BytesType.createEmpty(this));
+        emergency = new EmergencyException(heap, roots);
     }
 
     public void setCalls(Calls calls) {
@@ -70,7 +76,7 @@ public final class ObjectSpace {
     public ObjectType typeOf(long value) {
         if (Value.isHeap(value)) {
             long type = heap.words[Value.wordIndex(value)];
-            return Value.isRom(type) ? Rom.type(type) : InstanceType.INSTANCE;
+            return Value.isRom(type) ? Rom.type(type) : TypeType.operations(this, type);
         }
         if (Value.isSmallInt(value)) {
             return IntType.INSTANCE;
