@@ -1,0 +1,89 @@
+package dev.vivarium.gc;
+
+import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+
+/**
+ * Goes over the pending slots of the weakref map in table order: takes the list out of the map, then clears and calls
+ * one reference after the other. A callback may do anything, even collect again; the pass reads the table anew each time.
+ */
+final class CallbackPass {
+    private final Heap heap;
+    private final WeakrefMap map;
+    private final Finalisation finalisation;
+    private int slot;
+    private PendingList list;
+    private int index;
+    private Outcome outcome;
+
+    CallbackPass(Heap heap, WeakrefMap map, Finalisation finalisation) {
+        this.heap = heap;
+        this.map = map;
+        this.finalisation = finalisation;
+    }
+
+    /**
+     * Deals with the next reference; false when there is none.
+     *
+     * @throws HazardDetected when the callback of a freed reference is due
+     */
+    boolean next() {
+        while (list == null || ++index == list.size()) {
+            if (list != null) {
+                map.finished(list);
+            }
+            if (!takeList()) {
+                return false;
+            }
+        }
+        outcome = list.isIntact(index) ? clearAndCall(list.reference(index)) : passOverFreed();
+        return true;
+    }
+
+    private boolean takeList() {
+        list = null;
+        index = -1;
+        while (slot < map.slots() && !map.isPending(slot)) {
+            slot++;
+        }
+        if (slot == map.slots()) {
+            return false;
+        }
+        list = map.takePending(slot++);
+        return true;
+    }
+
+    private Outcome clearAndCall(long reference) {
+        heap.store(reference, WeakrefLayouts.TARGET, Value.NONE);
+        Outcome result = Outcome.NONE;
+        if (heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE) {
+            int mark = heap.temporaries.mark();
+            heap.temporaries.add(reference);
+            result = finalisation.callBack(reference);
+            heap.temporaries.release(mark);
+        }
+        heap.store(reference, WeakrefLayouts.NEXT, Value.disguise(Value.NULL));
+        return result;
+    }
+
+    private Outcome passOverFreed() {
+        if (list.calls(index)) {
+            throw new HazardDetected(list.referenceHazard(index));
+        }
+        return Outcome.FREED;
+    }
+
+    long reference() {
+        return list.reference(index);
+    }
+
+    /** The freed object that the reference pointed to. */
+    long target() {
+        return list.target;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}

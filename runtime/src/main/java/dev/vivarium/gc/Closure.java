@@ -1,0 +1,149 @@
+package dev.vivarium.gc;
+
+import dev.vivarium.heap.BlockPlanes;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Sizing;
+import dev.vivarium.heap.Value;
+import java.util.Arrays;
+
+/**
+ * Marks what an object reaches, depth first: takes every word of the object's blocks for an address if it looks like
+ * one. The mark stack is bounded; objects that find no room on it are marked but not scanned, and whoever drives the
+ * closure scans all marked objects again until nothing overflows.
+ */
+public final class Closure {
+    /** MicroPython's {@code MICROPY_ALLOC_GC_STACK_SIZE}. */
+    public static final int STACK_ENTRIES = 64;
+
+    private final BlockPlanes planes;
+    private final long[] words;
+    private final int endBlock;
+    private final int[] stack = new int[STACK_ENTRIES];
+    private int depth;
+    private boolean overflowed;
+    /** The object being scanned, and the words of it that remain. */
+    private int scanned;
+
+    private int at;
+    private int end;
+    /** What the last {@link #advance} marked. */
+    private int marked;
+
+    private boolean markedOverflowed;
+
+    Closure(Heap heap) {
+        planes = heap.planes;
+        words = heap.words;
+        endBlock = planes.endBlock();
+    }
+
+    /** Marks an object and makes it the next to be scanned; the closure must not be active. */
+    public void mark(int head) {
+        planes.mark(head);
+        open(head);
+    }
+
+    /** Makes a marked object the next to be scanned. */
+    void open(int head) {
+        scanned = head;
+        at = head * Sizing.BLOCK_WORDS;
+        end = planes.chainEnd(head) * Sizing.BLOCK_WORDS;
+    }
+
+    /** Whether words remain to be scanned. */
+    public boolean isActive() {
+        return at < end || depth > 0;
+    }
+
+    /**
+     * Scans on.
+     *
+     * @param stopAtMark return after each newly marked object instead of running to the end
+     * @return true when an object was just marked, false when everything is scanned
+     */
+    public boolean advance(boolean stopAtMark) {
+        long[] low = planes.low;
+        long[] high = planes.high;
+        int cursor = at;
+        int limit = end;
+        while (true) {
+            while (cursor < limit) {
+                long word = words[cursor++];
+                if (!Value.isBlockAddress(word)) {
+                    continue;
+                }
+                int block = Value.block(word);
+                if (block < endBlock && (low[block >> 6] & ~high[block >> 6] & 1L << block) != 0) {
+                    high[block >> 6] |= 1L << block;
+                    push(block);
+                    if (stopAtMark) {
+                        at = cursor;
+                        return true;
+                    }
+                }
+            }
+            if (depth == 0) {
+                at = cursor;
+                return false;
+            }
+            open(stack[--depth]);
+            cursor = at;
+            limit = end;
+        }
+    }
+
+    private void push(int block) {
+        marked = block;
+        markedOverflowed = depth == STACK_ENTRIES;
+        if (markedOverflowed) {
+            overflowed = true;
+        } else {
+            stack[depth++] = block;
+        }
+    }
+
+    /** Whether an object was left unscanned since the last call; forgets it. */
+    boolean takeOverflow() {
+        boolean was = overflowed;
+        overflowed = false;
+        return was;
+    }
+
+    /** The first marked head at or after {@code from}, or {@link BlockPlanes#endBlock()}. */
+    int nextMarked(int from) {
+        int word = from >> 6;
+        int wordCount = planes.low.length;
+        long marks = planes.low[word] & planes.high[word] & -1L << from;
+        while (marks == 0 && ++word < wordCount) {
+            marks = planes.low[word] & planes.high[word];
+        }
+        return marks == 0 ? endBlock : (word << 6) + Long.numberOfTrailingZeros(marks);
+    }
+
+    // For observers
+
+    /** The object that the last advance marked. */
+    int marked() {
+        return marked;
+    }
+
+    /** Whether it found no room on the stack. */
+    boolean markedOverflowed() {
+        return markedOverflowed;
+    }
+
+    /** The head of the object whose words are being scanned. */
+    public int scanned() {
+        return scanned;
+    }
+
+    /** The word of it that was scanned last. */
+    public int scannedWord() {
+        return at - 1 - scanned * Sizing.BLOCK_WORDS;
+    }
+
+    /** Objects on the mark stack, bottom first. */
+    public int[] stack() {
+        return Arrays.copyOf(stack, depth);
+    }
+}

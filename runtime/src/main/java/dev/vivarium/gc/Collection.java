@@ -1,0 +1,265 @@
+package dev.vivarium.gc;
+
+import dev.vivarium.gc.GcEvent.Kind;
+import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.heap.CollectionTrigger.Cause;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import java.util.List;
+
+/**
+ * One collection: a state machine that goes through the phases of a policy. {@link #step} performs one elementary action
+ * and tells what it did; unobserved, the same actions run on without stopping. Between two steps the heap can be read
+ * and nothing in it changes.
+ */
+public final class Collection {
+    private final Collector collector;
+    private final Heap heap;
+    private final Cause cause;
+    private final int number;
+    private final List<Phase> phases;
+    private int position = -1;
+    private Phase phase;
+
+    /** Whether actions stop at each event. */
+    private boolean everyEvent;
+    /** Whether the beginning of a phase is told. */
+    private boolean everyPhase;
+
+    private GcEvent event;
+
+    private final Closure closure;
+    private int nextRoot;
+    private int rescanFrom = -1;
+    private int rescans;
+    private Selection selection;
+    private Sweep sweep;
+    private CallbackPass callbacks;
+
+    Collection(Collector collector, Cause cause, int number) {
+        this.collector = collector;
+        this.cause = cause;
+        this.number = number;
+        heap = collector.heap();
+        phases = collector.policy().phases();
+        closure = new Closure(heap);
+    }
+
+    // Running
+
+    public boolean isDone() {
+        return phase == Phase.DONE;
+    }
+
+    /**
+     * Performs the next elementary action.
+     *
+     * @return what it did; the last event is the beginning of {@link Phase#DONE}
+     */
+    public GcEvent step() {
+        return step(true);
+    }
+
+    /** Performs actions up to the next event, which is the beginning of a phase unless {@code every} event is wanted. */
+    GcEvent step(boolean every) {
+        everyEvent = every;
+        everyPhase = true;
+        event = null;
+        while (event == null) {
+            advance();
+        }
+        return event;
+    }
+
+    /** Performs everything that is left, silently. */
+    void finish() {
+        everyEvent = false;
+        everyPhase = false;
+        while (!isDone()) {
+            advance();
+        }
+    }
+
+    private void advance() {
+        if (phase == null || !collector.policy().step(phase, this)) {
+            phase = phases.get(++position);
+            event = everyPhase ? new GcEvent(phase, Kind.PHASE, Value.NULL, Value.NULL, 0) : null;
+        }
+    }
+
+    /** Tells what an action did; the action then returns. */
+    private void tell(Kind kind, long object, long source, int detail) {
+        if (everyEvent) {
+            event = new GcEvent(phase, kind, object, source, detail);
+        }
+    }
+
+    // The actions of the shared schedule; each returns false when its phase is complete
+
+    boolean start() {
+        heap.beginCollection();
+        return false;
+    }
+
+    boolean gatherRoots() {
+        collector.gatherRoots();
+        return false;
+    }
+
+    boolean mark() {
+        if (markOn()) {
+            return true;
+        }
+        Roots roots = collector.roots();
+        while (nextRoot < roots.count()) {
+            long word = roots.word(nextRoot++);
+            if (!heap.isObject(word)) {
+                continue;
+            }
+            int head = Value.block(word);
+            if (heap.planes.isHead(head)) {
+                closure.mark(head);
+                tell(Kind.ROOT, word, Value.NULL, nextRoot - 1);
+            } else {
+                tell(Kind.ROOT_AGAIN, word, Value.NULL, nextRoot - 1);
+            }
+            if (everyEvent || markOn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean rescan() {
+        if (markOn()) {
+            return true;
+        }
+        while (rescanFrom >= 0 || closure.takeOverflow()) {
+            if (rescanFrom < 0) {
+                rescans++;
+                rescanFrom = 0;
+            }
+            int head = closure.nextMarked(rescanFrom);
+            if (head == heap.planes.endBlock()) {
+                rescanFrom = -1;
+                continue;
+            }
+            rescanFrom = head + 1;
+            closure.open(head);
+            tell(Kind.RESCAN, Value.addressOfBlock(head), Value.NULL, 0);
+            if (everyEvent || markOn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Continues the closure; true when an event was told. */
+    private boolean markOn() {
+        if (!closure.advance(everyEvent)) {
+            return false;
+        }
+        tell(
+                closure.markedOverflowed() ? Kind.MARK_OVERFLOWED : Kind.MARK,
+                Value.addressOfBlock(closure.marked()),
+                Value.addressOfBlock(closure.scanned()),
+                closure.scannedWord());
+        return true;
+    }
+
+    boolean finalise() {
+        if (selection == null) {
+            selection = new Selection(heap);
+        }
+        if (!selection.next()) {
+            return false;
+        }
+        long object = selection.object();
+        if (selection.isWeakrefTarget()) {
+            collector.weakrefs().targetDies(object, number);
+            tell(Kind.TARGET_DIES, object, Value.NULL, 0);
+        } else {
+            // An object whose type was never set came to nothing: its constructor raised.
+            Outcome outcome = heap.load(object, 0) == Value.NULL
+                    ? Outcome.NONE
+                    : collector.finalisation().finalise(object);
+            tell(Kind.FINALISER, object, Value.NULL, outcome.ordinal());
+        }
+        selection.clear();
+        return true;
+    }
+
+    boolean free() {
+        if (sweep == null) {
+            sweep = new Sweep(heap);
+        }
+        if (everyEvent) {
+            int freedBefore = sweep.freedBlocks();
+            int head = sweep.next();
+            if (head >= 0) {
+                tell(Kind.FREE, Value.addressOfBlock(head), Value.NULL, sweep.freedBlocks() - freedBefore);
+                return true;
+            }
+        } else {
+            sweep.all();
+        }
+        collector.freed(sweep.freedObjects());
+        heap.endCollection(sweep.lastUsedBlock());
+        return false;
+    }
+
+    boolean callBack() {
+        if (callbacks == null) {
+            callbacks = new CallbackPass(heap, collector.weakrefs(), collector.finalisation());
+        }
+        if (!callbacks.next()) {
+            return false;
+        }
+        tell(Kind.CALLBACK, callbacks.reference(), callbacks.target(), callbacks.outcome().ordinal());
+        return true;
+    }
+
+    // What observers and policies may know
+
+    public Cause cause() {
+        return cause;
+    }
+
+    /** Collections of a machine are numbered from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The current phase; null before the first step. */
+    public Phase phase() {
+        return phase;
+    }
+
+    public Heap heap() {
+        return heap;
+    }
+
+    /** The roots that were gathered; named until the callbacks begin. */
+    public Roots roots() {
+        return collector.roots();
+    }
+
+    public Closure closure() {
+        return closure;
+    }
+
+    /** How often all marked objects were scanned again because the mark stack overflowed. */
+    public int rescans() {
+        return rescans;
+    }
+
+    /** Objects freed so far. */
+    public int freedObjects() {
+        return sweep == null ? 0 : sweep.freedObjects();
+    }
+
+    /** Blocks freed so far. */
+    public int freedBlocks() {
+        return sweep == null ? 0 : sweep.freedBlocks();
+    }
+}

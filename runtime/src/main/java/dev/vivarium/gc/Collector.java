@@ -1,0 +1,121 @@
+package dev.vivarium.gc;
+
+import dev.vivarium.heap.CollectionTrigger;
+import dev.vivarium.heap.Heap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The collector of one machine: what outlives a single collection, and the way to start one. */
+public final class Collector implements CollectionTrigger {
+    private final Heap heap;
+    private final Policy policy;
+    private final Roots roots = new Roots();
+    private final WeakrefMap weakrefs;
+    private final List<GcObserver> observers = new ArrayList<>();
+    private boolean everyEvent;
+    private Finalisation finalisation = new NoFinalisation();
+    private int collections;
+    private int freedObjects;
+
+    /** The weakref map is the first root source; the machine adds the others in the order they are to be visited. */
+    public Collector(Heap heap, Policy policy) {
+        this.heap = heap;
+        this.policy = policy;
+        weakrefs = new WeakrefMap(heap);
+        roots.addSource(weakrefs);
+    }
+
+    public void addRoots(RootSource source) {
+        roots.addSource(source);
+    }
+
+    public void setFinalisation(Finalisation finalisation) {
+        this.finalisation = finalisation;
+    }
+
+    /** Lets an observer watch the collections that begin from now on. */
+    public void addObserver(GcObserver observer) {
+        observers.add(observer);
+        updateDetail();
+    }
+
+    public void removeObserver(GcObserver observer) {
+        observers.remove(observer);
+        updateDetail();
+    }
+
+    private void updateDetail() {
+        everyEvent = observers.stream().anyMatch(observer -> observer.detail() == GcObserver.Detail.EVERY_EVENT);
+    }
+
+    // Collecting
+
+    /** Runs a whole collection; does nothing while another one marks, finalises or frees. */
+    @Override
+    public void collect(Cause cause) {
+        if (heap.isCollecting()) {
+            return;
+        }
+        Collection collection = begin(cause);
+        while (!observers.isEmpty() && !collection.isDone()) {
+            tellObservers(collection, collection.step(everyEvent));
+        }
+        if (!collection.isDone()) {
+            collection.finish();
+        }
+    }
+
+    private void tellObservers(Collection collection, GcEvent event) {
+        for (int i = 0; i < observers.size(); i++) {
+            GcObserver observer = observers.get(i);
+            if (event.kind() == GcEvent.Kind.PHASE || observer.detail() == GcObserver.Detail.EVERY_EVENT) {
+                observer.event(collection, event);
+            }
+        }
+    }
+
+    /** Begins a collection that the caller drives with {@link Collection#step}; none may be in progress. */
+    public Collection begin(Cause cause) {
+        return new Collection(this, cause, ++collections);
+    }
+
+    /** Collections begun so far. */
+    public int collections() {
+        return collections;
+    }
+
+    /** Objects that the last free phase freed: what {@code gc.collect()} returns. */
+    public int freedObjects() {
+        return freedObjects;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    public WeakrefMap weakrefs() {
+        return weakrefs;
+    }
+
+    // For collections
+
+    Heap heap() {
+        return heap;
+    }
+
+    Roots roots() {
+        return roots;
+    }
+
+    void gatherRoots() {
+        roots.gather(policy.facts().mapIsRoot() ? null : weakrefs);
+    }
+
+    Finalisation finalisation() {
+        return finalisation;
+    }
+
+    void freed(int objects) {
+        freedObjects = objects;
+    }
+}

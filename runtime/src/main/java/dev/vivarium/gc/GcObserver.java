@@ -1,0 +1,20 @@
+package dev.vivarium.gc;
+
+/**
+ * Watches collections. Called between the actions of a collection, when nothing changes; it may read the heap, not write
+ * it.
+ */
+public interface GcObserver {
+    /** How much an observer wants to see. */
+    enum Detail {
+        /** {@link GcEvent.Kind#PHASE} only; phases then run at full speed. */
+        PHASES,
+        EVERY_EVENT
+    }
+
+    void event(Collection collection, GcEvent event);
+
+    default Detail detail() {
+        return Detail.EVERY_EVENT;
+    }
+}

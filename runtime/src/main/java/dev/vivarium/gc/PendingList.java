@@ -1,0 +1,101 @@
+package dev.vivarium.gc;
+
+import dev.vivarium.heap.BirthNumbers;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import java.util.Arrays;
+
+/**
+ * The references to one dying target, as they lay in its list when the collector took note of it. From then on nothing
+ * can be linked into or out of the list, but its references may be freed before their turn; so the walk reads this copy
+ * and asks {@link #isIntact} before it touches one.
+ */
+final class PendingList {
+    private final Heap heap;
+    final long target;
+    final int targetBirth;
+    /** The number of the collection that freed the target. */
+    final int collection;
+    /** The list as the map's slot holds it. */
+    final long head;
+
+    private long[] references = new long[4];
+    private int[] births = new int[4];
+    private boolean[] calls = new boolean[4];
+    private int size;
+
+    PendingList(Heap heap, long target, int collection, long head) {
+        this.heap = heap;
+        this.target = target;
+        this.collection = collection;
+        this.head = head;
+        targetBirth = heap.births.of(target);
+        long link = head;
+        while (WeakrefMap.reference(link) != Value.NULL) {
+            long reference = WeakrefMap.reference(link);
+            add(reference, heap.births, heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE);
+            link = heap.load(reference, WeakrefLayouts.NEXT);
+        }
+    }
+
+    private void add(long reference, BirthNumbers numbers, boolean call) {
+        if (size == references.length) {
+            references = Arrays.copyOf(references, size * 2);
+            births = Arrays.copyOf(births, size * 2);
+            calls = Arrays.copyOf(calls, size * 2);
+        }
+        references[size] = reference;
+        births[size] = numbers.of(reference);
+        calls[size++] = call;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long reference(int index) {
+        return references[index];
+    }
+
+    int birth(int index) {
+        return births[index];
+    }
+
+    /** Whether the reference had a callback. */
+    boolean calls(int index) {
+        return calls[index];
+    }
+
+    /** Whether the object at the reference's address is still the reference. */
+    boolean isIntact(int index) {
+        return heap.isObject(references[index]) && heap.births.of(references[index]) == births[index];
+    }
+
+    boolean contains(long reference) {
+        for (int i = 0; i < size; i++) {
+            if (references[i] == reference && isIntact(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to say when {@code reference}, a reference of this list, is followed to its freed target. */
+    Hazard targetHazard(long reference) {
+        return new Hazard(
+                target, targetBirth, freedBy(), String.format("the weak reference at %x, not yet cleared", reference));
+    }
+
+    /** What to say when the callback of a freed reference is due. */
+    Hazard referenceHazard(int index) {
+        return new Hazard(
+                references[index],
+                births[index],
+                freedBy() + " or later",
+                String.format("the callback list of object #%d at %x", targetBirth, target));
+    }
+
+    private String freedBy() {
+        return "the free phase of collection " + collection;
+    }
+}

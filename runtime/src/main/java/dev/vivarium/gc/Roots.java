@@ -1,0 +1,73 @@
+package dev.vivarium.gc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The root words of one collection, source by source in the order in which the sources were added. Copying them first
+ * makes marking independent of who holds them; names are made only when asked for.
+ */
+public final class Roots {
+    private final List<RootSource> sources = new ArrayList<>();
+    private int[] starts = new int[8];
+    private long[] words = new long[256];
+    private int count;
+
+    Roots() {}
+
+    void addSource(RootSource source) {
+        sources.add(source);
+        starts = Arrays.copyOf(starts, sources.size());
+    }
+
+    /** Gathers the words of all sources but {@code except}. */
+    void gather(RootSource except) {
+        count = 0;
+        for (int i = 0; i < sources.size(); i++) {
+            starts[i] = count;
+            if (sources.get(i) != except) {
+                sources.get(i).gather(this);
+            }
+        }
+    }
+
+    // Called by the sources
+
+    public void add(long word) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, count * 2);
+        }
+        words[count++] = word;
+    }
+
+    /** Adds {@code from[start]} to {@code from[end - 1]}. */
+    public void addAll(long[] from, int start, int end) {
+        int length = end - start;
+        if (count + length > words.length) {
+            words = Arrays.copyOf(words, Math.max(count * 2, count + length));
+        }
+        System.arraycopy(from, start, words, count, length);
+        count += length;
+    }
+
+    // Called by the collection and its observers
+
+    public int count() {
+        return count;
+    }
+
+    /** The word that a root held when the roots were gathered. */
+    public long word(int index) {
+        return words[index];
+    }
+
+    /** The name of a root; valid until the collection's callbacks begin. */
+    public RootName name(int index) {
+        int source = sources.size() - 1;
+        while (starts[source] > index) {
+            source--;
+        }
+        return sources.get(source).name(index - starts[source]);
+    }
+}

@@ -1,0 +1,277 @@
+package dev.vivarium.gc;
+
+import static dev.vivarium.gc.WeakrefLayouts.ARGUMENTS;
+import static dev.vivarium.gc.WeakrefLayouts.CALLBACK;
+import static dev.vivarium.gc.WeakrefLayouts.KEYWORDS;
+import static dev.vivarium.gc.WeakrefLayouts.NEXT;
+import static dev.vivarium.gc.WeakrefLayouts.POSITIONAL;
+import static dev.vivarium.gc.WeakrefLayouts.TARGET;
+import static dev.vivarium.gc.WeakrefLayouts.TYPE;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.TableSizes;
+import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * MicroPython's {@code mp_weakref_map}: a hash table in the heap from disguised target addresses to lists of references,
+ * finalize objects first, the newest of each kind first. While a freed target's callbacks are outstanding its key is
+ * None. Table sizes, probing and growth are those of the reference's dicts, so that callbacks of several targets come in
+ * the same order for the same addresses; that keys that are None fall together when the table grows is part of it.
+ */
+public final class WeakrefMap implements RootSource {
+    private static final long END_OF_LIST = Value.disguise(Value.NULL);
+
+    private final Heap heap;
+    private final List<PendingList> pending = new ArrayList<>();
+    /** The table's address; slots of two words, key and list. */
+    private long table = Value.NULL;
+
+    private int slots;
+
+    WeakrefMap(Heap heap) {
+        this.heap = heap;
+    }
+
+    // References
+
+    /** Makes a ref to {@code target}; the arguments are rooted by the caller. */
+    public long newRef(long type, long target, long callback) {
+        addTarget(target);
+        long ref = heap.allocateWithFinaliser(WeakrefLayouts.REF_WORDS);
+        heap.store(ref, TYPE, type);
+        int link = listOf(target);
+        while (Value.isHeap(heap.words[link])) {
+            link = Value.wordIndex(heap.words[link]) + NEXT;
+        }
+        heap.store(ref, NEXT, heap.words[link]);
+        heap.words[link] = Value.disguise(ref);
+        heap.store(ref, TARGET, Value.disguise(target));
+        heap.store(ref, CALLBACK, callback);
+        return ref;
+    }
+
+    /**
+     * Makes a finalize object for {@code target}; the arguments are rooted by the caller.
+     *
+     * @param from where in {@code stack} the callback's own arguments lie, {@code keywords} pairs after the others
+     */
+    public long newFinalize(
+            long type, long target, long callback, ValueStack stack, int from, int positional, int keywords) {
+        addTarget(target);
+        long finalize = heap.allocate(WeakrefLayouts.FINALIZE_WORDS);
+        heap.store(finalize, TYPE, type);
+        heap.store(finalize, POSITIONAL, positional);
+        heap.store(finalize, KEYWORDS, keywords);
+        int words = positional + 2 * keywords;
+        long arguments = heap.allocate(words);
+        System.arraycopy(stack.slots, from, heap.words, Value.wordIndex(arguments), words);
+        heap.store(finalize, ARGUMENTS, arguments);
+        int list = listOf(target);
+        heap.store(finalize, NEXT, heap.words[list]);
+        heap.words[list] = finalize;
+        heap.store(finalize, TARGET, Value.disguise(target));
+        heap.store(finalize, CALLBACK, callback);
+        return finalize;
+    }
+
+    /** Whether a reference has not been cleared or detached. */
+    public boolean isAlive(long reference) {
+        return heap.load(reference, TARGET) != Value.NONE;
+    }
+
+    /**
+     * The target of a reference that {@link #isAlive}.
+     *
+     * @throws HazardDetected when the target was freed and the reference is not cleared yet
+     */
+    public long target(long reference) {
+        for (PendingList list : pending) {
+            if (list.contains(reference)) {
+                throw new HazardDetected(list.targetHazard(reference));
+            }
+        }
+        return Value.reveal(heap.load(reference, TARGET));
+    }
+
+    /** Takes a reference out of its target's list and clears it; nothing happens where the target is dying already. */
+    public void unlink(long reference) {
+        int slot = find(heap.load(reference, TARGET));
+        if (slot < 0) {
+            return;
+        }
+        int link = Value.wordIndex(table) + 2 * slot + 1;
+        while (reference(heap.words[link]) != Value.NULL) {
+            if (reference(heap.words[link]) == reference) {
+                heap.words[link] = heap.load(reference, NEXT);
+                clear(reference);
+                return;
+            }
+            link = Value.wordIndex(reference(heap.words[link])) + NEXT;
+        }
+    }
+
+    /** Makes a reference dead. */
+    private void clear(long reference) {
+        heap.store(reference, NEXT, END_OF_LIST);
+        heap.store(reference, TARGET, Value.NONE);
+    }
+
+    /** The reference behind a link, NULL at the end of a list. */
+    static long reference(long link) {
+        return Value.isHeap(link) ? link : Value.reveal(link);
+    }
+
+    // The table
+
+    private void addTarget(long target) {
+        long key = Value.disguise(target);
+        int slot = findOrAdd(key);
+        if (heap.load(table, 2 * slot + 1) == Value.NULL) {
+            heap.store(table, 2 * slot + 1, END_OF_LIST);
+            heap.planes.setWeakref(Value.block(target));
+        }
+    }
+
+    /** The index in the heap's words of the list of a target that is in the map. */
+    private int listOf(long target) {
+        return Value.wordIndex(table) + 2 * find(Value.disguise(target)) + 1;
+    }
+
+    private int find(long key) {
+        if (slots == 0 || !Value.isSmallInt(key)) {
+            return -1;
+        }
+        int start = home(key, slots);
+        int slot = start;
+        do {
+            long found = key(slot);
+            if (found == key) {
+                return slot;
+            }
+            if (found == Value.NULL) {
+                return -1;
+            }
+            slot = slot + 1 == slots ? 0 : slot + 1;
+        } while (slot != start);
+        return -1;
+    }
+
+    private int findOrAdd(long key) {
+        while (true) {
+            int slot = find(key);
+            if (slot >= 0) {
+                return slot;
+            }
+            slot = firstAvailable(table, slots, key);
+            if (slot >= 0) {
+                heap.store(table, 2 * slot, key);
+                heap.store(table, 2 * slot + 1, Value.NULL);
+                return slot;
+            }
+            grow();
+        }
+    }
+
+    /** The first slot on a key's way that is not filled, or -1. */
+    private int firstAvailable(long inTable, int ofSlots, long key) {
+        int slot = ofSlots == 0 ? 0 : home(key, ofSlots);
+        for (int i = 0; i < ofSlots; i++) {
+            long found = heap.load(inTable, 2 * slot);
+            if (found == Value.NULL || found == Value.SENTINEL) {
+                return slot;
+            }
+            slot = slot + 1 == ofSlots ? 0 : slot + 1;
+        }
+        return -1;
+    }
+
+    /** A disguised target, None while its callbacks are outstanding, NULL or SENTINEL where the slot is empty. */
+    private long key(int slot) {
+        return heap.load(table, 2 * slot);
+    }
+
+    /** Where the search for a key begins: MicroPython's hash of a small int is the int, that of None its word. */
+    private static int home(long key, int ofSlots) {
+        long hash = Value.isSmallInt(key) ? Value.smallIntValue(key) : key;
+        return (int) Long.remainderUnsigned(hash, ofSlots);
+    }
+
+    private void grow() {
+        long oldTable = table;
+        int newSlots = TableSizes.atLeast(slots + 1);
+        long newTable = heap.allocate(2 * newSlots);
+        // The allocation may have run callbacks that grew the map; then the search starts again.
+        if (table != oldTable) {
+            heap.free(newTable);
+            return;
+        }
+        int pendingSlot = -1;
+        for (int i = 0; i < slots; i++) {
+            long key = key(i);
+            if (key == Value.NULL || key == Value.SENTINEL) {
+                continue;
+            }
+            int slot = key == Value.NONE && pendingSlot >= 0 ? pendingSlot : firstAvailable(newTable, newSlots, key);
+            if (key == Value.NONE) {
+                pendingSlot = slot;
+            }
+            heap.store(newTable, 2 * slot, key);
+            heap.store(newTable, 2 * slot + 1, heap.load(oldTable, 2 * i + 1));
+        }
+        table = newTable;
+        slots = newSlots;
+        heap.free(oldTable);
+    }
+
+    // During a collection
+
+    /** Notes that an object is about to be freed: its key becomes the pending mark. */
+    void targetDies(long target, int collection) {
+        int slot = find(Value.disguise(target));
+        if (slot >= 0) {
+            pending.add(new PendingList(heap, target, collection, heap.load(table, 2 * slot + 1)));
+            heap.store(table, 2 * slot, Value.NONE);
+        }
+    }
+
+    /** Slots of the table, filled or not. */
+    int slots() {
+        return slots;
+    }
+
+    boolean isPending(int slot) {
+        return key(slot) == Value.NONE;
+    }
+
+    /** Empties a pending slot; its list stays known to {@link #target} until {@link #finished}. */
+    PendingList takePending(int slot) {
+        long head = heap.load(table, 2 * slot + 1);
+        heap.store(table, 2 * slot, Value.SENTINEL);
+        heap.store(table, 2 * slot + 1, Value.NULL);
+        for (PendingList list : pending) {
+            if (list.head == head) {
+                return list;
+            }
+        }
+        throw new IllegalStateException("a pending slot without a list");
+    }
+
+    void finished(PendingList list) {
+        pending.remove(list);
+    }
+
+    // As a root
+
+    @Override
+    public void gather(Roots roots) {
+        roots.add(table);
+    }
+
+    @Override
+    public RootName name(int index) {
+        return RootName.weakrefMap();
+    }
+}
