@@ -3,6 +3,7 @@ package dev.vivarium.bytecode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints compiled modules: the head of each function, then a line per instruction. */
@@ -127,7 +128,12 @@ public final class Disassembler {
             List<Constant> items = ((Constant.Tuple) constant).items();
             return items.stream().map(Disassembler::constant).collect(Collectors.joining(", ", "(", ")"));
         }
-        return constant.toString();
+        return singleton((Constant.Singleton) constant);
+    }
+
+    private static String singleton(Constant.Singleton value) {
+        String name = value.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String bytes(byte[] bytes) {
