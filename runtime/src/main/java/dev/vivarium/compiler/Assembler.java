@@ -31,6 +31,7 @@ final class Assembler {
     private final ModuleTables tables;
     private final Scope scope;
     private final boolean withLines;
+    private final BytecodeWriter names;
     private final List<Item> items = new ArrayList<>();
     private int labels;
     private int depth;
@@ -42,6 +43,17 @@ final class Assembler {
         this.tables = tables;
         this.scope = scope;
         this.withLines = withLines;
+        names = parameterNames(tables, scope);
+    }
+
+    /** The scope's name and its parameters' names come first in the table of qstrs. */
+    private static BytecodeWriter parameterNames(ModuleTables tables, Scope scope) {
+        BytecodeWriter names = new BytecodeWriter();
+        names.writeUnsigned(tables.qstr(scope.simpleName));
+        for (int i = 0; i < scope.positionalParameters + scope.keywordOnlyParameters; i++) {
+            names.writeUnsigned(tables.qstr(scope.parameterName(i)));
+        }
+        return names;
     }
 
     int newLabel() {
@@ -171,10 +183,7 @@ final class Assembler {
         } while (newSize != size);
 
         BytecodeWriter info = new BytecodeWriter();
-        info.writeUnsigned(tables.qstr(scope.simpleName));
-        for (int i = 0; i < scope.positionalParameters + scope.keywordOnlyParameters; i++) {
-            info.writeUnsigned(tables.qstr(scope.parameterName(i)));
-        }
+        info.writeBytes(names.toByteArray());
         BytecodeWriter opcodes = new BytecodeWriter();
         encode(offsets, info, opcodes);
 

@@ -1,0 +1,50 @@
+package dev.vivarium.compiler;
+
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.syntax.ParseMode;
+import dev.vivarium.syntax.Parser;
+import dev.vivarium.syntax.source.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sample programs, with what mpy-cross makes of them beside them. */
+final class Programs {
+    static final Path FOLDER = Path.of("src/test/resources/compiler/programs");
+    static final Path REJECTED = Path.of("src/test/resources/compiler/rejected.txt");
+
+    /** As mpy-cross, which does not know OrderedDict. */
+    static final CompileOptions OPTIONS =
+            new CompileOptions(0, false, 48, ModuleConstants.MATH, text -> false, false);
+
+    private Programs() {}
+
+    static List<Path> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".py")).sorted().collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The recorded disassembly of a program. */
+    static Path recording(Path program) {
+        return program.resolveSibling(program.getFileName().toString().replace(".py", ".txt"));
+    }
+
+    static CompiledModule compile(String source) {
+        return compile(source, OPTIONS);
+    }
+
+    static CompiledModule compile(String source, CompileOptions options) {
+        return compile(source, ParseMode.FILE, options);
+    }
+
+    static CompiledModule compile(String source, ParseMode mode, CompileOptions options) {
+        return Compiler.compile(Parser.parse(new SourceText(source), mode), "program.py", options);
+    }
+}
