@@ -215,7 +215,11 @@ public final class Collection {
         if (!callbacks.next()) {
             return false;
         }
-        tell(Kind.CALLBACK, callbacks.reference(), callbacks.target(), callbacks.outcome().ordinal());
+        tell(
+                Kind.CALLBACK,
+                callbacks.reference(),
+                callbacks.target(),
+                callbacks.outcome().ordinal());
         return true;
     }
 

@@ -11,6 +11,7 @@ package dev.vivarium.gc;
 public record Hazard(long object, int birth, String freedBy, String survivor) {
     /** One line for the user. */
     public String message() {
-        return String.format("hazard: object #%d at %x, freed by %s, is still referred to by %s", birth, object, freedBy, survivor);
+        return String.format(
+                "hazard: object #%d at %x, freed by %s, is still referred to by %s", birth, object, freedBy, survivor);
     }
 }

@@ -52,7 +52,8 @@ final class ReportBuilder {
         marked = marked.plus(bytes);
         if (forRoot) {
             Root root = roots.get(current);
-            roots.put(current, new Root(current, root.references(), root.reached().plus(bytes)));
+            roots.put(
+                    current, new Root(current, root.references(), root.reached().plus(bytes)));
         }
     }
 
@@ -68,9 +69,7 @@ final class ReportBuilder {
         long reference = event.object();
         boolean there = heap.isObject(reference) && event.outcome() != Outcome.FREED;
         Subject subject = new Subject(
-                reference,
-                heap.births.of(reference),
-                there ? heap.load(reference, WeakrefLayouts.TYPE) : Value.NULL);
+                reference, heap.births.of(reference), there ? heap.load(reference, WeakrefLayouts.TYPE) : Value.NULL);
         Subject target = dying.getOrDefault(event.source(), new Subject(event.source(), 0, Value.NULL));
         cleared.add(new ClearedReference(subject, target, event.outcome()));
     }

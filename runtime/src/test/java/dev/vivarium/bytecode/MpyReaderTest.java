@@ -59,8 +59,7 @@ class MpyReaderTest {
         byte[] file = recorded();
         for (int length = 0; length < file.length; length++) {
             byte[] truncated = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> MpyReader.read(truncated, BITS))
-                    .isInstanceOf(MalformedBytecodeException.class);
+            assertThatThrownBy(() -> MpyReader.read(truncated, BITS)).isInstanceOf(MalformedBytecodeException.class);
         }
     }
 

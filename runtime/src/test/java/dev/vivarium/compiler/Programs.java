@@ -18,14 +18,15 @@ final class Programs {
     static final Path REJECTED = Path.of("src/test/resources/compiler/rejected.txt");
 
     /** As mpy-cross, which does not know OrderedDict. */
-    static final CompileOptions OPTIONS =
-            new CompileOptions(0, false, 48, ModuleConstants.MATH, text -> false, false);
+    static final CompileOptions OPTIONS = new CompileOptions(0, false, 48, ModuleConstants.MATH, text -> false, false);
 
     private Programs() {}
 
     static List<Path> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().collect(Collectors.toList());
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .collect(Collectors.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,17 +41,22 @@ final class Recorder {
     }
 
     private String message(String source) throws IOException, InterruptedException {
-        Path program = Files.createTempFile("program", ".py");
-        Files.writeString(program, source);
-        String output = run(program, Path.of("/dev/null"));
+        Path folder = Files.createTempDirectory("rejected");
+        Path program = Files.writeString(folder.resolve("program.py"), source);
+        String output = run(program, folder.resolve("program.mpy"));
         Files.delete(program);
+        Files.delete(folder);
         return output.replace("Traceback (most recent call last):\n", "").strip();
     }
 
     private String run(Path program, Path output) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                mpyCross, "-msmall-int-bits=48", "-s", "program.py", "-o", output.toString(), program.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Path name = program.getFileName();
+        List<String> command =
+                List.of(mpyCross, "-msmall-int-bits=48", "-s", "program.py", "-o", output.toString(), name.toString());
+        Process process = new ProcessBuilder(command)
+                .directory(program.getParent().toFile())
+                .redirectErrorStream(true)
+                .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return text;

@@ -17,8 +17,7 @@ class RejectedTest {
     @ParameterizedTest
     @MethodSource("programs")
     void rejectsAsMpyCross(Rejected rejected) {
-        CompileError error =
-                catchThrowableOfType(CompileError.class, () -> Programs.compile(rejected.source()));
+        CompileError error = catchThrowableOfType(CompileError.class, () -> Programs.compile(rejected.source()));
         assertThat(error).isNotNull();
         assertThat(traceback(error)).isEqualTo(rejected.traceback());
     }

@@ -7,8 +7,8 @@ import dev.vivarium.gc.Policy;
  * Not sound: a reference can be freed together with its target and still be called.
  */
 final class Merged implements Policy {
-    private static final Facts FACTS = new Facts(
-            "merged", "as MicroPython ships it: the weakref map is a root", true, false, false, false);
+    private static final Facts FACTS =
+            new Facts("merged", "as MicroPython ships it: the weakref map is a root", true, false, false, false);
 
     @Override
     public Facts facts() {
