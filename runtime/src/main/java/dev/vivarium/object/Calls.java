@@ -20,6 +20,9 @@ public interface Calls {
     /** As {@link #call} for arguments that lie at {@code base}, which stay there. */
     long callCopied(long callable, int base, int count, int keywords);
 
+    /** Runs the body of a class: calls a function without arguments whose names live in the dict {@code locals}. */
+    long callWithLocals(long function, long locals);
+
     /** The interned name of a compiled function. */
     int functionName(long function);
 

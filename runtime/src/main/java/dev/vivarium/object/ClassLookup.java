@@ -8,6 +8,11 @@ import dev.vivarium.heap.Value;
  * CPython's order, but MicroPython's.
  */
 final class ClassLookup {
+    /** There is no such member. */
+    static final int NOT_FOUND = -1;
+    /** The member is one of a built-in type; {@link #nativeMember} gives it. */
+    static final int NATIVE = -2;
+
     private ClassLookup() {}
 
     /**
@@ -90,35 +95,55 @@ final class ClassLookup {
         return base == null ? Value.NULL : base.value();
     }
 
-    /** Finds a member in a class or its bases as it was stored there, or NULL. Calls and allocates nothing. */
-    static long member(ObjectSpace space, long start, int name) {
+    /**
+     * Where a member of a class or its bases lies: the index of its value in the heap's words, {@link #NOT_FOUND} or
+     * {@link #NATIVE}. Calls and allocates nothing.
+     */
+    static int memberIndex(ObjectSpace space, long start, int name) {
         Heap heap = space.heap;
         long type = start;
         while (true) {
             boolean isClass = TypeType.isClass(space, type);
-            long member = isClass
-                    ? Maps.getName(space, heap.load(type, TypeType.LOCALS), DictType.MAP, name)
-                    : space.members(TypeType.operations(space, type)).get(name);
-            if (member != Value.NULL) {
-                return member;
+            int index = isClass
+                    ? Maps.valueIndex(space, heap.load(type, TypeType.LOCALS), DictType.MAP, name)
+                    : nativeIndex(space, type, name);
+            if (index != NOT_FOUND) {
+                return index;
             }
             long parent = isClass ? heap.load(type, TypeType.PARENT) : nativeParent(space, type);
             if (parent != Value.NULL && space.isExact(parent, TupleType.INSTANCE)) {
                 int last = TupleType.length(space, parent) - 1;
                 for (int i = 0; i < last; i++) {
                     long base = TupleType.get(space, parent, i);
-                    member = base == ObjectBaseType.INSTANCE.value() ? Value.NULL : member(space, base, name);
-                    if (member != Value.NULL) {
-                        return member;
+                    index = base == ObjectBaseType.INSTANCE.value() ? NOT_FOUND : memberIndex(space, base, name);
+                    if (index != NOT_FOUND) {
+                        return index;
                     }
                 }
                 parent = TupleType.get(space, parent, last);
             }
             if (parent == Value.NULL || parent == ObjectBaseType.INSTANCE.value()) {
-                return Value.NULL;
+                return NOT_FOUND;
             }
             type = parent;
         }
+    }
+
+    /** The member that the built-in base of a class, or {@code type} itself, has; NULL where there is none. */
+    static long nativeMember(ObjectSpace space, long type, int name) {
+        long base = TypeType.isClass(space, type) ? nativeBase(space, type) : type;
+        for (ObjectType at = TypeType.operations(space, base); at != null; at = at.base()) {
+            long member = space.members(at).get(name);
+            if (member != Value.NULL) {
+                return member;
+            }
+        }
+        return Value.NULL;
+    }
+
+    private static int nativeIndex(ObjectSpace space, long type, int name) {
+        ObjectType operations = TypeType.operations(space, type);
+        return space.members(operations).get(name) == Value.NULL ? NOT_FOUND : NATIVE;
     }
 
     /** The built-in types among the bases of a class, {@code object} left out. */

@@ -19,6 +19,9 @@ public final class InstanceType extends ObjectType {
     /** What lies in {@link #NATIVE_OBJECT} until the built-in object is made: the native {@code __init__}. */
     static final long NATIVE_INIT = Rom.value(RomId.INSTANCE, 1);
 
+    /** In {@link TypeType#CONSTRUCTION}, below the class stamp for which it holds. */
+    private static final int PLAIN = 1;
+
     private static final Layout LAYOUT = Layout.named("instance")
             .raw("members.used")
             .raw("members.alloc")
@@ -53,8 +56,7 @@ public final class InstanceType extends ObjectType {
         return Value.NONE;
     }
 
-    private static void makeNativeObject(
-            ObjectSpace space, long self, long nativeBase, int base, int count, int keywords) {
+    static void makeNativeObject(ObjectSpace space, long self, long nativeBase, int base, int count, int keywords) {
         long made = TypeType.operations(space, nativeBase).construct(space, nativeBase, base, count, keywords);
         space.heap.store(self, NATIVE_OBJECT, made);
     }
@@ -63,11 +65,9 @@ public final class InstanceType extends ObjectType {
         return space.typeOf(value) == INSTANCE;
     }
 
-    // Making instances
-
     /** A new instance without attributes; its built-in part, if any, is not yet made. */
     public static long create(ObjectSpace space, long type) {
-        boolean hasNative = ClassLookup.countNativeBases(space, type) > 0;
+        boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
         long instance = space.heap.allocate(NATIVE_OBJECT + (hasNative ? 1 : 0));
         space.heap.store(instance, 0, type);
         Maps.initialise(space, instance, MAP, false);
@@ -78,71 +78,66 @@ public final class InstanceType extends ObjectType {
     }
 
     /**
-     * The first part of calling a class: {@code __new__}. Where the result is an instance of exactly {@code type} the
-     * caller goes on with the method that {@link #findInit} gives, {@link #checkInitResult} and {@link #complete}; else
-     * it is the result of the call.
+     * The {@code __new__} part of calling a class. Where the result is not an instance of exactly {@code type}, it is
+     * the result of the call.
      *
      * @param base where the call's arguments lie, see {@link Native}
      */
     public static long newInstance(ObjectSpace space, long type, int base, int count, int keywords) {
-        long constructor = ClassLookup.find(space, Value.NULL, type, Names.NEW, Slot.CONSTRUCT);
-        if (constructor == Value.NULL || constructor == Value.SENTINEL) {
+        long constructor = Instantiation.findNew(space, type);
+        if (constructor == Value.NULL) {
             return create(space, type);
         }
         space.stack.push(type);
-        return callWith(space, constructor, base, count, keywords, 1);
+        return Instantiation.callWith(space, constructor, base, count, keywords, 1);
     }
 
-    /** Calls with {@code given} arguments that lie on top of the stack, and then those from {@code base}. */
-    private static long callWith(ObjectSpace space, long callable, int base, int count, int keywords, int given) {
-        int words = count + 2 * keywords;
-        for (int i = 0; i < words; i++) {
-            space.stack.push(space.stack.slots[base + i]);
+    /**
+     * Whether calling a class is no more than {@link #create} and then the function that {@link #initialiser} gives,
+     * called with the instance before the arguments, and {@link #checkInitialised}: neither a {@code __new__} nor a
+     * built-in base has a part in it, and {@code __init__}, if any, is compiled from Python.
+     */
+    public static boolean isPlainClass(ObjectSpace space, long type) {
+        Heap heap = space.heap;
+        long known = heap.load(type, TypeType.CONSTRUCTION);
+        if ((int) (known >>> 32) != space.classStamp) {
+            known = inspect(space, type);
         }
-        return space.calls().call(callable, given + count, keywords);
+        if ((known & PLAIN) == 0) {
+            return false;
+        }
+        long init = initialiser(space, type);
+        return init == Value.NULL
+                || space.isExact(init, FunctionType.INSTANCE)
+                || space.isExact(init, ClosureType.INSTANCE);
     }
 
-    /** The {@code __init__} of a new instance with {@link ObjectSpace#boundSelf} set, or NULL. */
-    public static long findInit(ObjectSpace space, long instance) {
-        return ClassLookup.find(space, instance, space.typeValueOf(instance), Names.INIT, null);
+    private static long inspect(ObjectSpace space, long type) {
+        int index = TypeType.lookupIndex(space, type, Names.INIT);
+        boolean plain = ClassLookup.nativeBase(space, type) == Value.NULL
+                && TypeType.lookupIndex(space, type, Names.NEW) == ClassLookup.NOT_FOUND;
+        long known = (long) space.classStamp << 32 | (plain ? PLAIN : 0);
+        space.heap.store(type, TypeType.CONSTRUCTION, known);
+        space.heap.store(type, TypeType.INITIALISER, index);
+        return known;
+    }
+
+    /** The {@code __init__} of a class just found to be {@link #isPlainClass}, or NULL. */
+    public static long initialiser(ObjectSpace space, long type) {
+        int index = (int) space.heap.load(type, TypeType.INITIALISER);
+        return index < 0 ? Value.NULL : space.heap.words[index];
     }
 
     /** Raises TypeError where {@code __init__} returned something. */
-    public static void checkInitResult(ObjectSpace space, long result) {
+    public static void checkInitialised(ObjectSpace space, long result) {
         if (result != Value.NONE) {
             throw space.typeError("__init__() should return None, not '" + space.typeName(result) + "'");
         }
     }
 
-    /** The last part of calling a class: makes the built-in part if {@code __init__} did not. */
-    public static void complete(ObjectSpace space, long instance, int base, int count, int keywords) {
-        long type = space.typeValueOf(instance);
-        long nativeBase = ClassLookup.nativeBase(space, type);
-        if (nativeBase == Value.NULL || space.heap.load(instance, NATIVE_OBJECT) != NATIVE_INIT) {
-            return;
-        }
-        long constructor = ClassLookup.find(space, Value.NULL, type, Names.NEW, Slot.CONSTRUCT);
-        if (constructor == Value.SENTINEL || constructor == Value.NULL) {
-            makeNativeObject(space, instance, nativeBase, base, count, keywords);
-        }
-    }
-
     @Override
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
-        long instance = newInstance(space, type, base, count, keywords);
-        if (space.typeValueOf(instance) != type) {
-            return instance;
-        }
-        long init = findInit(space, instance);
-        if (init != Value.NULL) {
-            long self = space.boundSelf;
-            if (self != Value.NULL) {
-                space.stack.push(self);
-            }
-            checkInitResult(space, callWith(space, init, base, count, keywords, self != Value.NULL ? 1 : 0));
-        }
-        complete(space, instance, base, count, keywords);
-        return instance;
+        return Instantiation.construct(space, type, base, count, keywords);
     }
 
     // The built-in part
@@ -355,7 +350,7 @@ public final class InstanceType extends ObjectType {
         if (bound != Value.NULL) {
             space.stack.push(bound);
         }
-        return callWith(space, method, base, count, keywords, bound != Value.NULL ? 1 : 0);
+        return Instantiation.callWith(space, method, base, count, keywords, bound != Value.NULL ? 1 : 0);
     }
 
     @Override

@@ -21,7 +21,10 @@ public final class Maps {
     public static final int FIXED = 2;
     public static final int ORDERED = 4;
 
-    private static final int USED_SHIFT = 3;
+    /** The map is the members of a class: {@link ObjectSpace#classStamp} follows its keys. */
+    private static final int WATCHED = 8;
+
+    private static final int USED_SHIFT = 4;
     private static final long USED_ONE = 1L << USED_SHIFT;
     private static final long LOW_HALF = 0xFFFF_FFFFL;
 
@@ -132,6 +135,13 @@ public final class Maps {
         return -1;
     }
 
+    /** The index in the heap's words of the value of an interned name, or -1; see {@link #findName}. */
+    static int valueIndex(ObjectSpace space, long owner, int word, int name) {
+        int slot = findName(space, owner, word, name);
+        long[] words = space.heap.words;
+        return slot < 0 ? -1 : Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1;
+    }
+
     /** The value of an interned name, or NULL. */
     public static long getName(ObjectSpace space, long owner, int word, int name) {
         int slot = findName(space, owner, word, name);
@@ -209,7 +219,7 @@ public final class Maps {
         int at = Value.wordIndex(owner) + word;
         long[] words = space.heap.words;
         long table = words[at + 2];
-        words[at] = words[at] & ORDERED | ALL_KEYS_QSTRS | space.nextMapStamp();
+        words[at] = words[at] & (ORDERED | WATCHED) | ALL_KEYS_QSTRS | newStamp(space, at);
         words[at + 1] = 0;
         words[at + 2] = Value.NULL;
         space.heap.free(table);
@@ -225,7 +235,7 @@ public final class Maps {
                 long[] words = heap.words;
                 int source = Value.wordIndex(owner) + word;
                 int target = Value.wordIndex(dict) + DictType.MAP;
-                words[target] = words[source] & LOW_HALF & ~FIXED | space.nextMapStamp();
+                words[target] = words[source] & LOW_HALF & ~(FIXED | WATCHED) | space.nextMapStamp();
                 if (alloc > 0) {
                     int from = Value.wordIndex(words[source + 2]);
                     System.arraycopy(words, from, words, Value.wordIndex(words[target + 2]), 2 * alloc);
@@ -249,7 +259,20 @@ public final class Maps {
     }
 
     private static void changeUsed(ObjectSpace space, int at, long change) {
-        space.heap.words[at] = (space.heap.words[at] & LOW_HALF) + change | space.nextMapStamp();
+        space.heap.words[at] = (space.heap.words[at] & LOW_HALF) + change | newStamp(space, at);
+    }
+
+    private static long newStamp(ObjectSpace space, int at) {
+        if ((space.heap.words[at] & WATCHED) != 0) {
+            space.classStamp++;
+        }
+        return space.nextMapStamp();
+    }
+
+    /** Makes the map that of a class's members. */
+    static void watch(ObjectSpace space, long owner, int word) {
+        space.heap.words[Value.wordIndex(owner) + word] |= WATCHED;
+        space.classStamp++;
     }
 
     /** The reference's table size for at least {@code keys} keys. */
@@ -309,7 +332,7 @@ public final class Maps {
             }
         }
         long header = heap.words[at] & LOW_HALF & ~ALL_KEYS_QSTRS;
-        heap.words[at] = header | (names ? ALL_KEYS_QSTRS : 0) | space.nextMapStamp();
+        heap.words[at] = header | (names ? ALL_KEYS_QSTRS : 0) | newStamp(space, at);
         heap.words[at + 1] = newAlloc;
         heap.words[at + 2] = newTable;
         heap.free(oldTable);
@@ -321,6 +344,7 @@ public final class Maps {
         int newAlloc = alloc(space.heap, owner, word) + 4;
         if (space.heap.resizeBuffer(owner, word + 2, 16L * newAlloc)) {
             space.heap.words[at + 1] = newAlloc;
+            space.heap.words[at] = space.heap.words[at] & LOW_HALF | newStamp(space, at);
         }
     }
 }

@@ -32,8 +32,11 @@ public final class ObjectSpace {
 
     private int nesting;
     private final int emptyBytes;
-    /** Changes whenever the result of looking up a method in a class may change. Never goes back. */
-    public int classStamp;
+    /**
+     * Changes whenever a class is made or the members of one gain or lose a key: until then, a member found in a class
+     * lies where it was found. Never 0.
+     */
+    public int classStamp = 1;
 
     final EmergencyException emergency;
 

@@ -14,6 +14,11 @@ public final class TypeType extends ObjectType {
     static final int FLAGS_AND_NAME = 1;
     /** The ROM value of the {@link ObjectType} whose operations the instances have. */
     static final int OPERATIONS = 2;
+    /** In a class: what {@link InstanceType} remembers about making instances. */
+    static final int CONSTRUCTION = 3;
+
+    /** In a class, with {@link #CONSTRUCTION}: where {@code __init__} lies, as {@link #lookupIndex}. */
+    static final int INITIALISER = 4;
     /** In a class: the dict of members. */
     static final int LOCALS = 12;
     /** In a class: NULL, the base, or a tuple of two or more bases. */
@@ -32,8 +37,8 @@ public final class TypeType extends ObjectType {
     private static final Layout LAYOUT = Layout.named("type")
             .raw("flags_name")
             .raw("operations")
-            .raw("make_new")
-            .raw("print")
+            .raw("construction")
+            .raw("initialiser")
             .raw("call")
             .raw("unary_op")
             .raw("binary_op")
@@ -92,23 +97,23 @@ public final class TypeType extends ObjectType {
 
     /**
      * Finds a member in a class or its bases as it is stored there, without binding, or NULL. Calls and allocates
-     * nothing. A member for which {@link #isMethod} holds may be cached as long as {@link ObjectSpace#classStamp}
-     * stays; others may be replaced without a new stamp.
+     * nothing.
      */
     public static long lookup(ObjectSpace space, long type, int name) {
-        return ClassLookup.member(space, type, name);
+        int index = lookupIndex(space, type, name);
+        if (index >= 0) {
+            return space.heap.words[index];
+        }
+        return index == ClassLookup.NATIVE ? ClassLookup.nativeMember(space, type, name) : Value.NULL;
     }
 
-    /** Whether a member of a class becomes a method, or is called to give the attribute. */
-    static boolean isMethod(ObjectSpace space, long member) {
-        if (!Value.isHeap(member)) {
-            return Value.isRom(member);
-        }
-        ObjectType type = space.typeOf(member);
-        return type.bindsSelf()
-                || type == StaticMethodType.INSTANCE
-                || type == ClassMethodType.INSTANCE
-                || type == PropertyType.INSTANCE;
+    /**
+     * Where {@link #lookup} finds a member: the index in {@code heap.words} of its value, which stays so, though the
+     * value may be replaced, until {@link ObjectSpace#classStamp} changes; or a negative number where there is none or
+     * it is that of a built-in type.
+     */
+    public static int lookupIndex(ObjectSpace space, long type, int name) {
+        return ClassLookup.memberIndex(space, type, name);
     }
 
     /** Whether the type {@code type} is {@code other} or derives from it; false where either is no type. */
@@ -208,7 +213,7 @@ public final class TypeType extends ObjectType {
         if (count > 0) {
             heap.store(type, PARENT, count == 1 ? TupleType.get(space, bases, 0) : bases);
         }
-        space.classStamp++;
+        Maps.watch(space, locals, DictType.MAP);
         return type;
     }
 
@@ -306,9 +311,7 @@ public final class TypeType extends ObjectType {
             return false;
         }
         if (value == Value.NULL) {
-            boolean removed = Maps.remove(space, locals, DictType.MAP, Value.ofQstr(name)) != Value.NULL;
-            space.classStamp++;
-            return removed;
+            return Maps.remove(space, locals, DictType.MAP, Value.ofQstr(name)) != Value.NULL;
         }
         if (hasSimpleAttributes(space, self) && ClassBuilder.isSpecialAccessor(space, name, value)) {
             if ((space.heap.load(self, FLAGS_AND_NAME) & IS_SUBCLASSED) != 0) {
@@ -316,11 +319,7 @@ public final class TypeType extends ObjectType {
             }
             setFlag(space.heap, self, HAS_SPECIAL_ACCESSORS);
         }
-        long old = Maps.getName(space, locals, DictType.MAP, name);
         Maps.putName(space, locals, DictType.MAP, name, value);
-        if (old == Value.NULL || isMethod(space, old)) {
-            space.classStamp++;
-        }
         return true;
     }
 }

@@ -1,0 +1,35 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Value;
+
+/** What a class statement calls: runs the body in a new dict and makes the class from it. */
+public final class BuildClass {
+    private BuildClass() {}
+
+    /** The native behind {@code __build_class__(body, name, *bases)}. */
+    public static long build(ObjectSpace space, int base, int count) {
+        long locals = DictType.create(space, 0);
+        space.stack.push(locals);
+        long[] slots = space.stack.slots;
+        long cell = space.calls().callWithLocals(slots[base], locals);
+        space.stack.push(cell);
+        long bases = bases(space, base + 2, count - 2);
+        slots = space.stack.slots;
+        long meta = count == 2 ? TypeType.INSTANCE.value() : space.typeValueOf(slots[base + 2]);
+        long type = space.call(meta, slots[base + 1], bases, locals);
+        if (cell != Value.NONE) {
+            space.heap.store(cell, CellType.CONTENT, type);
+        }
+        space.stack.top -= 2;
+        return type;
+    }
+
+    private static long bases(ObjectSpace space, int base, int count) {
+        long tuple = space.allocate(TupleType.INSTANCE, 2 + count);
+        space.heap.store(tuple, 1, count);
+        for (int i = 0; i < count; i++) {
+            space.heap.store(tuple, 2 + i, space.stack.slots[base + i]);
+        }
+        return tuple;
+    }
+}
