@@ -109,10 +109,10 @@ public final class Heap {
     }
 
     private long tryAllocate(long bytes, boolean finaliser) {
-        if (lockDepth > 0 || bytes > sizing.poolBytes()) {
+        if (lockDepth > 0) {
             return Value.NULL;
         }
-        int blocks = Sizing.blocksFor(bytes);
+        int blocks = bytes > sizing.poolBytes() ? sizing.blocks() + 1 : Sizing.blocksFor(bytes);
         boolean collected = !collectAutomatically;
         if (!collected && (stress || allocatedSinceCollection >= threshold)) {
             trigger.collect(stress ? CollectionTrigger.Cause.STRESS : CollectionTrigger.Cause.THRESHOLD);

@@ -4,7 +4,7 @@ package dev.vivarium.heap;
  * How a heap of a given total size splits into MicroPython's tables and its pool: T = A + F + W + P, with the
  * allocation table at two bits a block and the finaliser and weakref tables at one bit a block.
  *
- * @param totalBytes the size the user asked for, rounded down to a whole block
+ * @param totalBytes the size the user asked for, less what lies behind the last whole block
  * @param allocationTableBytes A
  * @param finaliserTableBytes F
  * @param weakrefTableBytes W
@@ -21,6 +21,8 @@ public record Sizing(
     public static final long MAX_BYTES = 2L << 30;
 
     private static final int GAP_BYTES = 1;
+    /** MicroPython takes its heap from malloc, which returns addresses this far past a whole block. */
+    private static final int START_BYTES = 16;
 
     /**
      * Splits a heap of {@code requestedBytes}.
@@ -31,7 +33,7 @@ public record Sizing(
         if (requestedBytes < MIN_BYTES || requestedBytes > MAX_BYTES) {
             throw new IllegalArgumentException("heap size must be from " + MIN_BYTES + " to " + MAX_BYTES + " bytes");
         }
-        long total = requestedBytes & -BLOCK_BYTES;
+        long total = (requestedBytes + START_BYTES & -BLOCK_BYTES) - START_BYTES;
         // The shares are those of eight table bytes: A = 8, F = W = 4, P = 8 * 4 blocks.
         long table = (total - GAP_BYTES) * 8 / (8 + 4 + 4 + 8 * BLOCKS_PER_TABLE_BYTE * BLOCK_BYTES);
         long bitTable = (table * BLOCKS_PER_TABLE_BYTE + 7) / 8;
