@@ -1,38 +1,29 @@
 // Finds the corpus' programs and reads and writes the recordings that lie beside them.
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative} from 'node:path';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const recorderFolder = dirname(fileURLToPath(import.meta.url));
 const testsFolder = dirname(recorderFolder);
-const projectFolder = dirname(testsFolder);
 
-/** Programs whose recordings lie beside them, and the examples, which keep theirs under programs/examples. */
-const sources = [
-    {programs: join(testsFolder, 'programs'), recordings: join(testsFolder, 'programs')},
-    {programs: join(projectFolder, 'examples'), recordings: join(testsFolder, 'programs', 'examples')},
-];
+const programsFolder = join(testsFolder, 'programs');
+const examplesFolder = join(dirname(testsFolder), 'examples');
 
-/** A folder with this file in it, and all below it, belongs to a program and holds none of its own. */
-const packageMarker = '__init__.py';
-
-function pythonFiles(folder) {
-    if (!existsSync(folder) || existsSync(join(folder, packageMarker))) return [];
-    return readdirSync(folder).sort().flatMap((entry) => {
-        const path = join(folder, entry);
-        if (statSync(path).isDirectory()) return pythonFiles(path);
-        return entry.endsWith('.py') && !entry.startsWith('_') ? [path] : [];
-    });
+/** The folders of tests/programs, and the examples, whose recordings lie in tests/programs/examples. */
+function areas() {
+    const beside = readdirSync(programsFolder).sort().map((area) => ({area, folder: join(programsFolder, area)}));
+    return [...beside.filter(({area}) => area !== 'examples'), {area: 'examples', folder: examplesFolder}];
 }
 
+const pythonFilesIn = (folder) => readdirSync(folder).filter((entry) => entry.endsWith('.py')).sort();
+
+/** Every program, by area; a folder inside an area holds what its programs import, not programs. */
 export function allPrograms() {
-    return sources.flatMap(({programs, recordings}) =>
-        pythonFiles(programs)
-            .map((path) => {
-                const base = relative(programs, path).replace(/\.py$/, '');
-                const name = programs.endsWith('examples') ? join('examples', base) : base;
-                return {name, path, recording: recordingFiles(name, join(recordings, base))};
-            }));
+    return areas().flatMap(({area, folder}) =>
+        pythonFilesIn(folder).map((file) => {
+            const name = `${area}/${file.replace(/\.py$/, '')}`;
+            return {name, path: join(folder, file), recording: recordingFiles(name, join(programsFolder, name))};
+        }));
 }
 
 /** Whether the WebAssembly build cannot run a program as it is meant: native.txt gives names, folders and reasons. */

@@ -1,0 +1,3 @@
+from .. import version
+from ..inner import public
+deep = "deep in " + __name__

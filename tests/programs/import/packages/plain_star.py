@@ -1,0 +1,7 @@
+public = 1
+_private = 2
+def function():
+    return "function"
+class Klass:
+    pass
+import math

@@ -1,0 +1,4 @@
+__all__ = ["chosen", "also"]
+chosen = 1
+also = 2
+left_out = 3

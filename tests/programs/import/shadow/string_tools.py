@@ -1,0 +1,2 @@
+def twice(s):
+    return s + s
