@@ -35,7 +35,10 @@ final class BodyEmitter {
         if (node instanceof ClassDefinition) {
             return lines.of(((ClassDefinition) node).name());
         }
-        return node instanceof Module ? 1 : lines.of(node);
+        if (node instanceof Lambda) {
+            return lines.of(node);
+        }
+        return node instanceof Module ? 1 : lines.ofElement(node);
     }
 
     void emit(Node node, ParseMode mode) {

@@ -211,7 +211,7 @@ final class CallEmitter {
         boolean bare = value.span().start() == argument.span().start();
         if (bare && value instanceof NamedExpression) {
             compiler.expressions.named((NamedExpression) value);
-        } else if (value instanceof GeneratorExpression && !compiler.lines.startsWith(value, '(')) {
+        } else if (value instanceof GeneratorExpression && compiler.lines.isBare((GeneratorExpression) value)) {
             compiler.expressions.generator((GeneratorExpression) value);
         } else {
             if (doubleStar) {

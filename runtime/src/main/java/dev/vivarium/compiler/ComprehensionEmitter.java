@@ -6,7 +6,6 @@ import dev.vivarium.syntax.ast.ComprehensionClause;
 import dev.vivarium.syntax.ast.ComprehensionFor;
 import dev.vivarium.syntax.ast.ComprehensionIf;
 import dev.vivarium.syntax.ast.DictComprehension;
-import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.GeneratorExpression;
 import dev.vivarium.syntax.ast.ListComprehension;
 import dev.vivarium.syntax.ast.Node;
@@ -52,6 +51,7 @@ final class ComprehensionEmitter {
             scope.findOrAdd(ITERABLE, Variable.Kind.LOCAL);
             scope.positionalParameters = 1;
         }
+        asm.line(compiler.lines.ofElement(node));
         switch (scope.kind) {
             case LIST_COMPREHENSION:
                 ListComprehension list = (ListComprehension) node;
@@ -63,12 +63,12 @@ final class ComprehensionEmitter {
                 break;
             case SET_COMPREHENSION:
                 SetComprehension set = (SetComprehension) node;
-                collect(set.element(), Opcode.BUILD_SET, () -> compiler.expressions.emit(set.element()), set.clauses());
+                collect(Opcode.BUILD_SET, () -> compiler.expressions.emit(set.element()), set.clauses());
                 break;
             case DICT_COMPREHENSION:
                 DictComprehension dict = (DictComprehension) node;
                 Runnable item = () -> compiler.expressions.dictItem(dict.key(), dict.value());
-                collect(dict.key(), Opcode.BUILD_MAP, item, dict.clauses());
+                collect(Opcode.BUILD_MAP, item, dict.clauses());
                 break;
             default:
                 generate((GeneratorExpression) node);
@@ -76,8 +76,7 @@ final class ComprehensionEmitter {
         compiler.returnValue();
     }
 
-    private void collect(Expression lineOf, Opcode build, Runnable element, List<ComprehensionClause> clauses) {
-        compiler.line(lineOf);
+    private void collect(Opcode build, Runnable element, List<ComprehensionClause> clauses) {
         asm.op(build, 0);
         compiler.loadName(ITERABLE);
         asm.op(Opcode.GET_ITER_STACK);
@@ -85,7 +84,6 @@ final class ComprehensionEmitter {
     }
 
     private void generate(GeneratorExpression generator) {
-        compiler.line(generator.element());
         // An iterator's slots, the first null: the second holds the iterator that was passed.
         asm.op(Opcode.LOAD_NULL);
         compiler.loadName(ITERABLE);

@@ -168,9 +168,14 @@ final class ExpressionFolder extends PartialExpressionVisitor<Folded> {
         if (items.isEmpty()) {
             return null;
         }
-        int lineOf = tuple.parenthesized() && items.size() > 1 ? 1 : 0;
-        return Folded.object(
-                new Constant.Tuple(items), lines.of(tuple.elements().get(lineOf)));
+        return Folded.object(new Constant.Tuple(items), lineOf(tuple));
+    }
+
+    /** The line of the first element, or of the second when the grammar makes a list of all but the first. */
+    private int lineOf(TupleExpression tuple) {
+        List<Expression> elements = tuple.elements();
+        boolean isList = elements.size() > 2 || elements.size() == 2 && lines.hasTrailingComma(tuple);
+        return lines.of(elements.get(tuple.parenthesized() && isList ? 1 : 0));
     }
 
     private Folded result(Constant value) {

@@ -90,7 +90,8 @@ final class LoopEmitter {
 
     private boolean isPlain(Argument argument) {
         Expression value = argument.value();
-        boolean bareGenerator = value instanceof GeneratorExpression && !compiler.lines.startsWith(value, '(');
+        boolean bareGenerator =
+                value instanceof GeneratorExpression && compiler.lines.isBare((GeneratorExpression) value);
         boolean bareName = value instanceof NamedExpression
                 && value.span().start() == argument.span().start();
         return argument.kind() == ArgumentKind.POSITIONAL && !bareGenerator && !bareName;

@@ -1,9 +1,13 @@
 package dev.vivarium.compiler;
 
+import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.FormattedString;
+import dev.vivarium.syntax.ast.GeneratorExpression;
 import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.TupleExpression;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -82,8 +86,27 @@ final class SourceLines {
         return from;
     }
 
-    boolean startsWith(Node node, char mark) {
-        return source.text().charAt(node.span().start()) == mark;
+    /** Whether a generator expression is an argument that shares the parentheses of its call. */
+    boolean isBare(GeneratorExpression generator) {
+        Span span = generator.span();
+        String text = source.text();
+        boolean enclosed = text.charAt(span.start()) == '(' && text.charAt(span.end() - 1) == ')';
+        return !enclosed || span.start() == generator.element().span().start();
+    }
+
+    /** The line of the element that a comprehension begins with, parentheses around it included. */
+    int ofElement(Node comprehension) {
+        boolean bare = comprehension instanceof GeneratorExpression && isBare((GeneratorExpression) comprehension);
+        int start = comprehension.span().start();
+        return at(bare ? start : skipBlanks(start + 1));
+    }
+
+    /** Whether a comma follows the last element of a display in parentheses. */
+    boolean hasTrailingComma(TupleExpression tuple) {
+        List<Expression> elements = tuple.elements();
+        int end = elements.get(elements.size() - 1).span().end();
+        int comma = find(',', end);
+        return comma != end && comma < tuple.span().end() || source.text().charAt(end) == ',';
     }
 
     String text(Node node) {
