@@ -55,11 +55,7 @@ final class ComprehensionEmitter {
         switch (scope.kind) {
             case LIST_COMPREHENSION:
                 ListComprehension list = (ListComprehension) node;
-                collect(
-                        list.element(),
-                        Opcode.BUILD_LIST,
-                        () -> compiler.expressions.emit(list.element()),
-                        list.clauses());
+                collect(Opcode.BUILD_LIST, () -> compiler.expressions.emit(list.element()), list.clauses());
                 break;
             case SET_COMPREHENSION:
                 SetComprehension set = (SetComprehension) node;
