@@ -1,4 +1,4 @@
-// Runs one program on a native MicroPython, in a copy of the program's folder.
+// Runs one program on a native MicroPython or on CPython, in a copy of the program's folder.
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

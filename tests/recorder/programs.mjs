@@ -26,15 +26,16 @@ export function allPrograms() {
         }));
 }
 
-/** Whether the WebAssembly build cannot run a program as it is meant: native.txt gives names, folders and reasons. */
-export function nativeOnly(name) {
-    return nativeNames.some((entry) => name === entry || (entry.endsWith('/') && name.startsWith(entry)));
-}
-
-const nativeNames = readFileSync(join(recorderFolder, 'native.txt'), 'utf8')
+const elsewhere = readFileSync(join(recorderFolder, 'elsewhere.txt'), 'utf8')
     .split('\n')
-    .map((line) => line.split('#')[0].trim())
-    .filter((name) => name);
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/));
+
+/** What a program is recorded from; in elsewhere.txt the first line that names it, or its folder, decides. */
+export function sourceOf(name) {
+    const line = elsewhere.find(([entry]) => name === entry || (entry.endsWith('/') && name.startsWith(entry)));
+    return line ? line[1] : 'webassembly';
+}
 
 /** Heap figures are kept apart from outputs: tests compare them with a tolerance. */
 function recordingFiles(name, base) {

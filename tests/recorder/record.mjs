@@ -1,10 +1,10 @@
 // node record.mjs [--check] [--native EXECUTABLE] [NAME or prefix ...]
 //
-// Records the programs named (all, if none is) from a real MicroPython and says what changed. The WebAssembly build
-// is the norm. With a native MicroPython (--native, or the variable MICROPYTHON) the programs listed in native.txt are
-// recorded from that one, and every other program is run on both: where the two differ the program is reported and
-// not recorded. --check writes nothing.
-import {allPrograms, nativeOnly, readRecording, sameResult, writeRecording} from './programs.mjs';
+// Records the programs named (all, if none is) from the real thing and says what changed. A real MicroPython, the
+// WebAssembly build, is the norm; elsewhere.txt names the exceptions. With a native MicroPython (--native, or the
+// variable MICROPYTHON) the programs marked native are recorded from it, and those of the WebAssembly build are run on
+// both: where the two differ the program is reported and not recorded. --check writes nothing.
+import {allPrograms, readRecording, sameResult, sourceOf, writeRecording} from './programs.mjs';
 import {runNatively} from './native.mjs';
 import {runOnWebAssembly} from './webassembly.mjs';
 
@@ -27,19 +27,27 @@ function firstDifference(one, other) {
     return '';
 }
 
+const run = {
+    webassembly: runOnWebAssembly,
+    native: (path) => runNatively(native, path),
+    python3: (path) => runNatively('python3', path),
+};
 const counts = {same: 0, changed: 0, skipped: 0, disagree: 0};
 for (const {name, path, recording} of allPrograms()) {
     if (names.length && !names.some((prefix) => name.startsWith(prefix))) continue;
-    if (nativeOnly(name) && !native) {
+    const source = sourceOf(name);
+    if (source === 'native' && !native) {
         counts.skipped++;
         continue;
     }
-    const onNative = native ? runNatively(native, path) : undefined;
-    const result = nativeOnly(name) ? onNative : await runOnWebAssembly(path);
-    if (onNative && !sameResult(result, onNative)) {
-        counts.disagree++;
-        console.log(`${name}: WebAssembly and native disagree, ${firstDifference(result, onNative)}`);
-        continue;
+    const result = await run[source](path);
+    if (source === 'webassembly' && native) {
+        const other = runNatively(native, path);
+        if (!sameResult(result, other)) {
+            counts.disagree++;
+            console.log(`${name}: WebAssembly and native disagree, ${firstDifference(result, other)}`);
+            continue;
+        }
     }
     const before = readRecording(recording);
     if (sameResult(result, before)) {
