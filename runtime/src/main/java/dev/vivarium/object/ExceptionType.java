@@ -210,13 +210,9 @@ public final class ExceptionType extends ObjectType {
         space.boundSelf = Value.NULL;
         if (name == Names.ARGS) {
             long arguments = space.heap.load(self, ARGUMENTS);
-            return arguments == Value.NULL ? emptyTuple(space) : arguments;
+            return arguments == Value.NULL ? space.emptyTuple() : arguments;
         }
         return name == Names.VALUE || name == Names.ERRNO ? value(space, self) : Value.NULL;
-    }
-
-    private static long emptyTuple(ObjectSpace space) {
-        return space.allocate(TupleType.INSTANCE, 2);
     }
 
     @Override

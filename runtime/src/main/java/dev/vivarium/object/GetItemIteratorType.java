@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates an object that has only {@code __getitem__}: indices from 0 until IndexError or StopIteration. */
-final class GetItemIteratorType extends ObjectType {
+final class GetItemIteratorType extends FourWordIterator {
     private static final int METHOD = 1;
     private static final int SELF = 2;
     private static final int INDEX = 3;
@@ -17,18 +17,23 @@ final class GetItemIteratorType extends ObjectType {
     static final GetItemIteratorType INSTANCE = new GetItemIteratorType();
 
     private GetItemIteratorType() {
-        super(RomId.GETITEM_ITERATOR, "iterator");
+        super(RomId.GETITEM_ITERATOR);
     }
 
     static long create(ObjectSpace space, long method, long self) {
         space.stack.push(method);
         space.stack.push(self);
-        long iterator = space.allocate(INSTANCE, 4);
+        long iterator = space.heap.allocate(WORDS);
         space.stack.top -= 2;
-        space.heap.store(iterator, METHOD, method);
-        space.heap.store(iterator, SELF, self);
-        space.heap.store(iterator, INDEX, Value.ofSmallInt(0));
+        start(method, self, space.heap.words, Value.wordIndex(iterator));
         return iterator;
+    }
+
+    static void start(long method, long self, long[] words, int at) {
+        words[at] = INSTANCE.value();
+        words[at + METHOD] = method;
+        words[at + SELF] = self;
+        words[at + INDEX] = Value.ofSmallInt(0);
     }
 
     @Override
@@ -37,23 +42,26 @@ final class GetItemIteratorType extends ObjectType {
     }
 
     @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        long index = space.heap.load(self, INDEX);
+    public long advance(ObjectSpace space, long[] words, int at) {
+        long index = words[at + INDEX];
+        int top = space.stack.top;
+        int mark = space.heap.temporaries.mark();
         try {
-            long item = space.callMethod(space.heap.load(self, METHOD), space.heap.load(self, SELF), index);
-            space.heap.store(self, INDEX, Value.ofSmallInt(Value.smallIntValue(index) + 1));
+            long item = space.callMethod(words[at + METHOD], words[at + SELF], index);
+            words[at + INDEX] = Value.ofSmallInt(Value.smallIntValue(index) + 1);
             return item;
         } catch (PythonError error) {
-            if (ExceptionType.isInstance(space, error.exception(), Exceptions.STOP_ITERATION)
-                    || ExceptionType.isInstance(space, error.exception(), Exceptions.INDEX_ERROR)) {
-                return Value.STOP_ITERATION;
+            if (!isEnd(space.typeValueOf(error.exception()))) {
+                throw error;
             }
-            throw error;
+            space.stack.top = top;
+            space.heap.temporaries.release(mark);
+            return Value.STOP_ITERATION;
         }
+    }
+
+    /** Exactly these two types: instances of derived ones pass through. */
+    private static boolean isEnd(long type) {
+        return type == Exceptions.INDEX_ERROR.value() || type == Exceptions.STOP_ITERATION.value();
     }
 }

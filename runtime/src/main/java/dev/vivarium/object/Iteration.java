@@ -13,11 +13,59 @@ public final class Iteration {
         if (iterator != Value.NULL) {
             return iterator;
         }
+        long getItem = findGetItem(space, object);
+        return GetItemIteratorType.create(space, getItem, space.boundSelf);
+    }
+
+    /** The method {@code __getitem__}, with {@link ObjectSpace#boundSelf} set. */
+    private static long findGetItem(ObjectSpace space, long object) {
         long getItem = Attributes.find(space, object, Names.GETITEM);
-        if (getItem != Value.NULL) {
-            return GetItemIteratorType.create(space, getItem, space.boundSelf);
+        if (getItem == Value.NULL) {
+            throw space.typeError("'" + space.typeName(object) + "' object isn't iterable");
         }
-        throw space.typeError("'" + space.typeName(object) + "' object isn't iterable");
+        return getItem;
+    }
+
+    /**
+     * Pushes an iterator over {@code object} on the stack, in {@link FourWordIterator#WORDS} slots: its four words, or
+     * NULL and an iterator in the heap. Allocates nothing for the common containers. Raises TypeError where the object
+     * is not iterable.
+     *
+     * @return where it lies, for {@link #nextOnStack}; the caller pops the slots
+     */
+    public static int startOnStack(ObjectSpace space, long object) {
+        int at = space.stack.top;
+        space.stack.push(object);
+        space.stack.push(Value.NULL);
+        space.stack.push(Value.NULL);
+        space.stack.push(Value.NULL);
+        long[] slots = space.stack.slots;
+        if (!space.typeOf(object).startIteration(space, object, slots, at)) {
+            startOther(space, object, slots, at);
+        }
+        return at;
+    }
+
+    private static void startOther(ObjectSpace space, long object, long[] slots, int at) {
+        long iterator = space.typeOf(object).iterate(space, object);
+        if (iterator != Value.NULL) {
+            slots[at] = Value.NULL;
+            slots[at + 1] = iterator;
+        } else {
+            long getItem = findGetItem(space, object);
+            GetItemIteratorType.start(getItem, space.boundSelf, slots, at);
+        }
+    }
+
+    /** As {@link #next} for an iterator that {@link #startOnStack} pushed. */
+    public static long nextOnStack(ObjectSpace space, int at) {
+        long[] slots = space.stack.slots;
+        long type = slots[at];
+        if (type == Value.NULL) {
+            return next(space, slots[at + 1]);
+        }
+        space.stopValue = Value.NONE;
+        return ((FourWordIterator) Rom.type(type)).advance(space, slots, at);
     }
 
     /**

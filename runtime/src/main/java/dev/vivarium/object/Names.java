@@ -63,6 +63,10 @@ public final class Names {
     private static final int[] BINARY_METHODS =
             methods(Arrays.stream(BinaryOperator.values()).map(BinaryOperator::methodName));
 
+    public static final int START = name("start");
+    public static final int STOP = name("stop");
+    public static final int STEP = name("step");
+
     private Names() {}
 
     private static int name(String text) {

@@ -32,6 +32,7 @@ public final class ObjectSpace {
 
     private int nesting;
     private final int emptyBytes;
+    private final int emptyTuple;
     /**
      * Changes whenever a class is made or the members of one gain or lose a key: until then, a member found in a class
      * lies where it was found. Never 0.
@@ -52,6 +53,8 @@ public final class ObjectSpace {
         Names.intern(qstrs);
         emptyBytes = roots.define("empty bytes");
         roots.set(emptyBytes, BytesType.createEmpty(this));
+        emptyTuple = roots.define("empty tuple");
+        roots.set(emptyTuple, TupleType.create(this, TupleType.INSTANCE.value(), 0));
         emergency = new EmergencyException(heap, roots);
     }
 
@@ -209,6 +212,11 @@ public final class ObjectSpace {
         return roots.get(emptyBytes);
     }
 
+    /** The one empty tuple. */
+    public long emptyTuple() {
+        return roots.get(emptyTuple);
+    }
+
     /** The interned string value of {@code text}. */
     public long interned(String text) {
         return Value.ofQstr(qstrs.intern(text));
@@ -218,6 +226,11 @@ public final class ObjectSpace {
 
     public PythonError error(ExceptionType type, String message) {
         return ExceptionType.error(this, type, message);
+    }
+
+    /** An error without arguments. */
+    public PythonError error(ExceptionType type) {
+        return ExceptionType.error(this, type);
     }
 
     public PythonError typeError(String message) {

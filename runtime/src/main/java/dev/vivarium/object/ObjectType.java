@@ -154,6 +154,16 @@ public abstract class ObjectType extends RomTable {
         return isIterator() ? self : Value.NULL;
     }
 
+    /**
+     * Writes an iterator over the object, a {@link FourWordIterator}, to four words. Allocates and calls nothing.
+     *
+     * @param words the value stack's slots or the heap's words
+     * @return false where there is no such iterator and {@link #iterate} is to be used
+     */
+    public boolean startIteration(ObjectSpace space, long self, long[] words, int at) {
+        return false;
+    }
+
     /** The next item or {@link Value#STOP_ITERATION}; called only where {@link #isIterator}. */
     public long next(ObjectSpace space, long self) {
         throw new IllegalStateException(name() + " is no iterator");

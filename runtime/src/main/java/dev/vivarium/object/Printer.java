@@ -22,6 +22,16 @@ public abstract class Printer {
         return this;
     }
 
+    /** What separates the items of a container in JSON. */
+    public String itemSeparator() {
+        return ", ";
+    }
+
+    /** What separates keys from values in JSON. */
+    public String keySeparator() {
+        return ": ";
+    }
+
     /** A printer that collects what is printed. */
     public static Buffer buffer() {
         return new Buffer();

@@ -292,12 +292,11 @@ public final class TypeType extends ObjectType {
         if (parent != Value.NULL && space.isExact(parent, TupleType.INSTANCE)) {
             return parent;
         }
-        boolean isRoot = self == ObjectBaseType.INSTANCE.value();
-        long tuple = space.allocate(TupleType.INSTANCE, isRoot ? 2 : 3);
-        if (!isRoot) {
-            space.heap.store(tuple, 1, 1);
-            space.heap.store(tuple, 2, parent == Value.NULL ? ObjectBaseType.INSTANCE.value() : parent);
+        if (self == ObjectBaseType.INSTANCE.value()) {
+            return space.emptyTuple();
         }
+        long tuple = TupleType.create(space, 1);
+        TupleType.set(space, tuple, 0, parent == Value.NULL ? ObjectBaseType.INSTANCE.value() : parent);
         return tuple;
     }
 
