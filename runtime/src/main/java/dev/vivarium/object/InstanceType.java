@@ -22,6 +22,8 @@ public final class InstanceType extends ObjectType {
     /** In {@link TypeType#CONSTRUCTION}, below the class stamp for which it holds. */
     private static final int PLAIN = 1;
 
+    private static final int HAS_NATIVE_BASE = 2;
+
     private static final Layout LAYOUT = Layout.named("instance")
             .raw("members.used")
             .raw("members.alloc")
@@ -67,7 +69,7 @@ public final class InstanceType extends ObjectType {
 
     /** A new instance without attributes; its built-in part, if any, is not yet made. */
     public static long create(ObjectSpace space, long type) {
-        boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
+        boolean hasNative = (facts(space, type) & HAS_NATIVE_BASE) != 0;
         long instance = space.heap.allocate(NATIVE_OBJECT + (hasNative ? 1 : 0));
         space.heap.store(instance, 0, type);
         Maps.initialise(space, instance, MAP, false);
@@ -98,12 +100,7 @@ public final class InstanceType extends ObjectType {
      * built-in base has a part in it, and {@code __init__}, if any, is compiled from Python.
      */
     public static boolean isPlainClass(ObjectSpace space, long type) {
-        Heap heap = space.heap;
-        long known = heap.load(type, TypeType.CONSTRUCTION);
-        if ((int) (known >>> 32) != space.classStamp) {
-            known = inspect(space, type);
-        }
-        if ((known & PLAIN) == 0) {
+        if ((facts(space, type) & PLAIN) == 0) {
             return false;
         }
         long init = initialiser(space, type);
@@ -112,14 +109,19 @@ public final class InstanceType extends ObjectType {
                 || space.isExact(init, ClosureType.INSTANCE);
     }
 
+    /** {@link #PLAIN} and {@link #HAS_NATIVE_BASE}, remembered in the class until the class stamp changes. */
+    private static long facts(ObjectSpace space, long type) {
+        long known = space.heap.load(type, TypeType.CONSTRUCTION);
+        return (int) (known >>> 32) == space.classStamp ? known : inspect(space, type);
+    }
+
     private static long inspect(ObjectSpace space, long type) {
-        int index = TypeType.lookupIndex(space, type, Names.INIT);
-        boolean plain = ClassLookup.nativeBase(space, type) == Value.NULL
-                && TypeType.lookupIndex(space, type, Names.NEW) == ClassLookup.NOT_FOUND;
-        long known = (long) space.classStamp << 32 | (plain ? PLAIN : 0);
-        space.heap.store(type, TypeType.CONSTRUCTION, known);
-        space.heap.store(type, TypeType.INITIALISER, index);
-        return known;
+        boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
+        boolean isPlain = !hasNative && TypeType.lookupIndex(space, type, Names.NEW) == ClassLookup.NOT_FOUND;
+        long facts = (long) space.classStamp << 32 | (hasNative ? HAS_NATIVE_BASE : 0) | (isPlain ? PLAIN : 0);
+        space.heap.store(type, TypeType.CONSTRUCTION, facts);
+        space.heap.store(type, TypeType.INITIALISER, TypeType.lookupIndex(space, type, Names.INIT));
+        return facts;
     }
 
     /** The {@code __init__} of a class just found to be {@link #isPlainClass}, or NULL. */

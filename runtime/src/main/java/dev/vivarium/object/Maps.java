@@ -162,6 +162,14 @@ public final class Maps {
     /** Stores a value under a key, adding it where needed. {@code owner}, key and value are rooted by the caller. */
     public static void put(ObjectSpace space, long owner, int word, long key, long value) {
         int slot = findOrAdd(space, owner, word, key);
+        replace(space, owner, word, slot, value);
+    }
+
+    private static void replace(ObjectSpace space, long owner, int word, int slot, long value) {
+        boolean isWatched = (space.heap.load(owner, word) & WATCHED) != 0;
+        if (isWatched && TypeType.isMethod(space, value(space.heap, owner, word, slot))) {
+            space.classStamp++;
+        }
         setValue(space.heap, owner, word, slot, value);
     }
 
@@ -169,7 +177,7 @@ public final class Maps {
     public static void putName(ObjectSpace space, long owner, int word, int name, long value) {
         int slot = findName(space, owner, word, name);
         if (slot >= 0) {
-            setValue(space.heap, owner, word, slot, value);
+            replace(space, owner, word, slot, value);
         } else {
             put(space, owner, word, Value.ofQstr(name), value);
         }

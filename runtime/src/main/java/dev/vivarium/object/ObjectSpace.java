@@ -34,8 +34,8 @@ public final class ObjectSpace {
     private final int emptyBytes;
     private final int emptyTuple;
     /**
-     * Changes whenever a class is made or the members of one gain or lose a key: until then, a member found in a class
-     * lies where it was found. Never 0.
+     * Changes whenever a class is made, the members of one gain or lose a key, or a method is replaced: until then, a
+     * member found in a class lies where it was found, and is the same if it is a method. Never 0.
      */
     public int classStamp = 1;
 

@@ -116,6 +116,15 @@ public final class TypeType extends ObjectType {
         return ClassLookup.memberIndex(space, type, name);
     }
 
+    /** Whether a member of a class may become a method of its instances. */
+    static boolean isMethod(ObjectSpace space, long member) {
+        if (!Value.isHeap(member)) {
+            return Value.isRom(member);
+        }
+        ObjectType type = space.typeOf(member);
+        return type.bindsSelf() || type == StaticMethodType.INSTANCE || type == ClassMethodType.INSTANCE;
+    }
+
     /** Whether the type {@code type} is {@code other} or derives from it; false where either is no type. */
     public static boolean isSubclass(ObjectSpace space, long type, long other) {
         while (type != other) {
