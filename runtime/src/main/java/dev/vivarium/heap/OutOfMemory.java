@@ -7,7 +7,7 @@ public final class OutOfMemory extends RuntimeException {
     private final long bytes;
     private final boolean locked;
 
-    OutOfMemory(long bytes, boolean locked) {
+    public OutOfMemory(long bytes, boolean locked) {
         super(null, null, false, false);
         this.bytes = bytes;
         this.locked = locked;

@@ -30,6 +30,15 @@ public final class Buffer {
         typecode = 'B';
     }
 
+    /** Where the bytes of an object lie; raises TypeError where it has none. */
+    public static Buffer readable(ObjectSpace space, long object) {
+        Buffer buffer = new Buffer();
+        if (!space.typeOf(object).buffer(space, object, buffer, false)) {
+            throw space.typeError("object with buffer protocol required");
+        }
+        return buffer;
+    }
+
     /** A copy of the bytes. */
     public byte[] copy(ObjectSpace space) {
         return rom != null ? rom.clone() : dev.vivarium.heap.Bytes.copyOut(space.heap.words, address, length);

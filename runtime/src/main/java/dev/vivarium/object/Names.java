@@ -58,6 +58,8 @@ public final class Names {
     public static final int STDIN_SOURCE = name("<stdin>");
     public static final int GLOBALS = name("__globals__");
     public static final int TRACEBACK = name("__traceback__");
+    public static final int REAL = name("real");
+    public static final int IMAG = name("imag");
     private static final int[] UNARY_METHODS =
             methods(Arrays.stream(UnaryOperator.values()).map(UnaryOperator::methodName));
     private static final int[] BINARY_METHODS =

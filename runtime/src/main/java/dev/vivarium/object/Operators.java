@@ -49,7 +49,7 @@ public final class Operators {
         }
     }
 
-    /** The hash, as a small int's value; raises TypeError where unhashable. */
+    /** The hash, of at most 63 bits; raises TypeError where unhashable. */
     public static long hash(ObjectSpace space, long value) {
         if (Value.isQstr(value)) {
             return space.qstrs.hash(Value.qstr(value));
@@ -57,7 +57,13 @@ public final class Operators {
         if (Value.isSmallInt(value)) {
             return Value.smallIntValue(value);
         }
-        return Value.smallIntValue(unary(space, UnaryOperator.HASH, value));
+        if (Value.isFloat(value)) {
+            return FloatType.hash(Value.doubleValue(value));
+        }
+        if (IntType.isInt(space, value)) {
+            return IntType.hash(space, value);
+        }
+        return IntType.longValue(space, unary(space, UnaryOperator.HASH, value));
     }
 
     /** {@code len()}, or NULL where the type has none. */
@@ -163,7 +169,8 @@ public final class Operators {
 
     /** The TypeError for operands that do not support an operator. */
     public static PythonError unsupported(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        return space.typeError("unsupported types for " + operator.methodName() + ": '" + space.typeName(left) + "', '"
+        String name = operator == BinaryOperator.CONTAINS || operator.methodName() == null ? "" : operator.methodName();
+        return space.typeError("unsupported types for " + name + ": '" + space.typeName(left) + "', '"
                 + space.typeName(right) + "'");
     }
 

@@ -7,6 +7,9 @@ final class Singletons {
     private Singletons() {}
 
     static ObjectType typeOf(long value) {
-        return value == Value.NONE ? ObjectBaseType.INSTANCE : IntType.INSTANCE;
+        if (value == Value.TRUE || value == Value.FALSE) {
+            return BoolType.INSTANCE;
+        }
+        return ObjectBaseType.INSTANCE;
     }
 }

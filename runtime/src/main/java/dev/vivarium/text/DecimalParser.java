@@ -61,7 +61,8 @@ public final class DecimalParser {
                 break;
             }
         }
-        value = scaled(mantissa, (negative ? -exponent : exponent) + scale + integerZeros);
+        int power = (negative ? -exponent : exponent) + scale + integerZeros;
+        value = LongDouble.ofUnsigned(mantissa).scaledByTen(power).toDouble();
         return at;
     }
 
@@ -91,25 +92,5 @@ public final class DecimalParser {
         } else {
             scale += part == Part.INTEGER ? 1 : 0;
         }
-    }
-
-    private static double scaled(long mantissa, int exponent) {
-        if (mantissa == 0) {
-            return 0;
-        }
-        ExtendedFloat result = ExtendedFloat.of(mantissa);
-        ExtendedFloat power = ExtendedFloat.TEN;
-        for (int left = Math.abs(exponent); left != 0; left >>= 1) {
-            if ((left & 1) != 0) {
-                if (power.isInfinite()) {
-                    return exponent < 0 ? 0 : Double.POSITIVE_INFINITY;
-                }
-                result = exponent < 0 ? result.dividedBy(power) : result.times(power);
-            }
-            if (left > 1 && !power.isInfinite()) {
-                power = power.times(power);
-            }
-        }
-        return result.toDouble();
     }
 }

@@ -1,2 +1,2 @@
-/** Text encodings that several layers share. A leaf package. */
+/** Text encodings, and numbers as text, that several layers share. A leaf package. */
 package dev.vivarium.text;

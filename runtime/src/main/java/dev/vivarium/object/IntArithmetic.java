@@ -1,0 +1,263 @@
+package dev.vivarium.object;
+
+import dev.vivarium.bytecode.BinaryOperator;
+import dev.vivarium.heap.Value;
+import java.math.BigInteger;
+
+/** The binary operators on two ints, and on an int and something else: first on 64 bits, then on any size. */
+final class IntArithmetic {
+    private static final BigInteger MINUS_ONE = BigInteger.ONE.negate();
+
+    private IntArithmetic() {}
+
+    // Unary
+
+    static long negate(ObjectSpace space, long value) {
+        return IntType.fitsLong(space, value)
+                ? IntType.create(space, -IntType.longValue(space, value))
+                : IntType.create(space, IntType.bigValue(space, value).negate());
+    }
+
+    static long invert(ObjectSpace space, long value) {
+        return IntType.fitsLong(space, value)
+                ? IntType.create(space, ~IntType.longValue(space, value))
+                : IntType.create(space, IntType.bigValue(space, value).not());
+    }
+
+    // Two ints
+
+    /** @return NULL where the operator is not supported */
+    static long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        BinaryOperator plain = operator.withoutInPlace();
+        switch (plain) {
+            case LSHIFT:
+            case RSHIFT:
+                return shift(space, plain, left, right);
+            case POWER:
+                return IntPower.power(space, left, right);
+            case TRUE_DIVIDE:
+                return trueDivide(space, left, right);
+            case FLOOR_DIVIDE:
+            case MODULO:
+            case DIVMOD:
+                return divide(space, plain, left, right);
+            default:
+                break;
+        }
+        if (IntType.fitsLong(space, left) && IntType.fitsLong(space, right)) {
+            return onLongs(space, operator, left, right);
+        }
+        return onBigs(space, plain, IntType.bigValue(space, left), IntType.bigValue(space, right));
+    }
+
+    private static long onLongs(ObjectSpace space, BinaryOperator operator, long leftInt, long rightInt) {
+        long left = IntType.longValue(space, leftInt);
+        long right = IntType.longValue(space, rightInt);
+        BinaryOperator plain = operator.withoutInPlace();
+        switch (plain) {
+            case ADD:
+                long sum = left + right;
+                return ((left ^ sum) & (right ^ sum)) >= 0 ? IntType.create(space, sum) : wide(space, plain, left, right);
+            case SUBTRACT:
+                long difference = left - right;
+                return ((left ^ right) & (left ^ difference)) >= 0
+                        ? IntType.create(space, difference)
+                        : wide(space, plain, left, right);
+            case MULTIPLY:
+                long product = left * right;
+                return Math.multiplyHigh(left, right) == product >> 63
+                        ? IntType.create(space, product)
+                        : wide(space, plain, left, right);
+            case AND:
+                return IntType.create(space, left & right);
+            case OR:
+                return IntType.create(space, left | right);
+            case XOR:
+                return IntType.create(space, left ^ right);
+            default:
+                return compared(space, operator, Long.compare(left, right), leftInt, rightInt);
+        }
+    }
+
+    private static long wide(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        return onBigs(space, operator, BigInteger.valueOf(left), BigInteger.valueOf(right));
+    }
+
+    /** A comparison; for any other operator two small ints raise at once, others may still be asked the reverse way. */
+    private static long compared(
+            ObjectSpace space, BinaryOperator operator, int order, long leftInt, long rightInt) {
+        long result = compare(operator, order);
+        if (result == Value.NULL && IntStorage.isSmall(space, leftInt) && IntStorage.isSmall(space, rightInt)) {
+            throw Operators.unsupported(space, operator, leftInt, rightInt);
+        }
+        return result;
+    }
+
+    private static long compare(BinaryOperator operator, int order) {
+        switch (operator) {
+            case LESS:
+                return Value.ofBoolean(order < 0);
+            case MORE:
+                return Value.ofBoolean(order > 0);
+            case LESS_EQUAL:
+                return Value.ofBoolean(order <= 0);
+            case MORE_EQUAL:
+                return Value.ofBoolean(order >= 0);
+            case EQUAL:
+                return Value.ofBoolean(order == 0);
+            default:
+                return Value.NULL;
+        }
+    }
+
+    private static long onBigs(ObjectSpace space, BinaryOperator operator, BigInteger left, BigInteger right) {
+        int longest = Math.max(IntStorage.digits(left), IntStorage.digits(right));
+        boolean sameSign = left.signum() < 0 == right.signum() < 0;
+        switch (operator) {
+            case ADD:
+                return IntType.create(space, left.add(right), sameSign ? longest + 1 : longest);
+            case SUBTRACT:
+                return IntType.create(space, left.subtract(right), sameSign ? longest : longest + 1);
+            case MULTIPLY:
+                int digits = IntStorage.digits(left) + IntStorage.digits(right);
+                IntStorage.checkDigits(space, digits);
+                return IntType.create(space, left.multiply(right), digits);
+            case AND:
+                return IntType.create(space, left.and(right), bothPositive(left, right) ? longest : longest + 1);
+            case OR:
+                return IntType.create(space, left.or(right), bothPositive(left, right) ? longest : longest + 1);
+            case XOR:
+                return IntType.create(space, left.xor(right), sameSign ? longest : longest + 1);
+            default:
+                return compare(operator, left.compareTo(right));
+        }
+    }
+
+    private static boolean bothPositive(BigInteger left, BigInteger right) {
+        return left.signum() >= 0 && right.signum() >= 0;
+    }
+
+    // Shifts
+
+    private static long shift(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        long count = IntType.toLong(space, right);
+        if (count < 0) {
+            throw space.valueError("negative shift count");
+        }
+        return operator == BinaryOperator.LSHIFT ? shiftLeft(space, left, count) : shiftRight(space, left, count);
+    }
+
+    private static long shiftLeft(ObjectSpace space, long value, long count) {
+        if (IntType.fitsLong(space, value)) {
+            long integer = IntType.longValue(space, value);
+            if (count < Long.SIZE && integer << count >> count == integer || integer == 0) {
+                return IntType.create(space, count < Long.SIZE ? integer << count : 0);
+            }
+        }
+        BigInteger integer = IntType.bigValue(space, value);
+        long digits = IntStorage.digits(integer) + (count + 31 >>> 5);
+        IntStorage.checkDigits(space, digits);
+        return IntType.create(space, integer.shiftLeft((int) count), (int) digits);
+    }
+
+    private static long shiftRight(ObjectSpace space, long value, long count) {
+        if (IntType.fitsLong(space, value)) {
+            return IntType.create(space, IntType.longValue(space, value) >> Math.min(count, Long.SIZE - 1));
+        }
+        BigInteger integer = IntType.bigValue(space, value);
+        int bits = (int) Math.min(count, Integer.MAX_VALUE);
+        return IntType.create(space, integer.shiftRight(bits), IntStorage.digits(integer));
+    }
+
+    // Division
+
+    private static long trueDivide(ObjectSpace space, long left, long right) {
+        if (right == Value.ofSmallInt(0)) {
+            throw divisionByZero(space);
+        }
+        return Value.ofDouble(IntType.doubleValue(space, left) / IntType.doubleValue(space, right));
+    }
+
+    private static long divide(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        if (right == Value.ofSmallInt(0)) {
+            throw divisionByZero(space);
+        }
+        if (IntType.fitsLong(space, left) && IntType.fitsLong(space, right)) {
+            long dividend = IntType.longValue(space, left);
+            long divisor = IntType.longValue(space, right);
+            return divideLongs(space, operator, dividend, divisor);
+        }
+        return divideBigs(space, operator, IntType.bigValue(space, left), IntType.bigValue(space, right));
+    }
+
+    private static long divideLongs(ObjectSpace space, BinaryOperator operator, long dividend, long divisor) {
+        switch (operator) {
+            case FLOOR_DIVIDE:
+                return IntType.create(space, Math.floorDiv(dividend, divisor));
+            case MODULO:
+                return IntType.create(space, Math.floorMod(dividend, divisor));
+            default:
+                return TupleType.pair(
+                        space,
+                        IntType.create(space, Math.floorDiv(dividend, divisor)),
+                        IntType.create(space, Math.floorMod(dividend, divisor)));
+        }
+    }
+
+    private static long divideBigs(ObjectSpace space, BinaryOperator operator, BigInteger left, BigInteger right) {
+        BigInteger[] parts = left.divideAndRemainder(right);
+        if (parts[1].signum() != 0 && parts[1].signum() != right.signum()) {
+            parts[0] = parts[0].add(MINUS_ONE);
+            parts[1] = parts[1].add(right);
+        }
+        int digits = IntStorage.digits(left) + 1;
+        switch (operator) {
+            case FLOOR_DIVIDE:
+                return IntType.create(space, parts[0], digits);
+            case MODULO:
+                return IntType.create(space, parts[1], digits);
+            default:
+                return TupleType.pair(space, IntType.create(space, parts[0], digits), IntType.create(space, parts[1], digits));
+        }
+    }
+
+    static PythonError divisionByZero(ObjectSpace space) {
+        return space.error(Exceptions.ZERO_DIVISION_ERROR, "divide by zero");
+    }
+
+    // An int and something else
+
+    /** @return NULL where the operator is not supported */
+    static long mixed(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        if (Value.isFloat(right)) {
+            double number = IntType.doubleValue(space, left);
+            return orRaise(space, operator, left, right, FloatArithmetic.binary(space, operator, number, right));
+        }
+        if (right == Value.TRUE || right == Value.FALSE) {
+            return Operators.binary(space, operator, left, Value.ofSmallInt(right == Value.TRUE ? 1 : 0));
+        }
+        switch (space.typeOf(right).id()) {
+            case COMPLEX:
+                double number = IntType.doubleValue(space, left);
+                return orRaise(
+                        space, operator, left, right, ComplexArithmetic.binary(space, operator, number, 0, right));
+            case STR:
+            case BYTES:
+            case TUPLE:
+            case LIST:
+                return operator == BinaryOperator.MULTIPLY
+                        ? Operators.binary(space, operator, right, left)
+                        : Value.NULL;
+            default:
+                return Value.NULL;
+        }
+    }
+
+    /** A small int and a float or complex raise at once where they do not support an operator. */
+    private static long orRaise(ObjectSpace space, BinaryOperator operator, long left, long right, long result) {
+        if (result == Value.NULL && IntStorage.isSmall(space, left)) {
+            throw Operators.unsupported(space, operator, left, right);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.Value;
+import java.math.BigInteger;
+
+/**
+ * Ints in the heap: those that are no small ints. The object is MicroPython's (type, sign and allocated digits, used
+ * digits, digits of 32 bits in a block of their own). An integer that is still a small int on MicroPython's 64-bit
+ * ports, that is of at most 63 bits, has no digits block: the integer itself lies in the word of the used digits.
+ */
+final class IntStorage {
+    static final Layout LAYOUT = Layout.named("int")
+            .raw("neg_alloc")
+            .raw("len")
+            .buffer("dig", Layout.Content.BYTES)
+            .build();
+
+    /** Integers of which {@code integer << 1 >> 1} differs have digits of their own. */
+    private static final int INLINE_SHIFT = 1;
+
+    private static final int WORDS = 4;
+    private static final int PACKED = 1;
+    private static final int LENGTH = 2;
+    private static final int DIGITS = 3;
+
+    private static final int NEGATIVE = 1;
+    private static final int ALLOCATED_SHIFT = 2;
+    private static final int MINIMUM_DIGITS = 2;
+    private static final double DIGIT_BASE = 0x1p32;
+
+    private IntStorage() {}
+
+    // Making
+
+    /** The heap int of an integer that is no small int. */
+    static long create(ObjectSpace space, long integer) {
+        if (integer << INLINE_SHIFT >> INLINE_SHIFT != integer) {
+            return createDigits(space, BigInteger.valueOf(integer), MINIMUM_DIGITS);
+        }
+        long address = space.allocate(IntType.INSTANCE, WORDS);
+        space.heap.store(address, LENGTH, integer);
+        return address;
+    }
+
+    /**
+     * The heap int of an integer of more than 64 bits.
+     *
+     * @param allocated the digits MicroPython would have allocated for it, where that is more than it uses
+     */
+    static long create(ObjectSpace space, BigInteger integer, int allocated) {
+        return createDigits(space, integer, Math.max(allocated, digits(integer)));
+    }
+
+    private static long createDigits(ObjectSpace space, BigInteger integer, int allocated) {
+        long address = space.allocate(IntType.INSTANCE, WORDS);
+        long digits = space.heap.allocateBytes(4L * Math.max(allocated, MINIMUM_DIGITS));
+        Heap heap = space.heap;
+        BigInteger magnitude = integer.abs();
+        byte[] bytes = magnitude.toByteArray();
+        long[] words = heap.words;
+        int word = Value.wordIndex(digits);
+        for (int end = bytes.length; end > 0; end -= 8) {
+            words[word++] = wordBefore(bytes, end);
+        }
+        long sign = integer.signum() < 0 ? NEGATIVE : 0;
+        heap.store(address, PACKED, (long) allocated << ALLOCATED_SHIFT | sign);
+        heap.store(address, LENGTH, digits(integer));
+        heap.store(address, DIGITS, digits);
+        return address;
+    }
+
+    private static long wordBefore(byte[] bytes, int end) {
+        long word = 0;
+        for (int i = Math.max(0, end - 8); i < end; i++) {
+            word = word << 8 | bytes[i] & 0xFF;
+        }
+        return word;
+    }
+
+    /**
+     * Raises MemoryError for an integer of that many digits where the heap could never hold it, before work is spent on
+     * computing it.
+     */
+    static void checkDigits(ObjectSpace space, long digits) {
+        long bytes = 4 * digits;
+        if (digits > Integer.MAX_VALUE / 32 || bytes > space.heap.sizing().poolBytes()) {
+            throw new OutOfMemory(bytes, space.heap.isLocked());
+        }
+    }
+
+    /** Whether an int is a small int on MicroPython's 64-bit ports, of 63 bits. */
+    static boolean isSmall(ObjectSpace space, long value) {
+        return !Value.isHeap(value) || isInline(space, value);
+    }
+
+    // Reading. The argument is always a heap int.
+
+    /** Whether the integer fits in 64 bits. */
+    static boolean fitsLong(ObjectSpace space, long address) {
+        if (isInline(space, address)) {
+            return true;
+        }
+        long length = space.heap.load(address, LENGTH);
+        return length < 2
+                || length == 2 && space.heap.words[Value.wordIndex(space.heap.load(address, DIGITS))] > 0;
+    }
+
+    /** The integer's low 64 bits: all of it where {@link #fitsLong}. */
+    static long longValue(ObjectSpace space, long address) {
+        if (isInline(space, address)) {
+            return space.heap.load(address, LENGTH);
+        }
+        long magnitude = space.heap.words[Value.wordIndex(space.heap.load(address, DIGITS))];
+        return isNegative(space, address) ? -magnitude : magnitude;
+    }
+
+    static BigInteger bigValue(ObjectSpace space, long address) {
+        if (isInline(space, address)) {
+            return BigInteger.valueOf(space.heap.load(address, LENGTH));
+        }
+        int words = (int) (space.heap.load(address, LENGTH) + 1 >>> 1);
+        int first = Value.wordIndex(space.heap.load(address, DIGITS));
+        byte[] magnitude = new byte[8 * words];
+        for (int i = 0; i < words; i++) {
+            long word = space.heap.words[first + i];
+            for (int at = 8 * (words - i) - 1, end = at - 8; at > end; at--) {
+                magnitude[at] = (byte) word;
+                word >>>= 8;
+            }
+        }
+        return new BigInteger(isNegative(space, address) ? -1 : 1, magnitude);
+    }
+
+    /** The float nearest to the integer as MicroPython finds it, rounding after each digit. */
+    static double doubleValue(ObjectSpace space, long address) {
+        if (isInline(space, address)) {
+            return space.heap.load(address, LENGTH);
+        }
+        int digits = (int) space.heap.load(address, LENGTH);
+        int first = Value.wordIndex(space.heap.load(address, DIGITS));
+        double value = 0;
+        for (int i = digits - 1; i >= 0; i--) {
+            long word = space.heap.words[first + (i >> 1)];
+            value = value * DIGIT_BASE + ((i & 1) == 0 ? word & 0xFFFF_FFFFL : word >>> 32);
+        }
+        return isNegative(space, address) ? -value : value;
+    }
+
+    static boolean isNegative(ObjectSpace space, long address) {
+        return isInline(space, address)
+                ? space.heap.load(address, LENGTH) < 0
+                : (space.heap.load(address, PACKED) & NEGATIVE) != 0;
+    }
+
+    private static boolean isInline(ObjectSpace space, long address) {
+        return space.heap.load(address, DIGITS) == Value.NULL;
+    }
+
+    /** Digits of 32 bits in the magnitude of an integer; 0 for 0. */
+    static int digits(BigInteger integer) {
+        int bits = integer.signum() < 0 ? integer.negate().bitLength() : integer.bitLength();
+        return bits + 31 >>> 5;
+    }
+}
