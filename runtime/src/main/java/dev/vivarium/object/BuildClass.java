@@ -13,7 +13,7 @@ public final class BuildClass {
         long[] slots = space.stack.slots;
         long cell = space.calls().callWithLocals(slots[base], locals);
         space.stack.push(cell);
-        long bases = bases(space, base + 2, count - 2);
+        long bases = TupleType.fromStack(space, base + 2, count - 2);
         slots = space.stack.slots;
         long meta = count == 2 ? TypeType.INSTANCE.value() : space.typeValueOf(slots[base + 2]);
         long type = space.call(meta, slots[base + 1], bases, locals);
@@ -22,14 +22,5 @@ public final class BuildClass {
         }
         space.stack.top -= 2;
         return type;
-    }
-
-    private static long bases(ObjectSpace space, int base, int count) {
-        long tuple = space.allocate(TupleType.INSTANCE, 2 + count);
-        space.heap.store(tuple, 1, count);
-        for (int i = 0; i < count; i++) {
-            space.heap.store(tuple, 2 + i, space.stack.slots[base + i]);
-        }
-        return tuple;
     }
 }

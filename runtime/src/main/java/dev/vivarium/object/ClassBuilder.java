@@ -21,7 +21,7 @@ final class ClassBuilder {
     long build() {
         boolean isDict = Value.isHeap(locals) && space.typeOf(locals) instanceof DictType;
         if (!space.isExact(bases, TupleType.INSTANCE) || !isDict) {
-            throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+            throw space.error(Exceptions.TYPE_ERROR);
         }
         int flags = checkBases();
         long type = TypeType.allocate(space, name, flags, bases, locals);
@@ -44,7 +44,7 @@ final class ClassBuilder {
         for (int i = 0; i < count; i++) {
             long base = TupleType.get(space, bases, i);
             if (!TypeType.isType(space, base)) {
-                throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+                throw space.error(Exceptions.TYPE_ERROR);
             }
             if (!Slot.CONSTRUCT.isIn(TypeType.operations(space, base))) {
                 throw space.typeError("type '" + TypeType.nameOf(space, base) + "' isn't an acceptable base type");

@@ -26,7 +26,7 @@ final class EmergencyException {
         this.roots = roots;
         int mark = heap.temporaries.mark();
         exception = reserve(heap, "emergency exception", ExceptionType.WORDS);
-        arguments = reserve(heap, "emergency exception arguments", 2 + MAX_ARGUMENTS);
+        arguments = reserve(heap, "emergency exception arguments", TupleType.ITEMS + MAX_ARGUMENTS);
         traceback = reserve(heap, "emergency exception traceback", TRACEBACK_WORDS);
         heap.temporaries.release(mark);
     }
@@ -43,17 +43,21 @@ final class EmergencyException {
         space.heap.store(reserved, 0, type.value());
         space.heap.store(reserved, ExceptionType.TRACEBACK_SIZES, 0);
         space.heap.store(reserved, ExceptionType.TRACEBACK, Value.NULL);
-        space.heap.store(reserved, ExceptionType.ARGUMENTS, Value.NULL);
+        space.heap.store(reserved, ExceptionType.ARGUMENTS, space.emptyTuple());
         return reserved;
     }
 
-    /** The reserved tuple, or NULL where {@code count} values do not fit. */
-    long arguments(ObjectSpace space, int count) {
+    /** The reserved tuple with {@code count} values of the stack, or an empty one where they do not fit. */
+    long arguments(ObjectSpace space, int base, int count) {
         if (count > MAX_ARGUMENTS) {
-            return Value.NULL;
+            return space.emptyTuple();
         }
         long reserved = roots.get(arguments);
         space.heap.store(reserved, 0, TupleType.INSTANCE.value());
+        space.heap.store(reserved, TupleType.LENGTH, count);
+        for (int i = 0; i < count; i++) {
+            TupleType.set(space, reserved, i, space.stack.slots[base + i]);
+        }
         return reserved;
     }
 

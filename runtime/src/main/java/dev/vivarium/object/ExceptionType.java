@@ -1,6 +1,5 @@
 package dev.vivarium.object;
 
-import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
@@ -14,7 +13,7 @@ public final class ExceptionType extends ObjectType {
     static final int TRACEBACK_SIZES = 1;
 
     static final int TRACEBACK = 2;
-    /** The tuple of arguments, or NULL for none. */
+    /** The tuple of arguments. */
     static final int ARGUMENTS = 3;
 
     static final int WORDS = 4;
@@ -75,21 +74,11 @@ public final class ExceptionType extends ObjectType {
     }
 
     private static long arguments(ObjectSpace space, int base, int count) {
-        if (count == 0) {
-            return Value.NULL;
-        }
-        long tuple;
         try {
-            tuple = space.allocate(TupleType.INSTANCE, 2 + count);
+            return TupleType.fromStack(space, base, count);
         } catch (OutOfMemory failure) {
-            tuple = space.emergency.arguments(space, count);
+            return space.emergency.arguments(space, base, count);
         }
-        if (tuple != Value.NULL) {
-            Heap heap = space.heap;
-            heap.store(tuple, 1, count);
-            System.arraycopy(space.stack.slots, base, heap.words, Value.wordIndex(tuple) + 2, count);
-        }
-        return tuple;
     }
 
     // Questions about any value
@@ -134,15 +123,11 @@ public final class ExceptionType extends ObjectType {
     /** The first argument of an exception, or None: what StopIteration carries. */
     public static long value(ObjectSpace space, long exception) {
         long arguments = space.heap.load(nativeException(space, exception), ARGUMENTS);
-        return isEmpty(space, arguments) ? Value.NONE : TupleType.get(space, arguments, 0);
+        return TupleType.length(space, arguments) == 0 ? Value.NONE : TupleType.get(space, arguments, 0);
     }
 
     static long stopValue(ObjectSpace space, long exception) {
         return value(space, exception);
-    }
-
-    private static boolean isEmpty(ObjectSpace space, long arguments) {
-        return arguments == Value.NULL || TupleType.length(space, arguments) == 0;
     }
 
     // Operations
@@ -172,14 +157,16 @@ public final class ExceptionType extends ObjectType {
             out.print(": ");
         }
         long arguments = space.heap.load(self, ARGUMENTS);
+        int length = TupleType.length(space, arguments);
         boolean plain = kind == PrintKind.STR || kind == PrintKind.EXCEPTION;
-        if (isEmpty(space, arguments)) {
-            out.print(plain ? "" : kind == PrintKind.JSON ? "[]" : "()");
-        } else if (plain && printSystemError(space, out, self, arguments)) {
+        if (plain && length == 0) {
             return;
-        } else if (plain && TupleType.length(space, arguments) == 1) {
-            long only = TupleType.get(space, arguments, 0);
-            Printing.print(space, out, only, PrintKind.STR);
+        }
+        if (plain && printSystemError(space, out, self, arguments)) {
+            return;
+        }
+        if (plain && length == 1) {
+            Printing.print(space, out, TupleType.get(space, arguments, 0), PrintKind.STR);
         } else {
             TupleType.INSTANCE.print(space, out, arguments, kind);
         }
@@ -199,8 +186,7 @@ public final class ExceptionType extends ObjectType {
         out.print("[Errno " + known.number() + "] " + known.name());
         if (length == 2) {
             out.print(": ");
-            long subject = TupleType.get(space, arguments, 1);
-            Printing.print(space, out, subject, PrintKind.STR);
+            Printing.print(space, out, TupleType.get(space, arguments, 1), PrintKind.STR);
         }
         return true;
     }
@@ -209,8 +195,7 @@ public final class ExceptionType extends ObjectType {
     public long attribute(ObjectSpace space, long self, int name) {
         space.boundSelf = Value.NULL;
         if (name == Names.ARGS) {
-            long arguments = space.heap.load(self, ARGUMENTS);
-            return arguments == Value.NULL ? space.emptyTuple() : arguments;
+            return space.heap.load(self, ARGUMENTS);
         }
         return name == Names.VALUE || name == Names.ERRNO ? value(space, self) : Value.NULL;
     }

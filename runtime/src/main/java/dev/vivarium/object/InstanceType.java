@@ -52,7 +52,7 @@ public final class InstanceType extends ObjectType {
         long self = space.stack.slots[base];
         long nativeBase = isInstance(space, self) ? ClassLookup.nativeBase(space, space.typeValueOf(self)) : Value.NULL;
         if (nativeBase == Value.NULL) {
-            throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+            throw space.error(Exceptions.TYPE_ERROR);
         }
         makeNativeObject(space, self, nativeBase, base + 1, count - 1, keywords);
         return Value.NONE;
@@ -248,7 +248,7 @@ public final class InstanceType extends ObjectType {
             return truncatedHash(space, result);
         }
         if (operator == UnaryOperator.INT_MAYBE && space.typeOf(result) != IntType.INSTANCE) {
-            throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+            throw space.error(Exceptions.TYPE_ERROR);
         }
         return result;
     }

@@ -50,7 +50,7 @@ public final class ObjectBaseType extends ObjectType {
             throw space.typeError("arg must be user-type");
         }
         if (space.typeOf(name) != StrType.INSTANCE) {
-            throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+            throw space.error(Exceptions.TYPE_ERROR);
         }
     }
 

@@ -28,7 +28,7 @@ public final class SuperType extends ObjectType {
         long object = space.stack.slots[base + 1];
         long objectType = TypeType.isType(space, object) ? object : space.typeValueOf(object);
         if (!TypeType.isSubclassOfAny(space, objectType, start)) {
-            throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
+            throw space.error(Exceptions.TYPE_ERROR);
         }
         long self = space.allocate(INSTANCE, 3);
         space.heap.store(self, TYPE, start);
