@@ -191,6 +191,7 @@ public final class Collection {
 
     boolean free() {
         if (sweep == null) {
+            collector.marksAreFinal();
             sweep = new Sweep(heap);
         }
         if (everyEvent) {

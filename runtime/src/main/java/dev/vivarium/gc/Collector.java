@@ -12,6 +12,7 @@ public final class Collector implements CollectionTrigger {
     private final Roots roots = new Roots();
     private final WeakrefMap weakrefs;
     private final List<GcObserver> observers = new ArrayList<>();
+    private final List<Runnable> beforeFree = new ArrayList<>();
     private boolean everyEvent;
     private Finalisation finalisation = new NoFinalisation();
     private int collections;
@@ -31,6 +32,15 @@ public final class Collector implements CollectionTrigger {
 
     public void setFinalisation(Finalisation finalisation) {
         this.finalisation = finalisation;
+    }
+
+    /** Runs {@code action} in every collection when the marks are final and nothing is freed yet. */
+    public void beforeFree(Runnable action) {
+        beforeFree.add(action);
+    }
+
+    void marksAreFinal() {
+        beforeFree.forEach(Runnable::run);
     }
 
     /** Lets an observer watch the collections that begin from now on. */

@@ -126,7 +126,7 @@ public final class ExceptionType extends ObjectType {
         return TupleType.length(space, arguments) == 0 ? Value.NONE : TupleType.get(space, arguments, 0);
     }
 
-    static long stopValue(ObjectSpace space, long exception) {
+    public static long stopValue(ObjectSpace space, long exception) {
         return value(space, exception);
     }
 

@@ -79,6 +79,14 @@ public final class InstanceType extends ObjectType {
         return instance;
     }
 
+    /** As {@link #create} for a class that {@link #isPlainClass}. */
+    public static long createPlain(ObjectSpace space, long type) {
+        long instance = space.heap.allocate(NATIVE_OBJECT);
+        space.heap.store(instance, 0, type);
+        Maps.initialise(space, instance, MAP, false);
+        return instance;
+    }
+
     /**
      * The {@code __new__} part of calling a class. Where the result is not an instance of exactly {@code type}, it is
      * the result of the call.

@@ -6,7 +6,16 @@ import dev.vivarium.heap.Value;
 /** Modules: heap objects over a globals dict, and built-in ones ({@link NativeModule}). */
 public final class ModuleType extends ObjectType {
     public static final int GLOBALS = 1;
-    private static final Layout LAYOUT = Layout.named("module").value("globals").build();
+    /** Raw table of the names that the module's code uses. */
+    public static final int QSTR_TABLE = 2;
+    /** Table of the constants that the module's code uses. */
+    public static final int OBJECT_TABLE = 3;
+
+    private static final Layout LAYOUT = Layout.named("module")
+            .value("globals")
+            .value("qstr_table")
+            .value("obj_table")
+            .build();
 
     public static final ModuleType INSTANCE = new ModuleType();
 
@@ -16,7 +25,7 @@ public final class ModuleType extends ObjectType {
 
     /** Makes a module over the dict {@code globals}, which must be rooted by the caller. */
     public static long create(ObjectSpace space, long globals) {
-        long module = space.allocate(INSTANCE, 2);
+        long module = space.allocate(INSTANCE, 4);
         space.heap.store(module, GLOBALS, globals);
         return module;
     }

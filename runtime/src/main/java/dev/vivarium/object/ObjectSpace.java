@@ -27,6 +27,9 @@ public final class ObjectSpace {
     /** The value of the StopIteration behind the last {@link Value#STOP_ITERATION}. Read at once. */
     public long stopValue = Value.NONE;
 
+    /** The dict of the running module, class body or exec; NULL for the globals. A root. */
+    public long locals;
+
     /** Most operations that may be nested in each other through the values they work on. */
     private static final int MAX_NESTING = 1000;
 
@@ -45,12 +48,15 @@ public final class ObjectSpace {
     private final Map<Class<?>, Object> services = new IdentityHashMap<>();
     private Calls calls;
     private long mapStamp;
+    private boolean builtinsChanged;
+    private final int currentException;
 
     public ObjectSpace(Heap heap, ValueStack stack, Host host) {
         this.heap = heap;
         this.stack = stack;
         this.host = host;
         Names.intern(qstrs);
+        currentException = roots.define("current exception");
         emptyBytes = roots.define("empty bytes");
         roots.set(emptyBytes, BytesType.createEmpty(this));
         emptyTuple = roots.define("empty tuple");
@@ -129,6 +135,15 @@ public final class ObjectSpace {
     /** The builtin function or object named by an interned string, or NULL. */
     public long builtin(int name) {
         return members[RomId.MODULE_BUILTINS.ordinal()].get(name);
+    }
+
+    /** Whether the program has changed the builtins module, so that no site may keep a builtin. */
+    public boolean builtinsChanged() {
+        return builtinsChanged;
+    }
+
+    public void setBuiltinsChanged() {
+        builtinsChanged = true;
     }
 
     // Calls. Arguments are pushed here; the result is logged as a temporary root.
@@ -222,6 +237,15 @@ public final class ObjectSpace {
         return Value.ofQstr(qstrs.intern(text));
     }
 
+    /** The exception that was raised last, for {@code sys.exc_info}; NULL where none was. */
+    public long currentException() {
+        return roots.get(currentException);
+    }
+
+    public void setCurrentException(long exception) {
+        roots.set(currentException, exception);
+    }
+
     // Errors: each makes the exception object and returns what the caller throws.
 
     public PythonError error(ExceptionType type, String message) {
@@ -266,8 +290,8 @@ public final class ObjectSpace {
     }
 
     /** Prints a warning to standard error, as MicroPython's warnings look. */
-    public void warn(String category, String message) {
-        byte[] text = Utf8.encode("Warning: " + category + ": " + message + "\n");
+    public void warn(String message) {
+        byte[] text = Utf8.encode("Warning: " + message + "\n");
         host.standardError(text, 0, text.length);
     }
 }

@@ -8,9 +8,9 @@ import dev.vivarium.heap.Value;
 
 /** Ranges. Start, stop and step are plain 64-bit integers; arithmetic on them wraps. */
 public final class RangeType extends ObjectType {
-    private static final int START = 1;
-    private static final int STOP = 2;
-    private static final int STEP = 3;
+    public static final int START = 1;
+    public static final int STOP = 2;
+    public static final int STEP = 3;
     private static final Layout LAYOUT =
             Layout.named("range").raw("start").raw("stop").raw("step").build();
 

@@ -20,6 +20,8 @@ final class Frames {
     static final byte ENTRY = 4;
     /** A generator resumed from Java: a return or a yield leaves the interpreter. */
     static final byte ENTRY_GENERATOR = 5;
+    /** An {@code __init__} that Java called: as INITIALISER, and a return leaves the interpreter with the instance. */
+    static final byte ENTRY_INITIALISER = 6;
 
     int depth;
     DecodedCode[] code = new DecodedCode[64];

@@ -1,0 +1,93 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.bytecode.CodeUnit;
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.bytecode.Constant;
+import dev.vivarium.bytecode.Prelude;
+import dev.vivarium.heap.Bytes;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.ObjectSpace;
+
+/**
+ * Brings a compiled module into the heap, as MicroPython lays it out: the module context with its tables of names and
+ * constants, and for each function raw code with its bytecode and children.
+ */
+final class CodeLoader {
+    private static final int QSTR_BYTES = 2;
+
+    private final ObjectSpace space;
+    private final Heap heap;
+    private final CodeTable codes;
+
+    CodeLoader(ObjectSpace space, CodeTable codes) {
+        this.space = space;
+        this.codes = codes;
+        heap = space.heap;
+    }
+
+    /**
+     * Loads a module into its context.
+     *
+     * @param context a module object, rooted by the caller
+     * @return the function that is the module's body
+     */
+    long load(CompiledModule module, long context) {
+        int top = space.stack.top;
+        int[] qstrs = module.qstrs().stream().mapToInt(space.qstrs::intern).toArray();
+        heap.store(context, ModuleType.QSTR_TABLE, heap.allocateBytes((long) QSTR_BYTES * qstrs.length));
+        long[] constants = loadConstants(module, context);
+        long rawCode = loadUnit(module.root(), qstrs, constants);
+        space.stack.push(rawCode);
+        long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
+        space.stack.top = top;
+        return function;
+    }
+
+    private long[] loadConstants(CompiledModule module, long context) {
+        int count = module.constants().size();
+        heap.store(context, ModuleType.OBJECT_TABLE, heap.allocate(count));
+        long[] constants = new long[count];
+        int mark = heap.temporaries.mark();
+        for (int i = 0; i < count; i++) {
+            Constant constant = module.constants().get(i);
+            constants[i] = Constants.value(space, constant);
+            heap.store(heap.load(context, ModuleType.OBJECT_TABLE), i, constants[i]);
+            heap.temporaries.release(mark);
+        }
+        return constants;
+    }
+
+    private long loadUnit(CodeUnit unit, int[] qstrs, long[] constants) {
+        long rawCode = heap.allocate(CodeTable.WORDS);
+        int top = space.stack.top;
+        space.stack.push(rawCode);
+        byte[] bytecode = unit.bytecode();
+        long bytes = heap.allocateBytes(bytecode.length);
+        Bytes.copyIn(bytecode, 0, bytecode.length, heap.words, bytes);
+        heap.store(rawCode, CodeTable.BYTECODE, bytes);
+        int count = unit.children().size();
+        heap.store(rawCode, CodeTable.CHILDREN, heap.allocate(count));
+        for (int i = 0; i < count; i++) {
+            long child = loadUnit(unit.children().get(i), qstrs, constants);
+            heap.store(heap.load(rawCode, CodeTable.CHILDREN), i, child);
+        }
+        DecodedCode code = decode(unit, qstrs, constants);
+        heap.store(rawCode, CodeTable.INDEX, code.id);
+        codes.put(code, rawCode);
+        space.stack.top = top;
+        return rawCode;
+    }
+
+    private DecodedCode decode(CodeUnit unit, int[] qstrs, long[] constants) {
+        Prelude prelude = unit.prelude();
+        int[] argumentNames = new int[prelude.argumentNames().length];
+        for (int i = 0; i < argumentNames.length; i++) {
+            argumentNames[i] = qstrs[prelude.argumentNames()[i]];
+        }
+        Decoder.Body body = new Decoder(unit, qstrs, constants).decode();
+        return new DecodedCode(
+                codes.reserve(), unit, prelude, qstrs[prelude.simpleName()], qstrs[0], argumentNames, body);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.FunctionType;
+import java.util.Arrays;
+
+/**
+ * The decoded code of one machine. A raw code object in the heap holds an index into this table; the entry is dropped
+ * when a collection finds the raw code unreachable.
+ *
+ * <p>Raw code is four words: index, bytecode, table of children, module constants.
+ */
+final class CodeTable {
+    static final int INDEX = 0;
+    static final int BYTECODE = 1;
+    static final int CHILDREN = 2;
+    static final int WORDS = 4;
+
+    private final Heap heap;
+    private DecodedCode[] codes = new DecodedCode[64];
+    private long[] rawCodes = new long[64];
+    private int size;
+    private int[] free = new int[16];
+    private int freeCount;
+
+    CodeTable(Heap heap) {
+        this.heap = heap;
+    }
+
+    int reserve() {
+        if (freeCount > 0) {
+            return free[--freeCount];
+        }
+        if (size == codes.length) {
+            codes = Arrays.copyOf(codes, size * 2);
+            rawCodes = Arrays.copyOf(rawCodes, size * 2);
+        }
+        return size++;
+    }
+
+    void put(DecodedCode code, long rawCode) {
+        codes[code.id] = code;
+        rawCodes[code.id] = rawCode;
+    }
+
+    /** The code of a Python function. */
+    DecodedCode of(long function) {
+        long rawCode = heap.words[Value.wordIndex(function) + FunctionType.RAW_CODE];
+        return codes[(int) heap.words[Value.wordIndex(rawCode) + INDEX]];
+    }
+
+    DecodedCode ofRawCode(long rawCode) {
+        return codes[(int) heap.words[Value.wordIndex(rawCode) + INDEX]];
+    }
+
+    /** Drops what the collection that is about to free has not marked. */
+    void dropUnmarked() {
+        for (int i = 0; i < size; i++) {
+            if (codes[i] != null && !heap.planes.isMarked(Value.block(rawCodes[i]))) {
+                codes[i] = null;
+                if (freeCount == free.length) {
+                    free = Arrays.copyOf(free, freeCount * 2);
+                }
+                free[freeCount++] = i;
+            }
+        }
+    }
+}

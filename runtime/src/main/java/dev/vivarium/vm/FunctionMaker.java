@@ -1,0 +1,39 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.FunctionType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.TupleType;
+
+/** Makes function objects. */
+final class FunctionMaker {
+    private FunctionMaker() {}
+
+    /**
+     * Makes the object for a {@code def} or {@code lambda}.
+     *
+     * @param context the module context it belongs to
+     * @param defaults stack index of the tuple of defaults (or NULL), with the dict of keyword-only ones (or NULL)
+     *     above; -1 for none
+     */
+    static long make(ObjectSpace space, DecodedCode code, long rawCode, long context, int defaults) {
+        Heap heap = space.heap;
+        long positional = defaults < 0 ? Value.NULL : space.stack.slots[defaults];
+        long keywordOnly = defaults < 0 ? Value.NULL : space.stack.slots[defaults + 1];
+        int count = positional == Value.NULL ? 0 : TupleType.length(space, positional);
+        int words = FunctionType.EXTRA + count + (keywordOnly == Value.NULL ? 0 : 1);
+        FunctionType type = code.generator ? FunctionType.GENERATOR : FunctionType.INSTANCE;
+        long function = space.allocate(type, words);
+        heap.store(function, FunctionType.CONTEXT, context);
+        heap.store(function, FunctionType.RAW_CODE, rawCode);
+        heap.store(function, FunctionType.BYTECODE, heap.load(rawCode, CodeTable.BYTECODE));
+        for (int i = 0; i < count; i++) {
+            heap.store(function, FunctionType.EXTRA + i, TupleType.get(space, positional, i));
+        }
+        if (keywordOnly != Value.NULL) {
+            heap.store(function, FunctionType.EXTRA + count, keywordOnly);
+        }
+        return function;
+    }
+}

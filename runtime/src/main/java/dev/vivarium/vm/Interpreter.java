@@ -1,0 +1,624 @@
+package dev.vivarium.vm;
+
+import static dev.vivarium.vm.Instructions.*;
+
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.TemporaryRoots;
+import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
+import dev.vivarium.object.Arithmetic;
+import dev.vivarium.object.CellType;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.ListType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Operators;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.TupleType;
+
+/**
+ * The dispatch loop. {@link #dispatch} stays below HotSpot's limit of 8,000 bytes of bytecode, beyond which a method is
+ * never compiled: it holds only fast paths, everything else is a call to {@link Operations} and its companions.
+ *
+ * <p>Convention: {@code pc} is the next instruction, {@code sp} the first free stack slot. Before anything that may
+ * allocate, call or raise, {@link #save} makes both visible, so that the operands are roots and a traceback finds its
+ * line; operands are popped only afterwards.
+ */
+final class Interpreter {
+    private final ObjectSpace space;
+    private final ValueStack stack;
+    private final TemporaryRoots temporaries;
+    private final Frames frames;
+    private final Operations operations;
+    private final Unwinder unwinder;
+    private final CallSequence calls;
+    private final Generators generators;
+    private final Interrupts interrupts;
+
+    Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts) {
+        this.space = space;
+        this.frames = frames;
+        this.interrupts = interrupts;
+        stack = space.stack;
+        temporaries = space.heap.temporaries;
+        calls = new CallSequence(space, frames, codes);
+        generators = new Generators(space, frames, codes, calls);
+        unwinder = new Unwinder(space, frames, generators);
+        operations = new Operations(space, frames, codes);
+    }
+
+    CallSequence calls() {
+        return calls;
+    }
+
+    Generators generators() {
+        return generators;
+    }
+
+    Unwinder unwinder() {
+        return unwinder;
+    }
+
+    /**
+     * Runs the topmost frame, which is an entry frame, until it returns or yields.
+     *
+     * @return its value; {@link Value#STOP_ITERATION} for a generator that returned
+     * @throws PythonError what escaped from it
+     */
+    long run() {
+        int entry = frames.depth;
+        int mark = temporaries.mark();
+        while (true) {
+            long raised;
+            try {
+                return dispatch(entry, mark);
+            } catch (PythonError error) {
+                raised = error.exception();
+            } catch (OutOfMemory error) {
+                raised = ExceptionType.outOfMemory(space, error).exception();
+            } catch (StackOverflowError error) {
+                raised = calls.recursionError();
+            }
+            unwinder.unwind(raised, entry);
+            temporaries.release(mark);
+        }
+    }
+
+    private void save(int frame, int pc, int sp, int mark) {
+        frames.pc[frame] = pc;
+        stack.top = sp;
+        temporaries.release(mark);
+    }
+
+    private long binary(int frame, int pc, int sp, int mark, int operator) {
+        save(frame, pc, sp, mark);
+        return operations.binary(operator, stack.slots[sp - 2], stack.slots[sp - 1]);
+    }
+
+    private boolean isTrue(int frame, int pc, int sp, int mark, long value) {
+        if (value == Value.TRUE) {
+            return true;
+        }
+        if (value == Value.FALSE || value == Value.NONE) {
+            return false;
+        }
+        save(frame, pc, sp, mark);
+        return Operators.isTrue(space, value);
+    }
+
+    /**
+     * Throws into the running frame what its resumer asked for: a frame that delegates passes it on.
+     *
+     * @return true where the frame yielded to Java
+     */
+    private boolean throwInjected(int entry) {
+        int frame = frames.depth - 1;
+        int pc = frames.pc[frame];
+        int sp = frames.top[frame];
+        long exception = generators.takeInjected();
+        frames.pc[frame] = pc + 1;
+        stack.top = sp;
+        if ((frames.code[frame].code[pc] & 0xFF) != YIELD_FROM) {
+            unwinder.unwind(Raising.instance(space, exception), entry);
+            return false;
+        }
+        int outcome = generators.delegate(sp, exception);
+        if (outcome == Generators.FINISHED) {
+            frames.top[frame] = sp - 1;
+        }
+        return outcome == Generators.LEFT;
+    }
+
+    private long dispatch(int entry, int mark) {
+        final long[] s = stack.slots;
+        final long[] words = space.heap.words;
+        final Frames frames = this.frames;
+        while (true) {
+            if (generators.hasInjected() && throwInjected(entry)) {
+                return generators.left;
+            }
+            final int frame = frames.depth - 1;
+            final DecodedCode current = frames.code[frame];
+            final int[] code = current.code;
+            final int base = frames.base[frame];
+            int pc = frames.pc[frame];
+            int sp = frames.top[frame];
+            running:
+            while (true) {
+                int instruction = code[pc++];
+                switch (instruction & 0xFF) {
+                    case LOAD_FAST: {
+                        long value = s[base + (instruction >> 8)];
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            throw operations.unboundLocal();
+                        }
+                        s[sp++] = value;
+                        continue;
+                    }
+                    case STORE_FAST:
+                        s[base + (instruction >> 8)] = s[--sp];
+                        continue;
+                    case LOAD_CONST:
+                        s[sp++] = current.constants[instruction >> 8];
+                        continue;
+                    case LOAD_DEREF: {
+                        long value = words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT];
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            throw operations.unboundLocal();
+                        }
+                        s[sp++] = value;
+                        continue;
+                    }
+                    case STORE_DEREF:
+                        words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT] = s[--sp];
+                        continue;
+                    case LOAD_GLOBAL: {
+                        int site = instruction >> 8;
+                        long value = Caches.global(words, current, site, frames.globals[frame]);
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            value = operations.loadGlobal(current, site, frames.globals[frame]);
+                        }
+                        s[sp++] = value;
+                        continue;
+                    }
+                    case LOAD_ATTR: {
+                        long value = Caches.attribute(words, current, instruction >> 8, s[sp - 1]);
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            value = operations.loadAttribute(current, instruction >> 8, s[sp - 1]);
+                        }
+                        s[sp - 1] = value;
+                        continue;
+                    }
+                    case LOAD_METHOD: {
+                        save(frame, pc, sp, mark);
+                        s[sp - 1] = operations.loadMethod(current, instruction >> 8, s[sp - 1]);
+                        s[sp++] = space.boundSelf;
+                        continue;
+                    }
+                    case STORE_ATTR: {
+                        if (!Caches.storeAttribute(words, current, instruction >> 8, s[sp - 1], s[sp - 2])) {
+                            save(frame, pc, sp, mark);
+                            operations.storeAttribute(current, instruction >> 8, s[sp - 1], s[sp - 2]);
+                        }
+                        sp -= 2;
+                        continue;
+                    }
+                    case LOAD_SUBSCR: {
+                        long value = Subscripts.load(words, s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            value = Operators.subscript(space, s[sp - 2], s[sp - 1], Value.SENTINEL);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case STORE_SUBSCR: {
+                        // The stack holds value, container, index.
+                        if (!Subscripts.store(words, s[sp - 2], s[sp - 1], s[sp - 3])) {
+                            save(frame, pc, sp, mark);
+                            Operators.subscript(space, s[sp - 2], s[sp - 1], s[sp - 3]);
+                        }
+                        sp -= 3;
+                        continue;
+                    }
+                    case POP_TOP:
+                        sp--;
+                        continue;
+                    case DUP_TOP:
+                        s[sp] = s[sp - 1];
+                        sp++;
+                        continue;
+                    case DUP_TOP_TWO:
+                        s[sp] = s[sp - 2];
+                        s[sp + 1] = s[sp - 1];
+                        sp += 2;
+                        continue;
+                    case ROT_TWO: {
+                        long top = s[sp - 1];
+                        s[sp - 1] = s[sp - 2];
+                        s[sp - 2] = top;
+                        continue;
+                    }
+                    case ROT_THREE: {
+                        long top = s[sp - 1];
+                        s[sp - 1] = s[sp - 2];
+                        s[sp - 2] = s[sp - 3];
+                        s[sp - 3] = top;
+                        continue;
+                    }
+                    case JUMP: {
+                        int target = instruction >> 8;
+                        if (target < pc && interrupts.pending) {
+                            save(frame, pc, sp, mark);
+                            interrupts.handle();
+                        }
+                        pc = target;
+                        continue;
+                    }
+                    case POP_JUMP_IF_TRUE: {
+                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                            if (interrupts.pending) {
+                                save(frame, pc, sp, mark);
+                                interrupts.handle();
+                            }
+                            pc = instruction >> 8;
+                        }
+                        sp--;
+                        continue;
+                    }
+                    case POP_JUMP_IF_FALSE:
+                        if (!isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                            pc = instruction >> 8;
+                        }
+                        sp--;
+                        continue;
+                    case JUMP_IF_TRUE_OR_POP:
+                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                            pc = instruction >> 8;
+                        } else {
+                            sp--;
+                        }
+                        continue;
+                    case JUMP_IF_FALSE_OR_POP:
+                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                            sp--;
+                        } else {
+                            pc = instruction >> 8;
+                        }
+                        continue;
+                    case GET_ITER_STACK: {
+                        save(frame, pc, sp, mark);
+                        operations.startIteration(sp);
+                        sp += Operations.ITERATOR_SLOTS - 1;
+                        continue;
+                    }
+                    case FOR_ITER: {
+                        long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
+                        if (value == Value.NULL) {
+                            save(frame, pc, sp, mark);
+                            long iterator = s[sp - 3];
+                            if (generators.isGenerator(iterator)) {
+                                frames.top[frame] = sp;
+                                if (generators.enter(iterator, Value.NONE, Value.NULL, Frames.ITERATION, sp)) {
+                                    break running;
+                                }
+                                value = Value.STOP_ITERATION;
+                            } else {
+                                value = operations.next(iterator);
+                            }
+                        }
+                        if (value == Value.STOP_ITERATION) {
+                            sp -= Operations.ITERATOR_SLOTS;
+                            pc = instruction >> 8;
+                        } else {
+                            s[sp++] = value;
+                        }
+                        continue;
+                    }
+                    case CALL_FUNCTION: {
+                        int count = instruction >> 8 & 0xFF;
+                        int keywords = instruction >> 16 & 0xFF;
+                        save(frame, pc, sp, mark);
+                        sp -= count + 2 * keywords + 1;
+                        if (calls.call(sp, sp + 1, count, keywords)) {
+                            frames.top[frame] = sp;
+                            break running;
+                        }
+                        sp++;
+                        continue;
+                    }
+                    case CALL_METHOD: {
+                        int count = instruction >> 8 & 0xFF;
+                        int keywords = instruction >> 16 & 0xFF;
+                        save(frame, pc, sp, mark);
+                        sp -= count + 2 * keywords + 2;
+                        boolean entered = s[sp + 1] == Value.NULL
+                                ? calls.call(sp, sp + 2, count, keywords)
+                                : calls.call(sp, sp + 1, count + 1, keywords);
+                        if (entered) {
+                            frames.top[frame] = sp;
+                            break running;
+                        }
+                        sp++;
+                        continue;
+                    }
+                    case CALL_FUNCTION_VAR_KW:
+                    case CALL_METHOD_VAR_KW: {
+                        save(frame, pc, sp, mark);
+                        boolean method = (instruction & 0xFF) == CALL_METHOD_VAR_KW;
+                        int count = instruction >> 8 & 0xFF;
+                        int keywords = instruction >> 16 & 0xFF;
+                        sp -= count + 2 * keywords + (method ? 3 : 2);
+                        if (calls.callSpread(sp, method, count, keywords)) {
+                            frames.top[frame] = sp;
+                            break running;
+                        }
+                        sp++;
+                        continue;
+                    }
+                    case RETURN_VALUE: {
+                        if (frames.hasBlock()) {
+                            int handler = unwinder.unwindReturn(pc, sp);
+                            sp = unwinder.top;
+                            if (handler >= 0) {
+                                pc = handler;
+                                continue;
+                            }
+                        }
+                        long value = s[sp - 1];
+                        if (frames.kind[frame] == Frames.CALL) {
+                            s[frames.result[frame]] = value;
+                            frames.pop();
+                            frames.top[frame - 1] = frames.result[frame] + 1;
+                            break running;
+                        }
+                        save(frame, pc, sp, mark);
+                        if (generators.finishSpecial(value)) {
+                            return generators.left;
+                        }
+                        break running;
+                    }
+                    case YIELD_VALUE: {
+                        save(frame, pc, sp - 1, mark);
+                        if (generators.yieldValue(s[sp - 1])) {
+                            return generators.left;
+                        }
+                        break running;
+                    }
+                    case YIELD_FROM: {
+                        save(frame, pc, sp, mark);
+                        int outcome = generators.delegate(sp, Value.NULL);
+                        if (outcome == Generators.LEFT) {
+                            return generators.left;
+                        }
+                        if (outcome == Generators.ENTERED) {
+                            break running;
+                        }
+                        sp--;
+                        continue;
+                    }
+                    case SETUP_EXCEPT:
+                        frames.pushBlock(instruction >> 8, sp, false);
+                        continue;
+                    case SETUP_FINALLY:
+                        frames.pushBlock(instruction >> 8, sp, true);
+                        continue;
+                    case POP_EXCEPT_JUMP:
+                        frames.popBlock();
+                        pc = instruction >> 8;
+                        continue;
+                    case END_FINALLY: {
+                        frames.popBlock();
+                        long reason = s[sp - 1];
+                        if (reason == Value.NONE) {
+                            sp--;
+                            continue;
+                        }
+                        save(frame, pc, sp, mark);
+                        if (!Value.isSmallInt(reason)) {
+                            unwinder.unwind(reason, entry);
+                            break running;
+                        }
+                        int handler = unwinder.resume(pc, sp - 1, (int) Value.smallIntValue(reason));
+                        sp = unwinder.top;
+                        if (handler >= 0) {
+                            pc = handler;
+                            continue;
+                        }
+                        frames.top[frame] = sp;
+                        if (generators.finish(s[sp - 1])) {
+                            return generators.left;
+                        }
+                        break running;
+                    }
+                    case UNWIND_JUMP: {
+                        int pair = instruction >> 8;
+                        s[sp] = current.constants[pair];
+                        pc = unwinder.unwindJump(pc, sp + 1, (int) Value.smallIntValue(current.constants[pair + 1]));
+                        sp = unwinder.top;
+                        continue;
+                    }
+                    case RAISE_OBJ:
+                        save(frame, pc, sp, mark);
+                        unwinder.unwind(operations.exceptionFor(s[sp - 1]), entry);
+                        break running;
+                    case RAISE_LAST:
+                        save(frame, pc, sp, mark);
+                        unwinder.unwind(operations.activeException(), entry);
+                        break running;
+                    case ADD: {
+                        long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case SUBTRACT: {
+                        long value = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case MULTIPLY: {
+                        long value = Arithmetic.multiply(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case LESS: {
+                        long value = Arithmetic.less(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case MORE: {
+                        long value = Arithmetic.more(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case LESS_EQUAL: {
+                        long value = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case MORE_EQUAL: {
+                        long value = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case EQUAL: {
+                        long value = Arithmetic.equal(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case NOT_EQUAL: {
+                        long value = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case AND: {
+                        long value = Arithmetic.and(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case OR: {
+                        long value = Arithmetic.or(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case XOR: {
+                        long value = Arithmetic.xor(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case LSHIFT: {
+                        long value = Arithmetic.shiftLeft(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case RSHIFT: {
+                        long value = Arithmetic.shiftRight(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case FLOOR_DIVIDE: {
+                        long value = Arithmetic.floorDivide(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case MODULO: {
+                        long value = Arithmetic.modulo(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case TRUE_DIVIDE: {
+                        long value = Arithmetic.trueDivide(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            value = binary(frame, pc, sp, mark, instruction >> 8);
+                        }
+                        s[--sp - 1] = value;
+                        continue;
+                    }
+                    case IS:
+                        sp--;
+                        s[sp - 1] = Value.ofBoolean(s[sp - 1] == s[sp]);
+                        continue;
+                    case BINARY:
+                        s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
+                        sp--;
+                        continue;
+                    case UNARY:
+                        save(frame, pc, sp, mark);
+                        s[sp - 1] = operations.unary(instruction >> 8, s[sp - 1]);
+                        continue;
+                    case BUILD_TUPLE: {
+                        int count = instruction >> 8;
+                        save(frame, pc, sp, mark);
+                        sp -= count;
+                        s[sp] = TupleType.fromStack(space, sp, count);
+                        sp++;
+                        continue;
+                    }
+                    case BUILD_LIST: {
+                        int count = instruction >> 8;
+                        save(frame, pc, sp, mark);
+                        sp -= count;
+                        s[sp] = ListType.fromStack(space, sp, count);
+                        sp++;
+                        continue;
+                    }
+                    default:
+                        save(frame, pc, sp, mark);
+                        sp = operations.rare(current, frame, instruction, sp);
+                        continue;
+                }
+            }
+        }
+    }
+}

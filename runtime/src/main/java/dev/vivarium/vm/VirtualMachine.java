@@ -1,0 +1,189 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.gc.Collector;
+import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
+import dev.vivarium.object.Calls;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.FunctionType;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.Names;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
+
+/** Runs loaded code for one machine, and lets natives call back. */
+public final class VirtualMachine implements Calls {
+    /** Most calls from Java into the interpreter that may be nested in each other. */
+    private static final int MAX_NESTING = 1200;
+
+    private final ObjectSpace space;
+    private final ValueStack stack;
+    private final Frames frames = new Frames();
+    private final CodeTable codes;
+    private final Interpreter interpreter;
+    private final CodeLoader loader;
+    private final Interrupts interrupts;
+    private Importer importer;
+    private int nesting;
+
+    public VirtualMachine(ObjectSpace space, Collector collector) {
+        this.space = space;
+        stack = space.stack;
+        codes = new CodeTable(space.heap);
+        interrupts = new Interrupts(space);
+        interpreter = new Interpreter(space, frames, codes, interrupts);
+        loader = new CodeLoader(space, codes);
+        collector.addRoots(new FrameRoots(space, frames));
+        collector.beforeFree(codes::dropUnmarked);
+        space.setCalls(this);
+    }
+
+    /** The virtual machine behind an object space. */
+    public static VirtualMachine of(ObjectSpace space) {
+        return (VirtualMachine) space.calls();
+    }
+
+    public void setImporter(Importer importer) {
+        this.importer = importer;
+    }
+
+    public Importer importer() {
+        return importer;
+    }
+
+    public Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** The globals of the running Python frame; NULL before the first one. */
+    public long globals() {
+        return frames.depth == 0 ? Value.NULL : frames.globals[frames.depth - 1];
+    }
+
+    /** The dict in which the running frame's module, class body or {@code exec} looks up and stores names. */
+    public long locals() {
+        return space.locals != Value.NULL ? space.locals : globals();
+    }
+
+    /**
+     * Loads a compiled module into a module object.
+     *
+     * @param module rooted by the caller
+     * @return the function that is the module's body
+     */
+    public long load(CompiledModule compiled, long module) {
+        return loader.load(compiled, module);
+    }
+
+    /**
+     * Runs a compiled module.
+     *
+     * @param module the module object whose globals it uses
+     * @param locals where names are stored; equal to the globals but in {@code exec}
+     * @return what the body returns: None, or the value of an expression compiled for {@code eval}
+     */
+    public long run(CompiledModule compiled, long module, long locals) {
+        int top = stack.top;
+        long outerLocals = space.locals;
+        stack.push(module);
+        stack.push(locals);
+        stack.push(outerLocals);
+        long body = load(compiled, module);
+        space.locals = locals;
+        try {
+            return call(body, 0, 0);
+        } finally {
+            space.locals = outerLocals;
+            stack.top = top;
+        }
+    }
+
+    /** A module object over new globals that hold its name; not yet among {@code sys.modules}. */
+    public long newModule(int name) {
+        long globals = DictType.create(space, 1);
+        long module = ModuleType.create(space, globals);
+        DictType.store(space, globals, Value.ofQstr(Names.NAME), Value.ofQstr(name));
+        return module;
+    }
+
+    @Override
+    public long call(long callable, int count, int keywords) {
+        int words = count + 2 * keywords;
+        int result = stack.top - words;
+        stack.push(Value.NULL);
+        System.arraycopy(stack.slots, result, stack.slots, result + 1, words);
+        stack.slots[result] = callable;
+        long value = interpreter.calls().call(result, result + 1, count, keywords) ? runEntered() : stack.slots[result];
+        stack.top = result;
+        space.heap.temporaries.add(value);
+        return value;
+    }
+
+    private long runEntered() {
+        int frame = frames.depth - 1;
+        frames.kind[frame] = frames.kind[frame] == Frames.INITIALISER ? Frames.ENTRY_INITIALISER : Frames.ENTRY;
+        return interpret();
+    }
+
+    private long interpret() {
+        if (++nesting > MAX_NESTING) {
+            nesting--;
+            frames.pop();
+            throw new PythonError(interpreter.calls().recursionError());
+        }
+        try {
+            return interpreter.run();
+        } finally {
+            nesting--;
+        }
+    }
+
+    @Override
+    public long callCopied(long callable, int base, int count, int keywords) {
+        int words = count + 2 * keywords;
+        for (int i = 0; i < words; i++) {
+            stack.push(stack.slots[base + i]);
+        }
+        return call(callable, count, keywords);
+    }
+
+    @Override
+    public long callWithLocals(long function, long locals) {
+        long outerLocals = space.locals;
+        stack.push(outerLocals);
+        space.locals = locals;
+        try {
+            return call(function, 0, 0);
+        } finally {
+            space.locals = outerLocals;
+            stack.top--;
+        }
+    }
+
+    @Override
+    public long resume(long generator, long value, long exception) {
+        int result = stack.top;
+        stack.push(generator);
+        stack.push(value);
+        stack.push(exception);
+        long yielded = Value.STOP_ITERATION;
+        if (interpreter.generators().enter(generator, value, exception, Frames.ENTRY_GENERATOR, result)) {
+            yielded = interpret();
+        }
+        stack.top = result;
+        space.heap.temporaries.add(yielded);
+        space.heap.temporaries.add(space.stopValue);
+        return yielded;
+    }
+
+    @Override
+    public int functionName(long function) {
+        return codes.of(function).name;
+    }
+
+    @Override
+    public long importModule(String name) {
+        return importer.importName(space.qstrs.intern(name), Value.NULL, Value.NONE, 0);
+    }
+}
