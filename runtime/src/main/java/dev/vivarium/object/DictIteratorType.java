@@ -9,11 +9,8 @@ public final class DictIteratorType extends FourWordIterator {
     private static final int KIND = 1;
     private static final int DICT = 2;
     private static final int CURRENT = 3;
-    private static final Layout LAYOUT = Layout.named("dict_iterator")
-            .raw("kind")
-            .value("dict")
-            .raw("cur")
-            .build();
+    private static final Layout LAYOUT =
+            Layout.named("dict_iterator").raw("kind").value("dict").raw("cur").build();
 
     public static final DictIteratorType INSTANCE = new DictIteratorType();
 

@@ -10,6 +10,7 @@ import dev.vivarium.heap.Value;
 public final class GeneratorType extends ObjectType {
     /** None while idle, NULL while running, an exception to be thrown at the next resumption. */
     public static final int PENDING = 1;
+
     public static final int FUNCTION = 2;
     /** The next instruction as a raw count; -1 when finished. */
     public static final int INSTRUCTION = 3;
@@ -19,6 +20,7 @@ public final class GeneratorType extends ObjectType {
     public static final int BLOCKS = 5;
     /** Raw number of words reserved for state. */
     public static final int STATE_ROOM = 6;
+
     public static final int STATE = 7;
     public static final int BLOCK_WORDS = 3;
 

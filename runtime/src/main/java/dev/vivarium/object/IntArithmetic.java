@@ -57,7 +57,9 @@ final class IntArithmetic {
         switch (plain) {
             case ADD:
                 long sum = left + right;
-                return ((left ^ sum) & (right ^ sum)) >= 0 ? IntType.create(space, sum) : wide(space, plain, left, right);
+                return ((left ^ sum) & (right ^ sum)) >= 0
+                        ? IntType.create(space, sum)
+                        : wide(space, plain, left, right);
             case SUBTRACT:
                 long difference = left - right;
                 return ((left ^ right) & (left ^ difference)) >= 0
@@ -84,8 +86,7 @@ final class IntArithmetic {
     }
 
     /** A comparison; for any other operator two small ints raise at once, others may still be asked the reverse way. */
-    private static long compared(
-            ObjectSpace space, BinaryOperator operator, int order, long leftInt, long rightInt) {
+    private static long compared(ObjectSpace space, BinaryOperator operator, int order, long leftInt, long rightInt) {
         long result = compare(operator, order);
         if (result == Value.NULL && IntStorage.isSmall(space, leftInt) && IntStorage.isSmall(space, rightInt)) {
             throw Operators.unsupported(space, operator, leftInt, rightInt);
@@ -217,7 +218,8 @@ final class IntArithmetic {
             case MODULO:
                 return IntType.create(space, parts[1], digits);
             default:
-                return TupleType.pair(space, IntType.create(space, parts[0], digits), IntType.create(space, parts[1], digits));
+                return TupleType.pair(
+                        space, IntType.create(space, parts[0], digits), IntType.create(space, parts[1], digits));
         }
     }
 

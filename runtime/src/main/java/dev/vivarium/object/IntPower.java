@@ -10,8 +10,7 @@ final class IntPower {
 
     static long power(ObjectSpace space, long base, long exponent) {
         if (IntType.isNegative(space, exponent)) {
-            return FloatArithmetic.binary(
-                    space, BinaryOperator.POWER, IntType.doubleValue(space, base), exponent);
+            return FloatArithmetic.binary(space, BinaryOperator.POWER, IntType.doubleValue(space, base), exponent);
         }
         if (IntType.fitsLong(space, base) && IntType.fitsLong(space, exponent)) {
             return powerOfLong(space, IntType.longValue(space, base), IntType.longValue(space, exponent));
@@ -76,8 +75,7 @@ final class IntPower {
             return Value.ofSmallInt(0);
         }
         BigInteger divisor = IntType.bigValue(space, modulus);
-        BigInteger result = IntType.bigValue(space, base)
-                .modPow(IntType.bigValue(space, exponent), divisor.abs());
+        BigInteger result = IntType.bigValue(space, base).modPow(IntType.bigValue(space, exponent), divisor.abs());
         if (divisor.signum() < 0 && result.signum() != 0) {
             result = result.add(divisor);
         }

@@ -113,8 +113,7 @@ final class ListMethods {
     }
 
     private static long sort(ObjectSpace space, int base, int count, int keywords) {
-        long[] options =
-                Arguments.parse(space, base + 1, count - 1, keywords, SORT_PARAMETERS, SORT_DEFAULTS);
+        long[] options = Arguments.parse(space, base + 1, count - 1, keywords, SORT_PARAMETERS, SORT_DEFAULTS);
         boolean reverse = Operators.isTrue(space, options[1]);
         new ListSort(space, space.stack.slots[base], options[0], reverse).sort();
         return Value.NONE;

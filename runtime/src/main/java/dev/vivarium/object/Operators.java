@@ -170,8 +170,8 @@ public final class Operators {
     /** The TypeError for operands that do not support an operator. */
     public static PythonError unsupported(ObjectSpace space, BinaryOperator operator, long left, long right) {
         String name = operator == BinaryOperator.CONTAINS || operator.methodName() == null ? "" : operator.methodName();
-        return space.typeError("unsupported types for " + name + ": '" + space.typeName(left) + "', '"
-                + space.typeName(right) + "'");
+        return space.typeError(
+                "unsupported types for " + name + ": '" + space.typeName(left) + "', '" + space.typeName(right) + "'");
     }
 
     /**

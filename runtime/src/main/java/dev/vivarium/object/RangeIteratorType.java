@@ -8,11 +8,8 @@ public final class RangeIteratorType extends FourWordIterator {
     public static final int CURRENT = 1;
     public static final int STOP = 2;
     public static final int STEP = 3;
-    private static final Layout LAYOUT = Layout.named("range_iterator")
-            .raw("cur")
-            .raw("stop")
-            .raw("step")
-            .build();
+    private static final Layout LAYOUT =
+            Layout.named("range_iterator").raw("cur").raw("stop").raw("step").build();
 
     public static final RangeIteratorType INSTANCE = new RangeIteratorType();
 

@@ -99,8 +99,7 @@ public final class RangeType extends ObjectType {
         long length = length(space, self);
         if (SliceType.isSlice(space, index)) {
             SliceBounds bounds = SliceType.bounds(space, index, length);
-            return create(
-                    space, start + bounds.start() * step, start + bounds.stop() * step, bounds.step() * step);
+            return create(space, start + bounds.start() * step, start + bounds.stop() * step, bounds.step() * step);
         }
         long wanted = Sequences.indexValue(space, self, index);
         return IntType.create(space, start + Sequences.checkedIndex(space, self, wanted, length) * step);

@@ -18,8 +18,7 @@ final class Sequences {
         }
         long integer = IntType.intMaybe(space, index);
         if (integer == Value.NULL) {
-            throw space.typeError(
-                    space.typeName(sequence) + " indices must be integers, not " + space.typeName(index));
+            throw space.typeError(space.typeName(sequence) + " indices must be integers, not " + space.typeName(index));
         }
         return IntType.toLong(space, integer);
     }
@@ -40,9 +39,7 @@ final class Sequences {
     // Lists and tuples alike
 
     private static int length(ObjectSpace space, long sequence) {
-        return ListType.isList(space, sequence)
-                ? ListType.length(space, sequence)
-                : TupleType.length(space, sequence);
+        return ListType.isList(space, sequence) ? ListType.length(space, sequence) : TupleType.length(space, sequence);
     }
 
     private static long item(ObjectSpace space, long sequence, int index) {

@@ -7,11 +7,8 @@ import dev.vivarium.heap.Value;
 public final class SetIteratorType extends FourWordIterator {
     private static final int SET = 2;
     private static final int CURRENT = 3;
-    private static final Layout LAYOUT = Layout.named("set_iterator")
-            .raw("iternext")
-            .value("set")
-            .raw("cur")
-            .build();
+    private static final Layout LAYOUT =
+            Layout.named("set_iterator").raw("iternext").value("set").raw("cur").build();
 
     public static final SetIteratorType INSTANCE = new SetIteratorType();
 

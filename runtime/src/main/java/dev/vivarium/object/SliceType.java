@@ -45,8 +45,7 @@ public final class SliceType extends ObjectType {
         return new SliceBounds(start, stop, step);
     }
 
-    private static long bound(
-            ObjectSpace space, long value, long length, long minimum, long maximum, long otherwise) {
+    private static long bound(ObjectSpace space, long value, long length, long minimum, long maximum, long otherwise) {
         if (value == Value.NONE) {
             return otherwise;
         }
@@ -62,7 +61,10 @@ public final class SliceType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("indices(length)", "The slice's start, stop and step for a sequence of that length.", SliceType::indices);
+                .fn2(
+                        "indices(length)",
+                        "The slice's start, stop and step for a sequence of that length.",
+                        SliceType::indices);
     }
 
     private static long indices(ObjectSpace space, long self, long length) {

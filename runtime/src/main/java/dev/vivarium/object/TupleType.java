@@ -220,8 +220,7 @@ public class TupleType extends ObjectType {
 
     private static long slice(ObjectSpace space, long self, SliceBounds bounds) {
         if (bounds.step() != 1) {
-            throw space.error(
-                    Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+            throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
         }
         int start = (int) bounds.start();
         int length = (int) bounds.stop() - start;

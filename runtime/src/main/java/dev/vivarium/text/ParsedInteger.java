@@ -12,8 +12,7 @@ import java.math.BigInteger;
  * @param base the base the digits were read in, 0 for a text that starts with 0 and has no prefix
  * @param digitsStart index of the first character after sign and prefix: where MicroPython's message starts to quote
  */
-public record ParsedInteger(
-        boolean valid, long small, BigInteger big, int allocatedDigits, int base, int digitsStart) {
+public record ParsedInteger(boolean valid, long small, BigInteger big, int allocatedDigits, int base, int digitsStart) {
     /** The message of MicroPython's error, without the quoted text that follows. */
     public String problem() {
         return "invalid syntax for integer with base " + base + ": ";

@@ -3,6 +3,7 @@ package dev.vivarium.vm;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.TemporaryRoots;
 import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.Iteration;
@@ -12,7 +13,6 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
-import dev.vivarium.heap.ValueStack;
 
 /** Expands the {@code *} and {@code **} arguments of a call to plain ones. */
 final class ArgumentSpreader {

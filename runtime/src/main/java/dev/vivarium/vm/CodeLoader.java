@@ -6,7 +6,6 @@ import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
-import dev.vivarium.heap.Value;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 

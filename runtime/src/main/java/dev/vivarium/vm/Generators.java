@@ -7,14 +7,13 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
-import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.GeneratorType;
+import dev.vivarium.object.InstanceType;
 import dev.vivarium.object.Iteration;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PythonError;
-import dev.vivarium.object.InstanceType;
 import java.util.Arrays;
 
 /**
@@ -64,8 +63,7 @@ final class Generators {
 
     /** Moves a function's bound locals from the stack to its new generator. */
     static void fill(ObjectSpace space, long generator, DecodedCode code, int base) {
-        System.arraycopy(
-                space.stack.slots, base, space.heap.words, Value.wordIndex(generator) + STATE, code.locals);
+        System.arraycopy(space.stack.slots, base, space.heap.words, Value.wordIndex(generator) + STATE, code.locals);
         space.heap.store(generator, STATE_SIZE, code.locals);
     }
 
@@ -335,7 +333,8 @@ final class Generators {
         if (method == Value.NULL) {
             throw new PythonError(
                     ExceptionType.matches(space, thrown, Exceptions.STOP_ITERATION.value())
-                            ? space.runtimeError("generator raised StopIteration").exception()
+                            ? space.runtimeError("generator raised StopIteration")
+                                    .exception()
                             : Raising.instance(space, thrown));
         }
         if (!exit) {

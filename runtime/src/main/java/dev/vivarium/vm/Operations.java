@@ -90,8 +90,7 @@ final class Operations {
     }
 
     private PythonError nameError(int name) {
-        return space.error(
-                Exceptions.NAME_ERROR, "name '" + space.qstrs.text(name) + "' isn't defined");
+        return space.error(Exceptions.NAME_ERROR, "name '" + space.qstrs.text(name) + "' isn't defined");
     }
 
     private long loadName(DecodedCode code, int site, int frame) {
@@ -148,8 +147,7 @@ final class Operations {
     long loadMethod(DecodedCode code, int site, long object) {
         long type = space.typeValueOf(object);
         if (code.siteKeys[site] == type && code.siteStamps[site] == space.classStamp) {
-            if (!Value.isHeap(type)
-                    || Maps.findName(space, object, InstanceType.MAP, code.siteNames[site]) < 0) {
+            if (!Value.isHeap(type) || Maps.findName(space, object, InstanceType.MAP, code.siteNames[site]) < 0) {
                 space.boundSelf = object;
                 return code.siteValues[site];
             }
@@ -385,9 +383,7 @@ final class Operations {
     /** @param defaults stack index of the tuple of defaults, with the dict of keyword-only ones above; -1 for none */
     private long makeFunction(int frame, int child, int defaults) {
         long owner = frames.owner[frame];
-        long function = space.isExact(owner, GeneratorType.INSTANCE)
-                ? heap.load(owner, GeneratorType.FUNCTION)
-                : owner;
+        long function = space.isExact(owner, GeneratorType.INSTANCE) ? heap.load(owner, GeneratorType.FUNCTION) : owner;
         long rawCode = heap.load(function, FunctionType.RAW_CODE);
         long childCode = heap.load(heap.load(rawCode, CodeTable.CHILDREN), child);
         return FunctionMaker.make(
@@ -402,5 +398,4 @@ final class Operations {
         slots[at] = ClosureType.create(space, function, firstCell, cells);
         return at + 1;
     }
-
 }

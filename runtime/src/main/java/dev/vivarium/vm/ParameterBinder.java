@@ -95,8 +95,7 @@ final class ParameterBinder {
             } else if (takesMore) {
                 addKeyword(slots[dictSlot], name, value);
             } else {
-                throw space.typeError(
-                        "unexpected keyword argument '" + space.qstrs.text(Value.qstr(name)) + "'");
+                throw space.typeError("unexpected keyword argument '" + space.qstrs.text(Value.qstr(name)) + "'");
             }
         }
         fillDefaults(code, function, locals);

@@ -6,7 +6,6 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Calls;
 import dev.vivarium.object.DictType;
-import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
