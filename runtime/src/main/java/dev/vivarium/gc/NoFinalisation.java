@@ -1,7 +1,7 @@
 package dev.vivarium.gc;
 
 /** For a heap whose objects have neither finalisers nor callbacks. */
-final class NoFinalisation implements Finalisation {
+class NoFinalisation implements Finalisation {
     @Override
     public GcEvent.Outcome finalise(long object) {
         return GcEvent.Outcome.NONE;
