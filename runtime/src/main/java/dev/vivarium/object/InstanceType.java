@@ -253,7 +253,8 @@ public final class InstanceType extends ObjectType {
         }
         long result = space.call(method, self);
         if (operator == UnaryOperator.HASH) {
-            return truncatedHash(space, result);
+            // MicroPython's small ints have 63 bits.
+            return IntType.create(space, IntType.toLongTruncated(space, result) << 1 >> 1);
         }
         if (operator == UnaryOperator.INT_MAYBE && space.typeOf(result) != IntType.INSTANCE) {
             throw space.error(Exceptions.TYPE_ERROR);
@@ -263,10 +264,6 @@ public final class InstanceType extends ObjectType {
 
     private static int equal() {
         return Names.method(BinaryOperator.EQUAL);
-    }
-
-    private static long truncatedHash(ObjectSpace space, long hash) {
-        return hash;
     }
 
     @Override
