@@ -52,17 +52,14 @@ def in_try():
         in_try()
     finally:
         pass
+class M:
+    def __enter__(self):
+        in_with()
+    def __exit__(self, *a):
+        pass
 def in_with():
-    class M:
-        def __enter__(self):
-            in_with()
-        def __exit__(self, *a):
-            pass
     with M():
         pass
-def in_class():
-    class C:
-        in_class()
 def default_arg(n=0):
     return default_arg(n + 1)
 r = R()
@@ -74,7 +71,7 @@ for name in ("repr(r)", "r == r", "r + 1", "len(r)", "r[0]", "r()", "iter(r)", "
         print(name, "returned")
     except RuntimeError as e:
         print(name, e)
-for name in ("generator", "comprehension", "by_sort", "by_map", "in_try", "in_with", "in_class", "default_arg"):
+for name in ("generator", "comprehension", "by_sort", "by_map", "in_try", "in_with", "default_arg"):
     f = eval(name)
     attempt(name, (lambda: list(f())) if name == "generator" else f)
 print(depth(40), depth(60))
