@@ -152,8 +152,6 @@ public class DictType extends ObjectType {
                 return Value.ofBoolean(length(space, self) != 0);
             case LEN:
                 return Value.ofSmallInt(length(space, self));
-            case SIZEOF:
-                return Value.ofSmallInt(8L * WORDS + 16L * Maps.alloc(space.heap, self, MAP));
             default:
                 return Value.NULL;
         }

@@ -79,12 +79,14 @@ public final class Iteration {
         if (type.isIterator()) {
             return type.next(space, iterator);
         }
+        int top = space.stack.top;
         try {
             return callNext(space, iterator);
         } catch (PythonError error) {
             if (!ExceptionType.isInstance(space, error.exception(), Exceptions.STOP_ITERATION)) {
                 throw error;
             }
+            space.stack.top = top;
             space.stopValue = ExceptionType.stopValue(space, error.exception());
             return Value.STOP_ITERATION;
         }

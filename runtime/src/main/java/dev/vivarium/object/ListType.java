@@ -175,8 +175,6 @@ public final class ListType extends ObjectType {
                 return Value.ofBoolean(length != 0);
             case LEN:
                 return Value.ofSmallInt(length);
-            case SIZEOF:
-                return Value.ofSmallInt(8L * (WORDS + space.heap.load(self, ALLOC)));
             default:
                 return Value.NULL;
         }

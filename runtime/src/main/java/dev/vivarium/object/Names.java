@@ -69,6 +69,9 @@ public final class Names {
     public static final int STOP = name("stop");
     public static final int STEP = name("step");
 
+    public static final int REVERSED = name("__reversed__");
+    public static final int SPLIT = name("split");
+
     private Names() {}
 
     private static int name(String text) {

@@ -1,6 +1,5 @@
 package dev.vivarium.object;
 
-import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
@@ -74,19 +73,6 @@ public final class RangeType extends ObjectType {
             default:
                 return Value.NULL;
         }
-    }
-
-    @Override
-    public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        if (operator != BinaryOperator.EQUAL || !space.isExact(right, this)) {
-            return Value.NULL;
-        }
-        Heap heap = space.heap;
-        long length = length(space, left);
-        return Value.ofBoolean(length == length(space, right)
-                && (length == 0
-                        || heap.load(left, START) == heap.load(right, START)
-                                && (length == 1 || heap.load(left, STEP) == heap.load(right, STEP))));
     }
 
     @Override

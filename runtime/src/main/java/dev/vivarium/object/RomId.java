@@ -9,8 +9,7 @@ public enum RomId {
     TYPE,
     OBJECT,
     NONE_TYPE,
-    ELLIPSIS_TYPE,
-    NOT_IMPLEMENTED_TYPE,
+    SINGLETON,
     INT,
     BOOL,
     FLOAT,
@@ -70,7 +69,6 @@ public enum RomId {
     TEXT_IO,
     IO_BASE,
     EXCEPTIONS,
-    SINGLETONS,
     // Modules
     MODULE_BUILTINS,
     MODULE_ARRAY,

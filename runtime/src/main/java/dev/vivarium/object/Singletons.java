@@ -7,9 +7,9 @@ final class Singletons {
     private Singletons() {}
 
     static ObjectType typeOf(long value) {
-        if (value == Value.TRUE || value == Value.FALSE) {
-            return BoolType.INSTANCE;
+        if (value == Value.NONE) {
+            return NoneType.INSTANCE;
         }
-        return ObjectBaseType.INSTANCE;
+        return value == Value.TRUE || value == Value.FALSE ? BoolType.INSTANCE : SingletonType.INSTANCE;
     }
 }

@@ -1,0 +1,15 @@
+package dev.vivarium.object;
+
+/** The type of None. */
+public final class NoneType extends ObjectType {
+    public static final NoneType INSTANCE = new NoneType();
+
+    private NoneType() {
+        super(RomId.NONE_TYPE, "NoneType");
+    }
+
+    @Override
+    public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
+        out.print(kind == PrintKind.JSON ? "null" : "None");
+    }
+}
