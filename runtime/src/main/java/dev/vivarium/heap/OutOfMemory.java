@@ -22,6 +22,6 @@ public final class OutOfMemory extends RuntimeException {
     public String getMessage() {
         return locked
                 ? "memory allocation failed, heap is locked"
-                : "memory allocation failed, allocating " + bytes + " bytes";
+                : "memory allocation failed, allocating " + Long.toUnsignedString(bytes) + " bytes";
     }
 }

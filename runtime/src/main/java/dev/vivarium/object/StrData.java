@@ -5,6 +5,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import dev.vivarium.text.Utf8;
+import java.util.Arrays;
 
 /**
  * The bytes behind a str, bytes or bytearray, and how new ones are made. An interned str has its bytes outside the
@@ -68,7 +69,7 @@ final class StrData {
         if (Value.isQstr(right)) {
             byte[] bytes = space.qstrs.bytes(Value.qstr(right));
             return Value.isQstr(left)
-                    ? java.util.Arrays.equals(
+                    ? Arrays.equals(
                             space.qstrs.bytes(Value.qstr(left)), from, from + length, bytes, 0, length)
                     : Bytes.equal(words, address(space.heap, left) + from, bytes, 0, length);
         }
@@ -76,6 +77,20 @@ final class StrData {
         return Value.isQstr(left)
                 ? Bytes.equal(words, address, space.qstrs.bytes(Value.qstr(left)), from, length)
                 : Bytes.equal(words, address(space.heap, left) + from, address, length);
+    }
+
+    /** Below, at or above 0 as {@code left} is less than, equal to or more than {@code right}, byte by byte. */
+    static int compare(ObjectSpace space, long left, long right) {
+        int leftLength = length(space, left);
+        int rightLength = length(space, right);
+        int common = Math.min(leftLength, rightLength);
+        for (int i = 0; i < common; i++) {
+            int difference = get(space, left, i) - get(space, right, i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return leftLength - rightLength;
     }
 
     /** The hash of a str or bytes, 1 to 65,535. */

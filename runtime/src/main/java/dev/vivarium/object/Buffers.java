@@ -1,0 +1,20 @@
+package dev.vivarium.object;
+
+/** The buffer protocol on any value. */
+public final class Buffers {
+    private Buffers() {}
+
+    /** Where the bytes of {@code value} lie; raises TypeError where it has no such buffer. */
+    public static Buffer get(ObjectSpace space, long value, boolean forWriting) {
+        Buffer buffer = new Buffer();
+        if (!space.typeOf(value).buffer(space, value, buffer, forWriting)) {
+            throw space.typeError("object with buffer protocol required");
+        }
+        return buffer;
+    }
+
+    /** A copy of the bytes of {@code value}; raises TypeError where it has no buffer. */
+    public static byte[] read(ObjectSpace space, long value) {
+        return get(space, value, false).copy(space);
+    }
+}
