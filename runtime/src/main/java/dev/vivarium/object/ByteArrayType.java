@@ -1,15 +1,12 @@
 package dev.vivarium.object;
 
+import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Mutable bytes. */
-public final class ByteArrayType extends ObjectType {
-    private static final int ITEM_TYPE = 1;
-    private static final int LENGTH = 2;
-    private static final int ITEMS = 3;
-    private static final int WORDS = 4;
+public final class ByteArrayType extends ItemBufferType {
     private static final Layout LAYOUT = Layout.named("bytearray")
             .raw("typecode, free")
             .raw("len")
@@ -22,26 +19,114 @@ public final class ByteArrayType extends ObjectType {
         super(RomId.BYTEARRAY, "bytearray");
     }
 
-    /** A bytearray with a copy of {@code length} bytes. */
+    /** A bytearray with a copy of the given bytes. */
+    public static long create(ObjectSpace space, byte[] bytes) {
+        return create(space, bytes, 0, bytes.length);
+    }
+
     static long create(ObjectSpace space, byte[] bytes, int from, int length) {
-        long made = createOver(space, Value.NULL, length);
-        long items = space.heap.allocateBytes(length);
-        Bytes.copyIn(bytes, from, length, space.heap.words, items);
-        space.heap.store(made, ITEMS, items);
-        return made;
+        return ItemGrowth.fromBytes(space, ItemCodec.BYTEARRAY, bytes, from, length);
     }
 
     /** A bytearray whose bytes lie at {@code items}. */
     static long createOver(ObjectSpace space, long items, int length) {
-        long made = space.allocate(INSTANCE, WORDS);
-        space.heap.store(made, ITEM_TYPE, 1);
-        space.heap.store(made, LENGTH, length);
-        space.heap.store(made, ITEMS, items);
-        return made;
+        return ItemGrowth.createOver(space, ItemCodec.BYTEARRAY, items, length);
     }
 
     @Override
     public Layout layout() {
         return LAYOUT;
+    }
+
+    @Override
+    public boolean comparesWithOtherTypes() {
+        return true;
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        BuiltinTable table = BuiltinTable.empty()
+                .fn2("append(item)", "Adds a byte, 0 to 255, at the end.", ItemGrowth::append)
+                .fn2("extend(items)", "Adds the bytes of a buffer or an iterable at the end.", ItemGrowth::extend)
+                .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
+                .classMethod("fromhex(string)", "The bytearray that hexadecimal digits stand for.", 2, 2, (s, b, n, k) ->
+                        BytesHex.fromHex(s, b, n, k, INSTANCE))
+                .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
+        return StrMethods.addTo(table);
+    }
+
+    @Override
+    public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
+        Arguments.check(space, count, keywords, 0, 3, false);
+        if (count == 0) {
+            return ItemGrowth.create(space, ItemCodec.BYTEARRAY, 0);
+        }
+        long source = space.stack.slots[base];
+        if (IntType.isInt(space, source)) {
+            return ItemGrowth.create(space, ItemCodec.BYTEARRAY, IntType.toLong(space, source));
+        }
+        if (count == 1 && StrType.isStr(space, source)) {
+            throw space.typeError("string argument without an encoding");
+        }
+        return ItemGrowth.construct(space, ItemCodec.BYTEARRAY, source);
+    }
+
+    @Override
+    public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
+        out.print("bytearray(b");
+        byte[] bytes = StrData.bytes(space, self);
+        StrQuoting.printBytes(out, bytes, 0, bytes.length);
+        out.print(")");
+    }
+
+    @Override
+    public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        switch (operator) {
+            case ADD:
+                return ItemGrowth.concatenate(space, left, right);
+            case INPLACE_ADD:
+                ItemGrowth.extend(space, left, right);
+                return left;
+            default:
+                return super.binary(space, operator, left, right);
+        }
+    }
+
+    @Override
+    long contains(ObjectSpace space, long self, long wanted) {
+        Buffer buffer = new Buffer();
+        if (space.typeOf(wanted).buffer(space, wanted, buffer, false)) {
+            return Value.ofBoolean(StrSearch.find(StrData.bytes(space, self), buffer.copy(space)) >= 0);
+        }
+        return super.contains(space, self, wanted);
+    }
+
+    @Override
+    public long subscript(ObjectSpace space, long self, long index, long value) {
+        if (Value.isSmallInt(index)) {
+            long[] words = space.heap.words;
+            int at = Value.wordIndex(self);
+            long length = words[at + LENGTH];
+            long position = Value.smallIntValue(index);
+            if (position < 0) {
+                position += length;
+            }
+            if (position >= 0 && position < length) {
+                if (value == Value.SENTINEL) {
+                    return Value.ofSmallInt(Bytes.get(words, words[at + ITEMS] + position));
+                }
+                if (Value.isSmallInt(value)) {
+                    Bytes.set(words, words[at + ITEMS] + position, (int) Value.smallIntValue(value));
+                    return Value.NONE;
+                }
+            }
+        }
+        return super.subscript(space, self, index, value);
+    }
+
+    @Override
+    long slice(ObjectSpace space, long self, SliceBounds bounds) {
+        return create(
+                space, StrData.bytes(space, self), (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
     }
 }

@@ -14,7 +14,7 @@ final class BytesHex {
             return StrData.empty(space, StrType.INSTANCE);
         }
         byte[] separator = count > 1 ? StrType.utf8(space, space.stack.slots[base + 1]) : null;
-        Printer.Buffer out = Printer.buffer();
+        Printer.Buffer out = Printer.buffer(space);
         for (int i = 0; i < bytes.length; i++) {
             if (separator != null && i > 0) {
                 out.writeByte(separator.length > 0 ? separator[0] : 0);
@@ -26,7 +26,8 @@ final class BytesHex {
     }
 
     /** The class method: the first argument is the class. */
-    static long fromHex(ObjectSpace space, int base, ObjectType type) {
+    static long fromHex(ObjectSpace space, int base, int count, int keywords, ObjectType type) {
+        Arguments.check(space, count, keywords, 2, 2, false);
         byte[] text = Buffers.read(space, space.stack.slots[base + 1]);
         byte[] bytes = new byte[text.length / 2];
         int length = 0;

@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -37,6 +38,107 @@ public final class BytesType extends ObjectType {
     @Override
     public Layout layout() {
         return LAYOUT;
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        BuiltinTable table = BuiltinTable.empty()
+                .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
+                .classMethod("fromhex(string)", "The bytes that hexadecimal digits stand for.", 2, 2, (s, b, n, k) ->
+                        BytesHex.fromHex(s, b, n, k, INSTANCE))
+                .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
+        return StrMethods.addTo(table);
+    }
+
+    @Override
+    public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
+        if (keywords != 0) {
+            throw StrType.keywordsNotImplemented(space);
+        }
+        if (count == 0) {
+            return space.emptyBytes();
+        }
+        long source = space.stack.slots[base];
+        if (isBytes(space, source)) {
+            return source;
+        }
+        if (StrType.isStr(space, source)) {
+            if (count < 2 || count > 3) {
+                throw space.typeError("string argument without an encoding");
+            }
+            return StrCodec.encode(space, source, space.stack.slots[base + 1]);
+        }
+        if (count > 1) {
+            throw space.typeError("wrong number of arguments");
+        }
+        if (Value.isSmallInt(source)) {
+            return zeros(space, Value.smallIntValue(source));
+        }
+        Buffer buffer = new Buffer();
+        if (space.typeOf(source).buffer(space, source, buffer, false)) {
+            return create(space, buffer.copy(space));
+        }
+        return fromIterable(space, source);
+    }
+
+    private static long zeros(ObjectSpace space, long length) {
+        if (length < 0) {
+            throw ExceptionType.error(space, Exceptions.VALUE_ERROR);
+        }
+        return StrData.finish(space, INSTANCE, StrData.allocateData(space, length), (int) length);
+    }
+
+    private static long fromIterable(ObjectSpace space, long iterable) {
+        Printer.Buffer out = Printer.buffer(space);
+        long iterator = Iteration.iterator(space, iterable);
+        space.stack.push(iterator);
+        int mark = space.heap.temporaries.mark();
+        long item;
+        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+            long value = IntType.toLong(space, item);
+            if (value < 0 || value > 255) {
+                throw space.valueError("bytes value out of range");
+            }
+            out.writeByte((int) value);
+            space.heap.temporaries.release(mark);
+        }
+        space.stack.pop();
+        return StrData.adopt(space, INSTANCE, out.array(), out.length());
+    }
+
+    @Override
+    public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        return StrOperators.binary(space, this, operator, left, right);
+    }
+
+    @Override
+    public long subscript(ObjectSpace space, long self, long index, long value) {
+        if (value != Value.SENTINEL) {
+            return Value.NULL;
+        }
+        int length = StrData.length(space, self);
+        if (SliceType.isSlice(space, index)) {
+            SliceBounds bounds = SliceType.bounds(space, index, length).forSequence();
+            if (bounds.step() != 1) {
+                throw space.error(
+                        Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+            }
+            return StrData.slice(
+                    space, this, self, (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
+        }
+        long wanted = Sequences.indexValue(space, self, index);
+        return Value.ofSmallInt(StrData.get(space, self, Sequences.checkedIndex(space, self, wanted, length)));
+    }
+
+    @Override
+    public long iterate(ObjectSpace space, long self) {
+        return BytesIteratorType.create(space, self);
+    }
+
+    @Override
+    public boolean buffer(ObjectSpace space, long self, Buffer buffer, boolean forWriting) {
+        buffer.set(StrData.address(space.heap, self), StrData.length(space, self), 'B');
+        return !forWriting;
     }
 
     @Override

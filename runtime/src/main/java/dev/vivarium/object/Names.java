@@ -68,6 +68,7 @@ public final class Names {
     public static final int START = name("start");
     public static final int STOP = name("stop");
     public static final int STEP = name("step");
+    public static final int ITEMSIZE = name("itemsize");
 
     public static final int REVERSED = name("__reversed__");
     public static final int SPLIT = name("split");

@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Heap;
 import dev.vivarium.text.Utf8;
 import java.util.Arrays;
 
@@ -34,13 +35,23 @@ public abstract class Printer {
 
     /** A printer that collects what is printed. */
     public static Buffer buffer() {
-        return new Buffer();
+        return new Buffer(null);
+    }
+
+    /** As {@link #buffer()}, with MicroPython's MemoryError where the heap could not hold what is printed. */
+    static Buffer buffer(ObjectSpace space) {
+        return new Buffer(space.heap);
     }
 
     /** Collects what is printed. */
     public static final class Buffer extends Printer {
+        private final Heap heap;
         private byte[] bytes = new byte[32];
         private int length;
+
+        private Buffer(Heap heap) {
+            this.heap = heap;
+        }
 
         @Override
         public void write(byte[] source, int from, int count) {
@@ -73,6 +84,10 @@ public abstract class Printer {
 
         private void reserve(int count) {
             if (bytes.length - length < count) {
+                long needed = (long) length + count;
+                if (heap != null && needed > heap.sizing().poolBytes()) {
+                    heap.allocateBytes(needed);
+                }
                 bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
             }
         }

@@ -25,14 +25,14 @@ public final class Printing {
     }
 
     private static String text(ObjectSpace space, long value, PrintKind kind) {
-        Printer.Buffer out = Printer.buffer();
+        Printer.Buffer out = Printer.buffer(space);
         print(space, out, value, kind);
         return out.text();
     }
 
     /** The str value of what a value prints. */
     public static long toStr(ObjectSpace space, long value, PrintKind kind) {
-        Printer.Buffer out = Printer.buffer();
+        Printer.Buffer out = Printer.buffer(space);
         print(space, out, value, kind);
         return StrData.adopt(space, StrType.INSTANCE, out.array(), out.length());
     }

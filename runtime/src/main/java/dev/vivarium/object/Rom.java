@@ -24,6 +24,15 @@ public final class Rom {
         return Value.ofRom(id.ordinal() << ROW_BITS | row);
     }
 
+    /** Whether {@link #object} may be asked: some bits that a program made up are no ROM value. */
+    static boolean isObject(long bits) {
+        try {
+            return Value.isRom(bits) && object(bits) != null;
+        } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException noRow) {
+            return false;
+        }
+    }
+
     /** The type, native function or module behind a ROM value. */
     public static RomObject object(long value) {
         int index = Value.romIndex(value);

@@ -64,7 +64,7 @@ final class StrCodec {
         if (!replace && !handling.equals("ignore")) {
             throw StrData.unicodeError(space);
         }
-        Printer.Buffer out = Printer.buffer();
+        Printer.Buffer out = Printer.buffer(space);
         for (int at = 0; at < bytes.length; ) {
             int needed = utf8 ? continuations(bytes[at] & 0xFF) : bytes[at] < 0 ? -1 : 0;
             int end = at + 1;

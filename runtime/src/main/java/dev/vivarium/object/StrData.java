@@ -54,6 +54,20 @@ final class StrData {
                 : Bytes.get(space.heap.words, address(space.heap, value) + index);
     }
 
+    /** The bytes of the character that starts at byte {@code from}: a lead byte and its continuation bytes. */
+    static byte[] character(ObjectSpace space, long value, int from) {
+        int length = length(space, value);
+        int end = from + 1;
+        while (end < length && Utf8Character.isContinuation(get(space, value, end))) {
+            end++;
+        }
+        byte[] character = new byte[end - from];
+        for (int i = 0; i < character.length; i++) {
+            character[i] = (byte) get(space, value, from + i);
+        }
+        return character;
+    }
+
     /** Copies bytes of {@code value} to a heap address. */
     static void copyTo(ObjectSpace space, long value, int from, int length, long target) {
         if (Value.isQstr(value)) {

@@ -47,14 +47,14 @@ final class StrIndex {
     }
 
     private static long slice(ObjectSpace space, long self, long slice) {
-        long step = SliceType.step(space, slice);
+        long step = space.heap.load(slice, SliceType.STEP);
         if (step != Value.NONE && step != Value.ofSmallInt(1)) {
             throw space.error(
                     Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
         }
         int length = StrData.length(space, self);
-        long start = SliceType.start(space, slice);
-        long stop = SliceType.stop(space, slice);
+        long start = space.heap.load(slice, SliceType.START);
+        long stop = space.heap.load(slice, SliceType.STOP);
         int from = start == Value.NONE ? 0 : bound(space, StrType.INSTANCE, self, start);
         int to = stop == Value.NONE ? length : bound(space, StrType.INSTANCE, self, stop);
         if (to < from) {

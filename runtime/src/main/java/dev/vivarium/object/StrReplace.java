@@ -17,7 +17,7 @@ final class StrReplace {
         byte[] text = StrData.bytes(space, self);
         byte[] old = StrData.bytes(space, slots[base + 1]);
         byte[] replacement = StrData.bytes(space, slots[base + 2]);
-        Printer.Buffer out = Printer.buffer();
+        Printer.Buffer out = Printer.buffer(space);
         boolean replaced = old.length == 0
                 ? insertEverywhere(text, replacement, limit, out)
                 : replaceAll(text, old, replacement, limit, out);

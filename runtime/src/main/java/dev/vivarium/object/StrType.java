@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -90,6 +91,59 @@ public final class StrType extends ObjectType {
     @Override
     public Layout layout() {
         return LAYOUT;
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        return StrMethods.addTo(BuiltinTable.empty())
+                .fnN("encode(encoding='utf-8', errors='strict')", "The bytes of this str.", 1, 3, StrCodec::encode);
+    }
+
+    @Override
+    public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
+        if (keywords != 0) {
+            throw keywordsNotImplemented(space);
+        }
+        Arguments.check(space, count, keywords, 0, 3, false);
+        switch (count) {
+            case 0:
+                return Value.ofQstr(Names.EMPTY);
+            case 1:
+                return Printing.toStr(space, space.stack.slots[base], PrintKind.STR);
+            default:
+                return StrCodec.decode(space, base, count);
+        }
+    }
+
+    static PythonError keywordsNotImplemented(ObjectSpace space) {
+        return space.error(
+                Exceptions.NOT_IMPLEMENTED_ERROR,
+                "keyword argument(s) not implemented - use normal args instead");
+    }
+
+    @Override
+    public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
+        return StrOperators.binary(space, this, operator, left, right);
+    }
+
+    @Override
+    public long subscript(ObjectSpace space, long self, long index, long value) {
+        return StrIndex.subscript(space, self, index, value);
+    }
+
+    @Override
+    public long iterate(ObjectSpace space, long self) {
+        return StrIteratorType.create(space, self);
+    }
+
+    @Override
+    public boolean buffer(ObjectSpace space, long self, Buffer buffer, boolean forWriting) {
+        if (Value.isQstr(self)) {
+            buffer.setRom(space.qstrs.bytes(Value.qstr(self)));
+        } else {
+            buffer.set(StrData.address(space.heap, self), StrData.length(space, self), 'B');
+        }
+        return !forWriting;
     }
 
     @Override
