@@ -127,7 +127,7 @@ public final class BytesType extends ObjectType {
                     space, this, self, (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
         }
         long wanted = Sequences.indexValue(space, self, index);
-        return Value.ofSmallInt(StrData.get(space, self, Sequences.checkedIndex(space, self, wanted, length)));
+        return Value.ofSmallInt(StrData.get(space, self, (int) Sequences.checkedIndex(space, self, wanted, length)));
     }
 
     @Override

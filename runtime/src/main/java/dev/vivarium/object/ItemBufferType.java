@@ -190,7 +190,7 @@ abstract class ItemBufferType extends ObjectType {
                     : ItemSlices.store(space, this, self, index, value);
         }
         long wanted = Sequences.indexValue(space, self, index);
-        int at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
+        long at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
         char typecode = typecode(space.heap, self);
         if (value == Value.SENTINEL) {
             return ItemCodec.load(space, typecode, start(space.heap, self), at);
@@ -206,7 +206,7 @@ abstract class ItemBufferType extends ObjectType {
     private long store(ObjectSpace space, long self, long wanted, char typecode, long value) {
         long bits = ItemCodec.arrayBits(space, typecode, value);
         // Converting may have called Python code that made the object shorter.
-        int at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
+        long at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
         if (ItemCodec.isStored(typecode)) {
             ItemCodec.store(
                     space.heap.words, ItemCodec.nativeSize(typecode), start(space.heap, self), at, bits);

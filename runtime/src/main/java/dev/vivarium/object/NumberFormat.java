@@ -1,6 +1,8 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.text.FloatFormat;
+import dev.vivarium.text.IntFormat;
 import dev.vivarium.text.Utf8;
 import java.math.BigInteger;
 
@@ -99,7 +101,8 @@ final class NumberFormat {
         }
         BigInteger number = IntType.bigValue(space, integer);
         byte[] prefix = Utf8.encode(sign(number, flags) + prefix(base, upper, flags));
-        byte[] digits = Utf8.encode(digits(number, base, upper, flags >>> GROUPING_SHIFT));
+        byte[] digits = Utf8.encode(
+                IntFormat.format(number.abs(), base, "", upper, (char) (flags >>> GROUPING_SHIFT)));
         int wanted = precision;
         int least = width;
         if ((flags & (LEFT | CENTER)) == 0 && fill == '0') {
@@ -137,22 +140,6 @@ final class NumberFormat {
         }
         String letter = base == 2 ? "b" : base == 16 ? "x" : (flags & OCTAL_LETTER) != 0 ? "o" : "";
         return "0" + (upper ? letter.toUpperCase() : letter);
-    }
-
-    private static String digits(BigInteger number, int base, boolean upper, int grouping) {
-        String digits = number.abs().toString(base);
-        if (upper) {
-            digits = digits.toUpperCase();
-        }
-        if (grouping == 0) {
-            return digits;
-        }
-        StringBuilder grouped = new StringBuilder(digits);
-        int group = base == 10 ? 3 : 4;
-        for (int at = digits.length() - group; at > 0; at -= group) {
-            grouped.insert(at, (char) grouping);
-        }
-        return grouped.toString();
     }
 
     /** Zeros up to the precision, then spaces up to the width. */

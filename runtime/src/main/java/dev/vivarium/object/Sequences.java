@@ -32,7 +32,7 @@ final class Sequences {
         return position;
     }
 
-    private static long clampedIndex(long index, long length) {
+    static long clampedIndex(long index, long length) {
         return Math.max(0, Math.min(length, index < 0 ? index + length : index));
     }
 

@@ -6,9 +6,9 @@ import dev.vivarium.heap.Value;
 
 /** Slice objects, as subscripts make them. */
 public final class SliceType extends ObjectType {
-    private static final int START = 1;
-    private static final int STOP = 2;
-    private static final int STEP = 3;
+    static final int START = 1;
+    static final int STOP = 2;
+    static final int STEP = 3;
     private static final Layout LAYOUT =
             Layout.named("slice").value("start").value("stop").value("step").build();
 

@@ -86,10 +86,11 @@ final class StrIndex {
     }
 
     private static long strIndexValue(ObjectSpace space, long index) {
-        if (!Sequences.isInteger(space, index)) {
+        long integer = IntType.intMaybe(space, index);
+        if (integer == Value.NULL) {
             throw space.typeError("string indices must be integers, not " + space.typeName(index));
         }
-        return Sequences.integer(space, index);
+        return IntType.toLong(space, integer);
     }
 
     /** The offset of the character {@code index}: -1 before the first, the number of bytes after the last. */

@@ -29,10 +29,11 @@ final class StrOperators {
     }
 
     private static long multiply(ObjectSpace space, ObjectType type, long left, long right) {
-        if (!Sequences.isInteger(space, right)) {
+        long count = IntType.intMaybe(space, right);
+        if (count == Value.NULL) {
             return Value.NULL;
         }
-        long times = Sequences.integer(space, right);
+        long times = IntType.toLong(space, count);
         if (times <= 0) {
             return StrData.empty(space, type);
         }

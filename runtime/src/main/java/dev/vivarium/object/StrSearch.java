@@ -87,8 +87,9 @@ final class StrSearch {
     }
 
     private static byte[] wanted(ObjectSpace space, ObjectType type, long argument) {
-        if (type != StrType.INSTANCE && Sequences.isInteger(space, argument)) {
-            long value = Sequences.integer(space, argument);
+        long integer = type == StrType.INSTANCE ? Value.NULL : IntType.intMaybe(space, argument);
+        if (integer != Value.NULL) {
+            long value = IntType.toLong(space, integer);
             if (value < 0 || value > 255) {
                 throw space.valueError("bytes value out of range");
             }
