@@ -1,16 +1,40 @@
 package dev.vivarium.module;
 
+import dev.vivarium.bytecode.BinaryOperator;
+import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Arguments;
+import dev.vivarium.object.BoolType;
+import dev.vivarium.object.BuildClass;
 import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.ByteArrayType;
+import dev.vivarium.object.BytesType;
+import dev.vivarium.object.ClassMethodType;
+import dev.vivarium.object.ComplexType;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.FloatType;
+import dev.vivarium.object.FrozenSetType;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.Iteration;
+import dev.vivarium.object.ListType;
 import dev.vivarium.object.NativeModule;
-import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.PrintKind;
-import dev.vivarium.object.Printer;
-import dev.vivarium.object.Printing;
+import dev.vivarium.object.ObjectBaseType;
+import dev.vivarium.object.ObjectType;
+import dev.vivarium.object.Operators;
+import dev.vivarium.object.PropertyType;
+import dev.vivarium.object.RangeType;
 import dev.vivarium.object.RomId;
+import dev.vivarium.object.Rounding;
+import dev.vivarium.object.SetType;
+import dev.vivarium.object.SliceType;
+import dev.vivarium.object.StaticMethodType;
+import dev.vivarium.object.StrType;
+import dev.vivarium.object.SuperType;
+import dev.vivarium.object.TupleType;
+import dev.vivarium.object.TypeType;
 
-/** The builtin functions and types. */
+/** The builtin functions, types and exceptions. */
 public final class BuiltinsModule extends NativeModule {
     public static final BuiltinsModule INSTANCE = new BuiltinsModule();
 
@@ -20,26 +44,120 @@ public final class BuiltinsModule extends NativeModule {
 
     @Override
     protected BuiltinTable members() {
-        return BuiltinTable.empty()
+        BuiltinTable table = BuiltinTable.empty();
+        addTypes(table);
+        addObjectFunctions(table);
+        addAttributeFunctions(table);
+        addAggregates(table);
+        addTextFunctions(table);
+        Exceptions.all().forEach(type -> table.object(type.name(), type));
+        return table;
+    }
+
+    private static void addTypes(BuiltinTable table) {
+        ObjectType[] types = {
+            BoolType.INSTANCE,
+            BytesType.INSTANCE,
+            ByteArrayType.INSTANCE,
+            ComplexType.INSTANCE,
+            DictType.INSTANCE,
+            FloatType.INSTANCE,
+            FrozenSetType.INSTANCE,
+            IntType.INSTANCE,
+            ListType.INSTANCE,
+            ObjectBaseType.INSTANCE,
+            PropertyType.INSTANCE,
+            RangeType.INSTANCE,
+            SetType.INSTANCE,
+            SliceType.INSTANCE,
+            StrType.INSTANCE,
+            SuperType.INSTANCE,
+            TupleType.INSTANCE,
+            TypeType.INSTANCE,
+            ClassMethodType.INSTANCE,
+            StaticMethodType.INSTANCE
+        };
+        for (ObjectType type : types) {
+            table.object(type.name(), type);
+        }
+        table.constant("Ellipsis", "The object written `...`.", space -> Value.ELLIPSIS)
+                .constant("NotImplemented", "What an operator method returns to decline.", s -> Value.NOT_IMPLEMENTED);
+    }
+
+    private static void addObjectFunctions(BuiltinTable table) {
+        table.fnN(
+                        "__build_class__(function, name, *bases)",
+                        "Makes a class from its body.",
+                        2,
+                        Arguments.UNLIMITED,
+                        BuildClass::build)
+                .fn1(
+                        "callable(object)",
+                        "Whether the object can be called.",
+                        (s, object) -> Value.ofBoolean(s.typeOf(object).isCallable(s, object)))
+                .fn1(
+                        "hash(object)",
+                        "The hash of the object.",
+                        (s, object) -> Operators.unary(s, UnaryOperator.HASH, object))
+                .fn1("id(object)", "A number that no other living object has.", ObjectFunctions::id)
+                .fn2(
+                        "isinstance(object, classinfo)",
+                        "Whether the object is an instance of a type.",
+                        (s, o, types) -> Value.ofBoolean(ObjectFunctions.isInstance(s, o, types)))
+                .fn2(
+                        "issubclass(class, classinfo)",
+                        "Whether a class derives from a type.",
+                        (s, o, types) -> Value.ofBoolean(ObjectFunctions.isSubclass(s, o, types)))
+                .fn1("iter(object)", "An iterator over the object.", Iteration::iterator)
+                .fn1("len(object)", "The number of items.", Operators::length)
+                .fnN("next(iterator, default)", "The next item.", 1, 2, ObjectFunctions::next)
+                .fn0("globals()", "The dict of the module's names.", ObjectFunctions::globals)
+                .fn0("locals()", "The dict of the current module's or class's names.", ObjectFunctions::locals)
+                .fnN("dir(object)", "The names of an object, or of the current scope.", 0, 1, ObjectFunctions::dir);
+    }
+
+    private static void addAttributeFunctions(BuiltinTable table) {
+        table.fnN("getattr(object, name, default)", "An attribute by name.", 2, 3, AttributeFunctions::get)
+                .fn3("setattr(object, name, value)", "Sets an attribute by name.", AttributeFunctions::set)
+                .fn2("delattr(object, name)", "Deletes an attribute by name.", AttributeFunctions::delete)
+                .fn2("hasattr(object, name)", "Whether there is an attribute of this name.", AttributeFunctions::has);
+    }
+
+    private static void addAggregates(BuiltinTable table) {
+        table.fn1("abs(number)", "The absolute value.", (s, number) -> Operators.unary(s, UnaryOperator.ABS, number))
+                .fn1("all(iterable)", "Whether every item is true.", Aggregates::all)
+                .fn1("any(iterable)", "Whether some item is true.", Aggregates::any)
+                .fn2(
+                        "divmod(dividend, divisor)",
+                        "Quotient and remainder as a tuple.",
+                        (s, dividend, divisor) -> Operators.binary(s, BinaryOperator.DIVMOD, dividend, divisor))
+                .fnKw("max(iterable, *, key, default)", "The largest item.", 1, Arguments.UNLIMITED, Aggregates::max)
+                .fnKw("min(iterable, *, key, default)", "The smallest item.", 1, Arguments.UNLIMITED, Aggregates::min)
+                .fnN("pow(base, exponent, modulus)", "base to the power of exponent.", 2, 3, Aggregates::pow)
+                .fnN(
+                        "round(number, digits)",
+                        "The number rounded, half to even.",
+                        1,
+                        2,
+                        (s, base, count) -> count == 1
+                                ? Rounding.round(s, s.stack.slots[base])
+                                : Rounding.round(s, s.stack.slots[base], s.stack.slots[base + 1]))
+                .fnKw("sorted(iterable, *, key=None, reverse=False)", "A new sorted list.", 1, 2, Aggregates::sorted)
+                .fnN("sum(iterable, start=0)", "The sum of the items and start.", 1, 2, Aggregates::sum);
+    }
+
+    private static void addTextFunctions(BuiltinTable table) {
+        table.fn1("bin(number)", "The integer in binary, as `0b101`.", TextFunctions::bin)
+                .fn1("chr(code)", "The character with this code point, 0 to 0x10ffff.", TextFunctions::chr)
+                .fn1("hex(number)", "The integer in hexadecimal, as `0xff`.", TextFunctions::hex)
+                .fn1("oct(number)", "The integer in octal, as `0o17`.", TextFunctions::oct)
+                .fn1("ord(character)", "The code point of a character, or the value of a byte.", TextFunctions::ord)
                 .fnKw(
                         "print(*objects, sep=' ', end='\\n', file=sys.stdout)",
                         "Prints the objects.",
                         0,
                         Arguments.UNLIMITED,
-                        BuiltinsModule::print);
-    }
-
-    private static long print(ObjectSpace space, int base, int count, int keywords) {
-        Printer.Buffer out = Printer.buffer();
-        for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                out.print(" ");
-            }
-            Printing.print(space, out, space.stack.slots[base + i], PrintKind.STR);
-        }
-        out.print("\n");
-        byte[] bytes = out.bytes();
-        space.host.standardOutput(bytes, 0, bytes.length);
-        return Value.NONE;
+                        TextFunctions::print)
+                .fn1("repr(object)", "The object as text, as the program would write it.", TextFunctions::repr);
     }
 }

@@ -5,7 +5,7 @@ import dev.vivarium.heap.Value;
 import java.math.BigInteger;
 
 /** Powers of ints. */
-final class IntPower {
+public final class IntPower {
     private IntPower() {}
 
     static long power(ObjectSpace space, long base, long exponent) {
@@ -64,7 +64,7 @@ final class IntPower {
         return IntType.create(space, result, allocated);
     }
 
-    static long modular(ObjectSpace space, long base, long exponent, long modulus) {
+    public static long modular(ObjectSpace space, long base, long exponent, long modulus) {
         if (!IntType.isInt(space, base) || !IntType.isInt(space, exponent) || !IntType.isInt(space, modulus)) {
             throw space.typeError("pow() with 3 arguments requires integers");
         }

@@ -42,8 +42,9 @@ class CollectionReporterTest {
     @Test
     void listsFinalisersAndClearedReferences() {
         CollectionReport report = report("BA#rC", "x -> r", "ref r -> A calls B", "finaliser C", "B raises");
-        assertThat(report.finalisers()).singleElement().satisfies(run -> assertThat(run.outcome())
-                .isEqualTo(Outcome.RETURNED));
+        assertThat(report.finalisers())
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome()).isEqualTo(Outcome.RETURNED));
         assertThat(report.cleared()).singleElement().satisfies(cleared -> {
             assertThat(cleared.outcome()).isEqualTo(Outcome.RAISED);
             assertThat(cleared.reference().birth()).isPositive();

@@ -93,7 +93,8 @@ final class DrawnHeap {
     private void apply(String line) {
         String[] words = line.split(" ");
         if (objects.containsKey(words[0]) && !words[1].equals("->")) {
-            scripts.computeIfAbsent(objects.get(words[0]), key -> new ArrayList<>()).add(words);
+            scripts.computeIfAbsent(objects.get(words[0]), key -> new ArrayList<>())
+                    .add(words);
         } else if (words[0].equals("finaliser")) {
             heap.planes.setFinaliser(Value.block(objects.get(words[1])));
         } else if (words.length > 2 && words[1].equals("->")) {

@@ -1,0 +1,109 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.Attributes;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.Iteration;
+import dev.vivarium.object.ListType;
+import dev.vivarium.object.Maps;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.TupleType;
+import dev.vivarium.object.TypeType;
+import dev.vivarium.vm.VirtualMachine;
+
+/** Builtin functions about objects and types. */
+final class ObjectFunctions {
+    private ObjectFunctions() {}
+
+    static long id(ObjectSpace space, long object) {
+        return IntType.create(space, object);
+    }
+
+    static boolean isInstance(ObjectSpace space, long object, long types) {
+        return isSubclass(space, space.typeValueOf(object), types);
+    }
+
+    static boolean isSubclass(ObjectSpace space, long type, long types) {
+        if (!TypeType.isType(space, type)) {
+            throw space.typeError("issubclass() arg 1 must be a class");
+        }
+        if (TypeType.isType(space, types)) {
+            return TypeType.isSubclass(space, type, types);
+        }
+        if (!space.isExact(types, TupleType.INSTANCE)) {
+            throw space.typeError("issubclass() arg 2 must be a class or a tuple of classes");
+        }
+        for (int i = 0; i < TupleType.length(space, types); i++) {
+            if (TypeType.isSubclass(space, type, TupleType.get(space, types, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static long next(ObjectSpace space, int base, int count) {
+        long iterator = space.stack.slots[base];
+        if (count == 2) {
+            long item = Iteration.next(space, iterator);
+            return item == Value.STOP_ITERATION ? space.stack.slots[base + 1] : item;
+        }
+        long item = Iteration.nextAllowRaise(space, iterator);
+        if (item != Value.STOP_ITERATION) {
+            return item;
+        }
+        long value = space.stopValue;
+        throw value == Value.NONE
+                ? ExceptionType.error(space, Exceptions.STOP_ITERATION)
+                : ExceptionType.error(space, Exceptions.STOP_ITERATION, value);
+    }
+
+    static long globals(ObjectSpace space) {
+        return VirtualMachine.of(space).globals();
+    }
+
+    static long locals(ObjectSpace space) {
+        return VirtualMachine.of(space).locals();
+    }
+
+    static long dir(ObjectSpace space, int base, int count) {
+        long names = ListType.create(space);
+        if (count == 0) {
+            addKeys(space, names, VirtualMachine.of(space).locals());
+            return names;
+        }
+        long object = space.stack.slots[base];
+        // Every interned string is tried, as the reference does: an object can compute its attributes.
+        for (int name = 1; name < space.qstrs.count(); name++) {
+            if (hasName(space, object, name)) {
+                ListType.append(space, names, Value.ofQstr(name));
+            }
+        }
+        return names;
+    }
+
+    private static void addKeys(ObjectSpace space, long list, long dict) {
+        Heap heap = space.heap;
+        int slot = Maps.nextFilled(heap, dict, DictType.MAP, 0);
+        while (slot >= 0) {
+            ListType.append(space, list, Maps.key(heap, dict, DictType.MAP, slot));
+            slot = Maps.nextFilled(heap, dict, DictType.MAP, slot + 1);
+        }
+    }
+
+    private static boolean hasName(ObjectSpace space, long object, int name) {
+        int mark = space.heap.temporaries.mark();
+        try {
+            return Attributes.find(space, object, name) != Value.NULL;
+        } catch (PythonError error) {
+            AttributeFunctions.rethrowUnlessAttributeError(space, error);
+            return false;
+        } finally {
+            space.heap.temporaries.release(mark);
+        }
+    }
+}
