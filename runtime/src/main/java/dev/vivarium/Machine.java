@@ -12,6 +12,7 @@ import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Host;
 import dev.vivarium.module.BuiltinsModule;
+import dev.vivarium.module.ProgramFinalisation;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
@@ -32,6 +33,8 @@ public final class Machine {
         space = new ObjectSpace(heap, new ValueStack(STACK_SLOTS), host);
         Collector collector = new Collector(heap, Policies.DEFAULT.policy());
         heap.setTrigger(collector);
+        collector.setFinalisation(new ProgramFinalisation(space));
+        space.provide(Collector.class, collector);
         collector.addRoots(new SlotRoots(space.roots));
         collector.addRoots(new TemporaryObjects(heap.temporaries));
         space.members(BuiltinsModule.INSTANCE);

@@ -1,0 +1,63 @@
+package dev.vivarium.module;
+
+import dev.vivarium.gc.Collector;
+import dev.vivarium.heap.CollectionTrigger.Cause;
+import dev.vivarium.heap.Sizing;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.RomId;
+
+/** Control of the garbage collector. */
+public final class GcModule extends NativeModule {
+    public static final GcModule INSTANCE = new GcModule();
+
+    private GcModule() {
+        super(RomId.MODULE_GC, "gc");
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        return BuiltinTable.empty()
+                .fn0("collect()", "Runs a garbage collection; the number of objects freed.", GcModule::collect)
+                .fn0("disable()", "Turns automatic collection off.", space -> enable(space, false))
+                .fn0("enable()", "Turns automatic collection on.", space -> enable(space, true))
+                .fn0("isenabled()", "Whether collection is automatic.", space -> Value.ofBoolean(
+                        space.heap.collectsAutomatically()))
+                .fn0("mem_free()", "The bytes of the heap that are free.", space -> IntType.create(
+                        space, space.heap.freeBytes()))
+                .fn0("mem_alloc()", "The bytes of the heap that are in use.", space -> IntType.create(
+                        space, space.heap.usedBytes()))
+                .fnN(
+                        "threshold(amount=-1)",
+                        "Collects after every amount of bytes allocated; negative for never. Without amount, tells it.",
+                        0,
+                        1,
+                        GcModule::threshold);
+    }
+
+    private static long collect(ObjectSpace space) {
+        Collector collector = space.service(Collector.class);
+        collector.collect(Cause.EXPLICIT);
+        return Value.ofSmallInt(collector.freedObjects());
+    }
+
+    private static long enable(ObjectSpace space, boolean enabled) {
+        space.heap.setCollectAutomatically(enabled);
+        return Value.NONE;
+    }
+
+    private static long threshold(ObjectSpace space, int base, int count) {
+        if (count == 0) {
+            long blocks = space.heap.threshold();
+            return blocks == Long.MAX_VALUE
+                    ? Value.ofSmallInt(-1)
+                    : IntType.create(space, blocks * Sizing.BLOCK_BYTES);
+        }
+        long bytes = IntType.toLong(space, space.stack.slots[base]);
+        space.heap.setThreshold(bytes < 0 ? Long.MAX_VALUE : bytes / Sizing.BLOCK_BYTES);
+        return Value.NONE;
+    }
+}

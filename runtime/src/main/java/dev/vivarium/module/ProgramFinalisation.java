@@ -1,0 +1,80 @@
+package dev.vivarium.module;
+
+import dev.vivarium.gc.Finalisation;
+import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.gc.WeakrefLayouts;
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.Attributes;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Names;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Printer;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Traceback;
+import java.util.function.LongConsumer;
+
+/** Runs finalisers and weakref callbacks; what they raise is printed and goes no further. */
+public final class ProgramFinalisation implements Finalisation {
+    private final ObjectSpace space;
+
+    public ProgramFinalisation(ObjectSpace space) {
+        this.space = space;
+    }
+
+    @Override
+    public Outcome finalise(long object) {
+        long method = Attributes.find(space, object, Names.DEL);
+        if (method == Value.NULL) {
+            return Outcome.NONE;
+        }
+        long self = space.boundSelf;
+        return guarded(() -> space.callMethod(method, self), error -> {
+            byte[] text = traceback("", error);
+            space.host.standardOutput(text, 0, text.length);
+        });
+    }
+
+    @Override
+    public Outcome callBack(long reference) {
+        return guarded(() -> call(reference), error -> {
+            byte[] text = traceback("Unhandled exception in weakref callback:\n", error);
+            space.host.standardError(text, 0, text.length);
+        });
+    }
+
+    private void call(long reference) {
+        if (space.isExact(reference, RefType.INSTANCE)) {
+            space.call(space.heap.load(reference, WeakrefLayouts.CALLBACK), reference);
+        } else {
+            FinalizeType.callBack(space, reference);
+        }
+    }
+
+    /** Does something in the program, in the middle of anything else: the stack and the temporaries stay as they are. */
+    private Outcome guarded(Runnable action, LongConsumer report) {
+        int top = space.stack.top;
+        int mark = space.heap.temporaries.mark();
+        Outcome outcome = Outcome.RETURNED;
+        try {
+            action.run();
+        } catch (PythonError error) {
+            outcome = Outcome.RAISED;
+            report.accept(error.exception());
+        } catch (OutOfMemory failure) {
+            outcome = Outcome.RAISED;
+            report.accept(ExceptionType.outOfMemory(space, failure).exception());
+        }
+        space.stack.top = top;
+        space.heap.temporaries.release(mark);
+        return outcome;
+    }
+
+    private byte[] traceback(String heading, long exception) {
+        Printer.Buffer out = Printer.buffer();
+        out.print(heading);
+        space.stack.push(exception);
+        Traceback.print(space, out, exception);
+        return out.bytes();
+    }
+}
