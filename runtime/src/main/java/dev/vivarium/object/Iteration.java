@@ -27,9 +27,7 @@ public final class Iteration {
     }
 
     /**
-     * Pushes an iterator over {@code object} on the stack, in {@link FourWordIterator#WORDS} slots: its four words, or
-     * NULL and an iterator in the heap. Allocates nothing for the common containers. Raises TypeError where the object
-     * is not iterable.
+     * Pushes an iterator over {@code object} on the stack, in {@link FourWordIterator#WORDS} slots; see {@link #start}.
      *
      * @return where it lies, for {@link #nextOnStack}; the caller pops the slots
      */
@@ -39,15 +37,22 @@ public final class Iteration {
         space.stack.push(Value.NULL);
         space.stack.push(Value.NULL);
         space.stack.push(Value.NULL);
-        long[] slots = space.stack.slots;
-        if (!space.typeOf(object).startIteration(space, object, slots, at)) {
-            startOther(space, object, slots, at);
-        }
+        start(space, object, at);
         return at;
     }
 
-    private static void startOther(ObjectSpace space, long object, long[] slots, int at) {
-        long iterator = space.typeOf(object).iterate(space, object);
+    /**
+     * Puts an iterator over {@code object}, which lies in the stack slot {@code at}, in the four slots from there on:
+     * the words of a {@link FourWordIterator}, or NULL and an iterator in the heap. Allocates nothing for the common
+     * containers. Raises TypeError where the object is not iterable.
+     */
+    public static void start(ObjectSpace space, long object, int at) {
+        long[] slots = space.stack.slots;
+        ObjectType type = space.typeOf(object);
+        if (type.startIteration(space, object, slots, at)) {
+            return;
+        }
+        long iterator = type.iterate(space, object);
         if (iterator != Value.NULL) {
             slots[at] = Value.NULL;
             slots[at + 1] = iterator;
@@ -57,15 +62,21 @@ public final class Iteration {
         }
     }
 
-    /** As {@link #next} for an iterator that {@link #startOnStack} pushed. */
+    /** As {@link #next} for an iterator that {@link #start} put in the stack slots from {@code at} on. */
     public static long nextOnStack(ObjectSpace space, int at) {
-        long[] slots = space.stack.slots;
-        long type = slots[at];
-        if (type == Value.NULL) {
-            return next(space, slots[at + 1]);
-        }
+        long type = space.stack.slots[at];
+        return type == Value.NULL ? next(space, space.stack.slots[at + 1]) : advance(space, type, at);
+    }
+
+    /** As {@link #nextOnStack}, but a StopIteration raised by Python code passes through. */
+    public static long nextOnStackAllowRaise(ObjectSpace space, int at) {
+        long type = space.stack.slots[at];
+        return type == Value.NULL ? nextAllowRaise(space, space.stack.slots[at + 1]) : advance(space, type, at);
+    }
+
+    private static long advance(ObjectSpace space, long type, int at) {
         space.stopValue = Value.NONE;
-        return ((FourWordIterator) Rom.type(type)).advance(space, slots, at);
+        return ((FourWordIterator) Rom.type(type)).advance(space, space.stack.slots, at);
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.vivarium.object.TupleType;
 
 /**
  * The iterator of a for loop in its four stack slots. Over a list, tuple or range it needs no heap object: the first
- * slot says which, the others hold the state. For everything else the first slot is NULL and the second the iterator.
+ * slot says which, the others hold the state. Everything else is left to {@link dev.vivarium.object.Iteration}.
  */
 final class ForLoop {
     private static final long OVER_LIST = Value.ofSmallInt(1);
@@ -50,7 +50,7 @@ final class ForLoop {
         return true;
     }
 
-    /** The next item, STOP_ITERATION at the end, or NULL where the second slot's iterator must be asked. */
+    /** The next item, STOP_ITERATION at the end, or NULL where the iterator is not one of these. */
     static long next(long[] slots, long[] words, int at) {
         long kind = slots[at];
         if (kind == OVER_RANGE) {

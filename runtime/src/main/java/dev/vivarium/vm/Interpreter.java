@@ -307,7 +307,7 @@ final class Interpreter {
                                 }
                                 value = Value.STOP_ITERATION;
                             } else {
-                                value = operations.next(iterator);
+                                value = operations.next(sp - Operations.ITERATOR_SLOTS);
                             }
                         }
                         if (value == Value.STOP_ITERATION) {

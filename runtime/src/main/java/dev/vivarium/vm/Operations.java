@@ -189,16 +189,16 @@ final class Operations {
         int at = sp - 1;
         long iterable = slots[at];
         if (!ForLoop.start(slots, heap.words, at, iterable)) {
-            long iterator = Iteration.iterator(space, iterable);
-            slots[at] = Value.NULL;
-            slots[at + 1] = iterator;
+            slots[at + 1] = Value.NULL;
             slots[at + 2] = Value.NULL;
             slots[at + 3] = Value.NULL;
+            Iteration.start(space, iterable, at);
         }
     }
 
-    long next(long iterator) {
-        return Iteration.nextAllowRaise(space, iterator);
+    /** The next item of a for loop's iterator that {@link ForLoop} leaves to the types. */
+    long next(int at) {
+        return Iteration.nextOnStackAllowRaise(space, at);
     }
 
     // Everything else
