@@ -38,7 +38,11 @@ final class BodyEmitter {
         if (node instanceof Lambda) {
             return lines.of(node);
         }
-        return node instanceof Module ? 1 : lines.ofElement(node);
+        if (node instanceof Module) {
+            Module module = (Module) node;
+            return module.body().isEmpty() ? 1 : lines.of(module.body().get(0));
+        }
+        return lines.ofElement(node);
     }
 
     void emit(Node node, ParseMode mode) {

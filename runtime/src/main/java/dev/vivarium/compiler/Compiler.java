@@ -18,6 +18,7 @@ public final class Compiler {
     public static CompiledModule compile(SyntaxTree tree, String sourceFile, CompileOptions options) {
         if (!tree.problems().isEmpty()) {
             SyntaxProblem problem = tree.problems().get(0);
+            checkConstantsBefore(problem, tree, options);
             throw new CompileError(problem.type().typeName(), problem.message(), problem.line(), null);
         }
         try {
@@ -25,5 +26,11 @@ public final class Compiler {
         } catch (StackOverflowError e) {
             throw new CompileError("RuntimeError", "maximum recursion depth exceeded", 0, null);
         }
+    }
+
+    /** Wrong uses of {@code const()} are found while reading, so that one above a syntax error comes first. */
+    private static void checkConstantsBefore(SyntaxProblem problem, SyntaxTree tree, CompileOptions options) {
+        SourceLines lines = new SourceLines(tree.source());
+        new ConstantFolder(options, lines, problem.span().start()).fold(tree.module());
     }
 }

@@ -32,9 +32,16 @@ final class ConstantFolder {
     private final ExpressionFolder expressions;
     private final Map<String, Constant> definitions = new HashMap<>();
     private final Set<String> interned = new HashSet<>();
+    private final int end;
     private int statementEnd = Integer.MAX_VALUE;
 
-    ConstantFolder(CompileOptions options, SourceLines lines) {
+    /**
+     * A folder for the statements that end before an offset.
+     *
+     * @param end the offset of a syntax error, or the length of the source
+     */
+    ConstantFolder(CompileOptions options, SourceLines lines, int end) {
+        this.end = end;
         this.options = options;
         this.lines = lines;
         this.expressions = new ExpressionFolder(this, folded, options, lines);
@@ -120,7 +127,7 @@ final class ConstantFolder {
 
     private void define(Statement statement, Expression target, Expression value) {
         String name = folded.nameOf(target);
-        if (name == null || !isConstCall(value)) {
+        if (name == null || !isConstCall(value) || statement.span().end() > end) {
             return;
         }
         List<Argument> arguments = ((Call) value).arguments();

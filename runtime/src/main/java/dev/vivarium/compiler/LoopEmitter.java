@@ -11,6 +11,7 @@ import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.For;
 import dev.vivarium.syntax.ast.GeneratorExpression;
 import dev.vivarium.syntax.ast.NamedExpression;
+import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.ast.While;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class LoopEmitter {
         asm.op(Opcode.GET_ITER_STACK);
         asm.place(labels.continueLabel());
         asm.jump(Opcode.FOR_ITER, exhausted);
-        compiler.targets.store(loop.target());
+        storeTarget(loop);
         compiler.statements.emit(loop.body());
         asm.jump(Opcode.JUMP, labels.continueLabel());
         asm.place(exhausted);
@@ -64,6 +65,16 @@ final class LoopEmitter {
         compiler.leaveLoop();
         compiler.statements.emitIfPresent(loop.orElse());
         asm.place(labels.breakLabel());
+    }
+
+    /** An error at a target without a line is found when the first statement of the suite is compiled. */
+    private void storeTarget(For loop) {
+        try {
+            compiler.targets.store(loop.target());
+        } catch (CompileError e) {
+            List<Statement> body = loop.body().statements();
+            throw body.size() > 1 ? e.atLineIfUnknown(compiler.lines.of(body.get(0))) : e;
+        }
     }
 
     /** The arguments of {@code for name in range(...)} when the loop can count without a range object, else null. */

@@ -27,7 +27,7 @@ final class ModuleCompiler {
         this.options = options;
         this.tables = new ModuleTables(sourceFile);
         this.lines = new SourceLines(tree.source());
-        this.constants = new ConstantFolder(options, lines).fold(tree.module());
+        this.constants = new ConstantFolder(options, lines, tree.source().length()).fold(tree.module());
     }
 
     CompiledModule compile() {
