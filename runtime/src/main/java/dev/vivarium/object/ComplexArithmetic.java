@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
+import dev.vivarium.numeric.ElementaryFunctions;
 
 /** The binary operators on a complex number and a value that can be one. */
 final class ComplexArithmetic {
@@ -70,7 +71,7 @@ final class ComplexArithmetic {
             return ComplexType.create(space, rightReal == 0 ? 1 : 0, leftImaginary);
         }
         double logarithm = Math.log(absolute);
-        double angle = Math.atan2(leftImaginary, leftReal);
+        double angle = ElementaryFunctions.atan2(leftImaginary, leftReal);
         double scale = Math.exp(rightReal * logarithm - rightImaginary * angle);
         double turn = rightImaginary * logarithm + rightReal * angle;
         return ComplexType.create(space, scale * Math.cos(turn), scale * Math.sin(turn));

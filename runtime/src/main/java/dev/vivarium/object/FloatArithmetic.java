@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
+import dev.vivarium.numeric.ElementaryFunctions;
 
 /** The binary operators on a float and a value that can be one. */
 final class FloatArithmetic {
@@ -57,15 +58,7 @@ final class FloatArithmetic {
         if (left < 0 && right != Math.floor(right) && !Double.isNaN(right)) {
             return ComplexArithmetic.binary(space, BinaryOperator.POWER, left, 0, rightValue);
         }
-        return Value.ofDouble(power(left, right));
-    }
-
-    /** C's {@code pow}: 1 to any power is 1, and -1 to an infinite one. */
-    public static double power(double base, double exponent) {
-        if (base == 1 || base == -1 && Double.isInfinite(exponent)) {
-            return 1;
-        }
-        return Math.pow(base, exponent);
+        return Value.ofDouble(ElementaryFunctions.pow(left, right));
     }
 
     private static long compare(BinaryOperator operator, double left, double right) {

@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
+import dev.vivarium.numeric.ElementaryFunctions;
 
 /** The builtin {@code round()}: halves go to the even neighbour. */
 public final class Rounding {
@@ -21,7 +22,7 @@ public final class Rounding {
             return places >= 0 ? number : roundInt(space, number, -places);
         }
         double value = FloatType.toDouble(space, number);
-        double scale = FloatArithmetic.power(10, IntType.toLong(space, digits));
+        double scale = ElementaryFunctions.pow(10, IntType.toLong(space, digits));
         return Value.ofDouble(Math.rint(value * scale) / scale);
     }
 

@@ -33,13 +33,14 @@ final class PackageArrows extends ArchCondition<JavaClass> {
     /** Vivarium's own arrows, over packages below {@code root}. */
     static PackageArrows ofVivarium(String root) {
         List<String> syntax = List.of("syntax", "syntax.ast", "syntax.source", "text");
-        List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "text");
+        List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
         List<String> runtime = union(running, "gc.policy", "gc.check", "module", "compiler", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
 
         return new PackageArrows(root)
                 .row("text", List.of())
+                .row("numeric", List.of())
                 .row("syntax.source", List.of("text"))
                 .row("syntax.ast", List.of("syntax.source", "text"))
                 .row("syntax", syntax)
@@ -49,7 +50,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("gc", List.of("heap", "text"))
                 .row("gc.policy", List.of("gc", "heap", "text"))
                 .row("gc.check", List.of("gc", "heap", "text"))
-                .row("object", List.of("heap", "bytecode", "host", "text"))
+                .row("object", List.of("heap", "bytecode", "host", "numeric", "text"))
                 .row("host", List.of())
                 .row("vm", values)
                 .row("vm.control", union(values, "vm"))
