@@ -1,5 +1,6 @@
 package dev.vivarium.compiler;
 
+import java.math.BigInteger;
 import java.util.function.Predicate;
 
 /**
@@ -48,7 +49,7 @@ public record CompileOptions(
         return optimisation < 3;
     }
 
-    boolean fitsSmallInt(java.math.BigInteger value) {
+    boolean fitsSmallInt(BigInteger value) {
         return value.bitLength() < smallIntBits;
     }
 }

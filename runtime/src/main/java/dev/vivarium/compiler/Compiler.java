@@ -16,12 +16,12 @@ public final class Compiler {
      * @throws CompileError for the first problem of the parser or the compiler
      */
     public static CompiledModule compile(SyntaxTree tree, String sourceFile, CompileOptions options) {
-        if (!tree.problems().isEmpty()) {
-            SyntaxProblem problem = tree.problems().get(0);
-            checkConstantsBefore(problem, tree, options);
-            throw new CompileError(problem.type().typeName(), problem.message(), problem.line(), null);
-        }
         try {
+            if (!tree.problems().isEmpty()) {
+                SyntaxProblem problem = tree.problems().get(0);
+                checkConstantsBefore(problem, tree, options);
+                throw new CompileError(problem.type().typeName(), problem.message(), problem.line(), null);
+            }
             return new ModuleCompiler(tree, sourceFile, options).compile();
         } catch (StackOverflowError e) {
             throw new CompileError("RuntimeError", "maximum recursion depth exceeded", 0, null);

@@ -5,6 +5,7 @@ import dev.vivarium.syntax.ast.AnnotatedAssign;
 import dev.vivarium.syntax.ast.Argument;
 import dev.vivarium.syntax.ast.ArgumentKind;
 import dev.vivarium.syntax.ast.Assign;
+import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Await;
 import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Decorator;
@@ -106,7 +107,7 @@ final class ConstantFolder {
         if (inner == null && expression instanceof Await) {
             inner = ((Await) expression).operand();
         }
-        if (inner instanceof dev.vivarium.syntax.ast.Attribute) {
+        if (inner instanceof Attribute) {
             folded.remove(inner);
         }
         Folded value = expression.accept(expressions);

@@ -2,8 +2,23 @@ package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.Constant;
-import dev.vivarium.bytecode.UnaryOperator;
-import dev.vivarium.syntax.ast.*;
+import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.BigIntegerLiteral;
+import dev.vivarium.syntax.ast.BinaryOperation;
+import dev.vivarium.syntax.ast.BooleanOperation;
+import dev.vivarium.syntax.ast.BooleanOperator;
+import dev.vivarium.syntax.ast.BytesLiteral;
+import dev.vivarium.syntax.ast.Expression;
+import dev.vivarium.syntax.ast.FloatLiteral;
+import dev.vivarium.syntax.ast.ImaginaryLiteral;
+import dev.vivarium.syntax.ast.IntegerLiteral;
+import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Not;
+import dev.vivarium.syntax.ast.Power;
+import dev.vivarium.syntax.ast.SingletonLiteral;
+import dev.vivarium.syntax.ast.StringLiteral;
+import dev.vivarium.syntax.ast.TupleExpression;
+import dev.vivarium.syntax.ast.UnaryOperation;
 import dev.vivarium.text.Utf8;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -102,7 +117,9 @@ final class ExpressionFolder extends PartialExpressionVisitor<Folded> {
     @Override
     public Folded visitUnaryOperation(UnaryOperation operation) {
         Constant operand = number(operation.operand());
-        return operand == null ? null : result(ConstantArithmetic.unary(unary(operation.operator()), operand));
+        return operand == null
+                ? null
+                : result(ConstantArithmetic.unary(Operators.unary(operation.operator()), operand));
     }
 
     @Override
@@ -199,9 +216,5 @@ final class ExpressionFolder extends PartialExpressionVisitor<Folded> {
 
     private static Constant bool(boolean value) {
         return value ? Constant.Singleton.TRUE : Constant.Singleton.FALSE;
-    }
-
-    private static UnaryOperator unary(dev.vivarium.syntax.ast.UnaryOperator operator) {
-        return Operators.unary(operator);
     }
 }

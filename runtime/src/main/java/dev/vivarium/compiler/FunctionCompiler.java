@@ -3,6 +3,7 @@ package dev.vivarium.compiler;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.Opcode;
+import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.Name;
@@ -177,7 +178,7 @@ final class FunctionCompiler {
         asm.op(Opcode.GET_ITER);
         none();
         asm.op(Opcode.YIELD_FROM);
-        scope.flags |= dev.vivarium.bytecode.Prelude.GENERATOR;
+        scope.flags |= Prelude.GENERATOR;
     }
 
     void returnValue() {
