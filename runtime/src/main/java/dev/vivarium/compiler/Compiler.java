@@ -1,12 +1,24 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.syntax.Parser;
 import dev.vivarium.syntax.SyntaxProblem;
 import dev.vivarium.syntax.SyntaxTree;
+import dev.vivarium.syntax.source.SourceText;
 
 /** The entry to the compiler. */
 public final class Compiler {
     private Compiler() {}
+
+    /**
+     * Parses and compiles a source. Needs a stack in proportion to the nesting of the source.
+     *
+     * @param sourceFile the name that tracebacks show
+     * @throws CompileError for the first problem of the parser or the compiler
+     */
+    public static CompiledModule compile(String source, InputKind kind, String sourceFile, CompileOptions options) {
+        return compile(Parser.parse(new SourceText(source), kind.mode), sourceFile, options);
+    }
 
     /**
      * Compiles a parsed source.

@@ -10,7 +10,6 @@ import dev.vivarium.bytecode.Disassembler;
 import dev.vivarium.bytecode.LineTable;
 import dev.vivarium.bytecode.MpyReader;
 import dev.vivarium.bytecode.MpyWriter;
-import dev.vivarium.syntax.ParseMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,14 +29,14 @@ class CompilerTest {
 
     @Test
     void anEvalExpressionReturnsItsValue() {
-        CompiledModule module = Programs.compile("a + 1", ParseMode.EVAL, CompileOptions.DEFAULT);
+        CompiledModule module = Programs.compile("a + 1", InputKind.EVAL, CompileOptions.DEFAULT);
         assertThat(instructions(module))
                 .containsExactly("LOAD_NAME \"a\"", "LOAD_CONST_SMALL_INT 1", "BINARY_OP 27 +", "RETURN_VALUE");
     }
 
     @Test
     void aPromptPrintsTheValuesOfExpressions() {
-        CompiledModule module = Programs.compile("a\n", ParseMode.SINGLE, CompileOptions.DEFAULT.forPrompt());
+        CompiledModule module = Programs.compile("a\n", InputKind.SINGLE, CompileOptions.DEFAULT.forPrompt());
         assertThat(instructions(module))
                 .startsWith("LOAD_NAME \"__repl_print__\"", "LOAD_NAME \"a\"", "CALL_FUNCTION 1", "POP_TOP");
     }

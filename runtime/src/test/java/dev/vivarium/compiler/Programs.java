@@ -1,9 +1,6 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.CompiledModule;
-import dev.vivarium.syntax.ParseMode;
-import dev.vivarium.syntax.Parser;
-import dev.vivarium.syntax.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,10 +39,10 @@ final class Programs {
     }
 
     static CompiledModule compile(String source, CompileOptions options) {
-        return compile(source, ParseMode.FILE, options);
+        return compile(source, InputKind.FILE, options);
     }
 
-    static CompiledModule compile(String source, ParseMode mode, CompileOptions options) {
-        return Compiler.compile(Parser.parse(new SourceText(source), mode), "program.py", options);
+    static CompiledModule compile(String source, InputKind kind, CompileOptions options) {
+        return Compiler.compile(source, kind, "program.py", options);
     }
 }
