@@ -25,11 +25,10 @@ final class Aggregates {
 
     /** Whether some item has this truth. */
     private static boolean contains(ObjectSpace space, long iterable, boolean truth) {
-        long iterator = Iteration.iterator(space, iterable);
-        space.stack.push(iterator);
+        int iterator = Iteration.startOnStack(space, iterable);
         int mark = space.heap.temporaries.mark();
         long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+        while ((item = Iteration.nextOnStack(space, iterator)) != Value.STOP_ITERATION) {
             if (Operators.isTrue(space, item) == truth) {
                 return true;
             }
@@ -39,13 +38,12 @@ final class Aggregates {
     }
 
     static long sum(ObjectSpace space, int base, int count) {
-        long iterator = Iteration.iterator(space, space.stack.slots[base]);
-        space.stack.push(iterator);
+        int iterator = Iteration.startOnStack(space, space.stack.slots[base]);
         space.stack.push(count == 2 ? space.stack.slots[base + 1] : Value.ofSmallInt(0));
         int total = space.stack.top - 1;
         int mark = space.heap.temporaries.mark();
         long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+        while ((item = Iteration.nextOnStack(space, iterator)) != Value.STOP_ITERATION) {
             long sum = Arithmetic.add(space.stack.slots[total], item);
             space.stack.slots[total] = sum != Value.NULL
                     ? sum
@@ -73,11 +71,10 @@ final class Aggregates {
             }
             return best.value();
         }
-        long iterator = Iteration.iterator(space, space.stack.slots[base]);
-        space.stack.push(iterator);
+        int iterator = Iteration.startOnStack(space, space.stack.slots[base]);
         int mark = space.heap.temporaries.mark();
         long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+        while ((item = Iteration.nextOnStack(space, iterator)) != Value.STOP_ITERATION) {
             best.consider(item);
             space.heap.temporaries.release(mark);
         }

@@ -12,18 +12,22 @@ import dev.vivarium.object.BytesType;
 import dev.vivarium.object.ClassMethodType;
 import dev.vivarium.object.ComplexType;
 import dev.vivarium.object.DictType;
+import dev.vivarium.object.EnumerateType;
 import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.FilterType;
 import dev.vivarium.object.FloatType;
 import dev.vivarium.object.FrozenSetType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
+import dev.vivarium.object.MapType;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectBaseType;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.PropertyType;
 import dev.vivarium.object.RangeType;
+import dev.vivarium.object.ReversedType;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.Rounding;
 import dev.vivarium.object.SetType;
@@ -33,6 +37,7 @@ import dev.vivarium.object.StrType;
 import dev.vivarium.object.SuperType;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.object.TypeType;
+import dev.vivarium.object.ZipType;
 
 /** The builtin functions, types and exceptions. */
 public final class BuiltinsModule extends NativeModule {
@@ -61,13 +66,17 @@ public final class BuiltinsModule extends NativeModule {
             ByteArrayType.INSTANCE,
             ComplexType.INSTANCE,
             DictType.INSTANCE,
+            EnumerateType.INSTANCE,
+            FilterType.INSTANCE,
             FloatType.INSTANCE,
             FrozenSetType.INSTANCE,
             IntType.INSTANCE,
             ListType.INSTANCE,
+            MapType.INSTANCE,
             ObjectBaseType.INSTANCE,
             PropertyType.INSTANCE,
             RangeType.INSTANCE,
+            ReversedType.INSTANCE,
             SetType.INSTANCE,
             SliceType.INSTANCE,
             StrType.INSTANCE,
@@ -75,7 +84,8 @@ public final class BuiltinsModule extends NativeModule {
             TupleType.INSTANCE,
             TypeType.INSTANCE,
             ClassMethodType.INSTANCE,
-            StaticMethodType.INSTANCE
+            StaticMethodType.INSTANCE,
+            ZipType.INSTANCE
         };
         for (ObjectType type : types) {
             table.object(type.name(), type);
