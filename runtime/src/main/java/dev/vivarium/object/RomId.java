@@ -71,6 +71,7 @@ public enum RomId {
     FILE_IO,
     TEXT_IO,
     IO_BASE,
+    IO_BASE_OBJECT,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,

@@ -2,6 +2,17 @@ package dev.vivarium.object;
 
 /** MicroPython's stream protocol on one object. Failures are OSErrors raised as {@link PythonError}. */
 public interface Stream {
+    // Requests of ioctl
+    int FLUSH = 1;
+    int SEEK = 2;
+    int POLL = 3;
+    int CLOSE = 4;
+
+    // Origins of seek
+    int SEEK_SET = 0;
+    int SEEK_CURRENT = 1;
+    int SEEK_END = 2;
+
     /** Whether items are text (str) and not bytes. */
     boolean isText();
 
@@ -15,6 +26,14 @@ public interface Stream {
     /** @return the number of bytes taken, -1 where a non-blocking stream takes none now */
     int write(byte[] buffer, int from, int length);
 
-    /** MicroPython's ioctl requests (flush, seek, poll, close, …): number and argument as there. */
+    /** MicroPython's ioctl requests (flush, poll, close, …): number and argument as there. */
     long ioctl(int request, long argument);
+
+    /**
+     * Moves to another position.
+     *
+     * @param origin one of {@link #SEEK_SET}, {@link #SEEK_CURRENT}, {@link #SEEK_END}
+     * @return the new position, in bytes from the start
+     */
+    long seek(long offset, int origin);
 }

@@ -1,0 +1,22 @@
+package dev.vivarium.module;
+
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.RomId;
+
+/** The io module. */
+public final class IoModule extends NativeModule {
+    public static final IoModule INSTANCE = new IoModule();
+
+    private IoModule() {
+        super(RomId.MODULE_IO, "io");
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        return BuiltinTable.empty()
+                .object("IOBase", IoBaseType.INSTANCE)
+                .object("StringIO", MemoryStreamType.STRING_IO)
+                .object("BytesIO", MemoryStreamType.BYTES_IO);
+    }
+}
