@@ -158,32 +158,28 @@ final class ExpressionParser {
 
     /** A lambda, a conditional, or what is below them. */
     Expression test() {
-        if (!tokens.enter()) {
-            return tokens.missing();
-        }
-        Expression test = tokens.at(TokenKind.LAMBDA) ? lambda(true) : conditional();
-        tokens.leave();
-        return test;
+        return tokens.at(TokenKind.LAMBDA) ? lambda(true) : conditional();
     }
 
     /** The condition of a comprehension, in which {@code if} would begin the next one. */
     Expression testWithoutCondition() {
-        if (!tokens.enter()) {
-            return tokens.missing();
-        }
-        Expression test = tokens.at(TokenKind.LAMBDA) ? lambda(false) : orTest();
-        tokens.leave();
-        return test;
+        return tokens.at(TokenKind.LAMBDA) ? lambda(false) : orTest();
     }
 
     private Expression lambda(boolean conditionalBody) {
+        if (!tokens.enter()) {
+            return tokens.missing();
+        }
         int start = tokens.start();
         tokens.advance();
         List<Parameter> list = parameters.parse(false);
+        Expression body;
         if (!tokens.expect(TokenKind.COLON)) {
-            return new Lambda(tokens.spanFrom(start), list, tokens.missing());
+            body = tokens.missing();
+        } else {
+            body = conditionalBody ? test() : testWithoutCondition();
         }
-        Expression body = conditionalBody ? test() : testWithoutCondition();
+        tokens.leave();
         return new Lambda(tokens.spanFrom(start), list, body);
     }
 
@@ -194,8 +190,17 @@ final class ExpressionParser {
             return body;
         }
         Expression test = orTest();
-        Expression orElse = tokens.expect(TokenKind.ELSE) ? test() : tokens.missing();
+        Expression orElse = tokens.expect(TokenKind.ELSE) ? elseTest() : tokens.missing();
         return new Conditional(tokens.spanFrom(start), body, test, orElse);
+    }
+
+    private Expression elseTest() {
+        if (!tokens.enter()) {
+            return tokens.missing();
+        }
+        Expression test = test();
+        tokens.leave();
+        return test;
     }
 
     Expression orTest() {
@@ -331,12 +336,14 @@ final class ExpressionParser {
     }
 
     private Expression awaited() {
-        int start = tokens.start();
-        if (!tokens.accept(TokenKind.AWAIT)) {
-            return withTrailers();
+        if (!tokens.enter()) {
+            return tokens.missing();
         }
+        int start = tokens.start();
+        boolean awaited = tokens.accept(TokenKind.AWAIT);
         Expression operand = withTrailers();
-        return new Await(tokens.spanFrom(start), operand);
+        tokens.leave();
+        return awaited ? new Await(tokens.spanFrom(start), operand) : operand;
     }
 
     private Expression withTrailers() {

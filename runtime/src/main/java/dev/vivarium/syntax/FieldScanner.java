@@ -82,6 +82,10 @@ final class FieldScanner {
         call.addInvented(".format(", offset);
         call.addAll(expansion);
         call.addInvented(")", offset);
+        if (cursor.current() == CharCursor.END) {
+            // MicroPython ends the expansion as it ends a source: with a line end, which an open bracket shows.
+            call.addInvented("\n", offset);
+        }
         return cursor.inject(call);
     }
 }

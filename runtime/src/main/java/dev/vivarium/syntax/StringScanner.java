@@ -87,7 +87,7 @@ final class StringScanner {
             end = cursor.endOffset();
             skipBlanks.run();
         }
-        if (formatted && !fields.expand(end)) {
+        if (formatted && kind == TokenKind.STRING && !fields.expand(end)) {
             kind = TokenKind.MALFORMED_FSTRING;
         }
         return kind;

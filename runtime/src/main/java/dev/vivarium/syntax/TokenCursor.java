@@ -13,8 +13,11 @@ import java.util.List;
  * until the parser has found a place to go on from.
  */
 final class TokenCursor {
-    /** Constructs within constructs. MicroPython's parser is bounded by memory only, ours by the Java stack. */
-    private static final int MAX_NESTING = 300;
+    /**
+     * Brackets within brackets; an indented block counts twice. MicroPython's parser is bounded by memory only, ours
+     * by the Java stack, of which a level takes up to 2.5 kB. CPython has the same limits.
+     */
+    private static final int MAX_NESTING = 200;
 
     private final Lexer lexer;
     private final List<SyntaxProblem> problems = new ArrayList<>();
