@@ -28,10 +28,15 @@ public final class WeakrefModule extends NativeModule {
     /** The argument of a constructor that becomes a target; TypeError where it cannot be one. */
     static long target(ObjectSpace space, int base) {
         long target = space.stack.slots[base];
-        if (!space.heap.isObject(target)) {
+        if (!space.heap.isObject(target) || isConstant(space, target)) {
             throw space.typeError("not a heap object");
         }
         return target;
+    }
+
+    /** Whether MicroPython has the object in read-only memory. */
+    private static boolean isConstant(ObjectSpace space, long target) {
+        return target == space.emptyTuple() || target == space.emptyBytes();
     }
 
     /** What a reference points to, or None. */

@@ -72,6 +72,10 @@ final class Interpreter {
             try {
                 return dispatch(entry, mark);
             } catch (PythonError error) {
+                if (frames.depth < entry) {
+                    // A raise instruction has found no handler and left the entry frame.
+                    throw error;
+                }
                 raised = error.exception();
             } catch (OutOfMemory error) {
                 raised = ExceptionType.outOfMemory(space, error).exception();
