@@ -113,7 +113,7 @@ public final class BuiltinsModule extends NativeModule {
                 .fn2(
                         "isinstance(object, classinfo)",
                         "Whether the object is an instance of a type.",
-                        (s, o, types) -> Value.ofBoolean(ObjectFunctions.isInstance(s, o, types)))
+                        (s, o, types) -> Value.ofBoolean(TypeType.isInstance(s, o, types)))
                 .fn2(
                         "issubclass(class, classinfo)",
                         "Whether a class derives from a type.",

@@ -12,7 +12,6 @@ import dev.vivarium.object.ListType;
 import dev.vivarium.object.Maps;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
-import dev.vivarium.object.TupleType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.VirtualMachine;
 
@@ -24,26 +23,11 @@ final class ObjectFunctions {
         return IntType.create(space, object);
     }
 
-    static boolean isInstance(ObjectSpace space, long object, long types) {
-        return isSubclass(space, space.typeValueOf(object), types);
-    }
-
     static boolean isSubclass(ObjectSpace space, long type, long types) {
         if (!TypeType.isType(space, type)) {
             throw space.typeError("issubclass() arg 1 must be a class");
         }
-        if (TypeType.isType(space, types)) {
-            return TypeType.isSubclass(space, type, types);
-        }
-        if (!space.isExact(types, TupleType.INSTANCE)) {
-            throw space.typeError("issubclass() arg 2 must be a class or a tuple of classes");
-        }
-        for (int i = 0; i < TupleType.length(space, types); i++) {
-            if (TypeType.isSubclass(space, type, TupleType.get(space, types, i))) {
-                return true;
-            }
-        }
-        return false;
+        return TypeType.isSubclassOfAny(space, type, types);
     }
 
     static long next(ObjectSpace space, int base, int count) {

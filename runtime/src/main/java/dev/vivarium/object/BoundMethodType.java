@@ -52,7 +52,11 @@ public final class BoundMethodType extends ObjectType {
 
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
-        out.print("<bound_method>");
+        out.print("<bound_method " + Long.toHexString(self) + " ");
+        Printing.print(space, out, space.heap.load(self, SELF), PrintKind.REPR);
+        out.print(".");
+        Printing.print(space, out, space.heap.load(self, METHOD), PrintKind.REPR);
+        out.print(">");
     }
 
     @Override
