@@ -114,4 +114,14 @@ public enum BinaryOperator {
     public BinaryOperator reverse() {
         return isArithmetic() ? VALUES[ordinal() + REVERSE_OR.ordinal() - OR.ordinal()] : this;
     }
+
+    /** True for the forms that {@link #reverse} gives. */
+    public boolean isReverse() {
+        return ordinal() >= REVERSE_OR.ordinal();
+    }
+
+    /** The ordinary form of a reverse operator. */
+    public BinaryOperator withoutReverse() {
+        return isReverse() ? VALUES[ordinal() + OR.ordinal() - REVERSE_OR.ordinal()] : this;
+    }
 }

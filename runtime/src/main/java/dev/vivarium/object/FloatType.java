@@ -41,6 +41,10 @@ public final class FloatType extends ObjectType {
         return Value.doubleValue(number);
     }
 
+    static boolean isFloatOrComplex(ObjectSpace space, long value) {
+        return Value.isFloat(value) || space.isExact(value, ComplexType.INSTANCE);
+    }
+
     /** The hash: the integer part, 0 where it has more than 63 bits. */
     static long hash(double number) {
         boolean fits = number >= -0x1p63 && number < 0x1p63;

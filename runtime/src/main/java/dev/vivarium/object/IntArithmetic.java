@@ -88,7 +88,10 @@ final class IntArithmetic {
     /** A comparison; for any other operator two small ints raise at once, others may still be asked the reverse way. */
     private static long compared(ObjectSpace space, BinaryOperator operator, int order, long leftInt, long rightInt) {
         long result = compare(operator, order);
-        if (result == Value.NULL && IntStorage.isSmall(space, leftInt) && IntStorage.isSmall(space, rightInt)) {
+        if (result == Value.NULL
+                && !operator.isReverse()
+                && IntStorage.isSmall(space, leftInt)
+                && IntStorage.isSmall(space, rightInt)) {
             throw Operators.unsupported(space, operator, leftInt, rightInt);
         }
         return result;
@@ -156,7 +159,7 @@ final class IntArithmetic {
             }
         }
         BigInteger integer = IntType.bigValue(space, value);
-        long digits = IntStorage.digits(integer) + (count + 31 >>> 5);
+        long digits = IntStorage.digits(integer) + (count + 15 >>> 4);
         IntStorage.checkDigits(space, digits);
         return IntType.create(space, integer.shiftLeft((int) count), (int) digits);
     }
@@ -257,7 +260,7 @@ final class IntArithmetic {
 
     /** A small int and a float or complex raise at once where they do not support an operator. */
     private static long orRaise(ObjectSpace space, BinaryOperator operator, long left, long right, long result) {
-        if (result == Value.NULL && IntStorage.isSmall(space, left)) {
+        if (result == Value.NULL && !operator.isReverse() && IntStorage.isSmall(space, left)) {
             throw Operators.unsupported(space, operator, left, right);
         }
         return result;

@@ -14,7 +14,7 @@ final class IntBytes {
         Arguments.check(space, count, keywords, 2, 4, false);
         byte[] bytes = Buffer.readable(space, space.stack.slots[base + 1]).copy(space);
         boolean little = count > 2 && space.stack.slots[base + 2] == space.interned(LITTLE);
-        return IntType.create(space, new BigInteger(1, little ? reversed(bytes) : bytes), bytes.length + 3 >> 2);
+        return IntType.create(space, new BigInteger(1, little ? reversed(bytes) : bytes), bytes.length + 1 >> 1);
     }
 
     static long toBytes(ObjectSpace space, int base, int count, int keywords) {
@@ -57,9 +57,9 @@ final class IntBytes {
         return signed ? value.bitLength() + 1 : value.bitLength();
     }
 
-    /** MicroPython looks at the sign bit only where the buffer ends exactly with the last digit of 32 bits. */
+    /** MicroPython looks at the sign bit only where the buffer ends exactly with the last digit of 16 bits. */
     private static boolean fitsBig(BigInteger value, int length, boolean signed) {
-        int bits = bits(value, signed && length == 4 * IntStorage.digits(value));
+        int bits = bits(value, signed && length == 2 * IntStorage.digits(value));
         return bits <= 8L * length;
     }
 

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 
 /**
  * Ints in the heap: those that are no small ints. The object is MicroPython's (type, sign and allocated digits, used
- * digits, digits of 32 bits in a block of their own). An integer that is still a small int on MicroPython's 64-bit
+ * digits, digits of 16 bits in a block of their own). An integer that is still a small int on MicroPython's 64-bit
  * ports, that is of at most 63 bits, has no digits block: the integer itself lies in the word of the used digits.
  */
 final class IntStorage {
@@ -29,7 +29,13 @@ final class IntStorage {
     private static final int NEGATIVE = 1;
     private static final int ALLOCATED_SHIFT = 2;
     private static final int MINIMUM_DIGITS = 2;
-    private static final double DIGIT_BASE = 0x1p32;
+    /** Digits of a 64-bit integer. */
+    private static final int LONG_DIGITS = 4;
+
+    private static final int DIGIT_BITS = 16;
+    private static final int DIGIT_BYTES = 2;
+    private static final int DIGIT_MASK = 0xFFFF;
+    private static final double DIGIT_BASE = 0x1p16;
 
     private IntStorage() {}
 
@@ -38,7 +44,7 @@ final class IntStorage {
     /** The heap int of an integer that is no small int. */
     static long create(ObjectSpace space, long integer) {
         if (integer << INLINE_SHIFT >> INLINE_SHIFT != integer) {
-            return createDigits(space, BigInteger.valueOf(integer), MINIMUM_DIGITS);
+            return createDigits(space, BigInteger.valueOf(integer), LONG_DIGITS);
         }
         long address = space.allocate(IntType.INSTANCE, WORDS);
         space.heap.store(address, LENGTH, integer);
@@ -56,7 +62,7 @@ final class IntStorage {
 
     private static long createDigits(ObjectSpace space, BigInteger integer, int allocated) {
         long address = space.allocate(IntType.INSTANCE, WORDS);
-        long digits = space.heap.allocateBytes(4L * Math.max(allocated, MINIMUM_DIGITS));
+        long digits = space.heap.allocateBytes((long) DIGIT_BYTES * Math.max(allocated, MINIMUM_DIGITS));
         Heap heap = space.heap;
         BigInteger magnitude = integer.abs();
         byte[] bytes = magnitude.toByteArray();
@@ -85,8 +91,8 @@ final class IntStorage {
      * computing it.
      */
     static void checkDigits(ObjectSpace space, long digits) {
-        long bytes = 4 * digits;
-        if (digits > Integer.MAX_VALUE / 32 || bytes > space.heap.sizing().poolBytes()) {
+        long bytes = DIGIT_BYTES * digits;
+        if (digits > Integer.MAX_VALUE / DIGIT_BITS || bytes > space.heap.sizing().poolBytes()) {
             throw new OutOfMemory(bytes, space.heap.isLocked());
         }
     }
@@ -120,7 +126,7 @@ final class IntStorage {
         if (isInline(space, address)) {
             return BigInteger.valueOf(space.heap.load(address, LENGTH));
         }
-        int words = (int) (space.heap.load(address, LENGTH) + 1 >>> 1);
+        int words = (int) (space.heap.load(address, LENGTH) + 3 >>> 2);
         int first = Value.wordIndex(space.heap.load(address, DIGITS));
         byte[] magnitude = new byte[8 * words];
         for (int i = 0; i < words; i++) {
@@ -142,8 +148,8 @@ final class IntStorage {
         int first = Value.wordIndex(space.heap.load(address, DIGITS));
         double value = 0;
         for (int i = digits - 1; i >= 0; i--) {
-            long word = space.heap.words[first + (i >> 1)];
-            value = value * DIGIT_BASE + ((i & 1) == 0 ? word & 0xFFFF_FFFFL : word >>> 32);
+            long word = space.heap.words[first + (i >> 2)];
+            value = value * DIGIT_BASE + (word >>> DIGIT_BITS * (i & 3) & DIGIT_MASK);
         }
         return isNegative(space, address) ? -value : value;
     }
@@ -158,9 +164,9 @@ final class IntStorage {
         return space.heap.load(address, DIGITS) == Value.NULL;
     }
 
-    /** Digits of 32 bits in the magnitude of an integer; 0 for 0. */
+    /** Digits of 16 bits in the magnitude of an integer; 0 for 0. */
     static int digits(BigInteger integer) {
         int bits = integer.signum() < 0 ? integer.negate().bitLength() : integer.bitLength();
-        return bits + 31 >>> 5;
+        return bits + 15 >>> 4;
     }
 }

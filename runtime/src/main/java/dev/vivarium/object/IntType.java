@@ -36,7 +36,7 @@ public final class IntType extends ObjectType {
     public static long createUnsigned(ObjectSpace space, long bits) {
         return bits >= 0
                 ? create(space, bits)
-                : create(space, BigInteger.valueOf(bits >>> 1).shiftLeft(1).or(BigInteger.valueOf(bits & 1)), 2);
+                : create(space, BigInteger.valueOf(bits >>> 1).shiftLeft(1).or(BigInteger.valueOf(bits & 1)), 4);
     }
 
     /** The int of a float's integer part; raises OverflowError or ValueError for an infinity or NaN. */

@@ -124,7 +124,9 @@ public final class Operators {
                 return result;
             }
         }
-        throw unsupported(space, plain, left, right);
+        throw plain.isReverse()
+                ? unsupported(space, plain.withoutReverse(), right, left)
+                : unsupported(space, plain, left, right);
     }
 
     /** Whether {@code container} contains {@code item}: by its operator, else by iterating. */

@@ -122,7 +122,7 @@ public final class IntegerParser {
         }
         small = 0;
         big = at == start ? BigInteger.ZERO : new BigInteger(text.substring(start, at), base);
-        allocatedDigits = (text.length() - start) * 8 / 32 + 1;
+        allocatedDigits = (text.length() - start) * 8 / 16 + 1;
     }
 
     private int digit(char c) {
