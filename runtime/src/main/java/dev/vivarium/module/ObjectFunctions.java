@@ -10,6 +10,7 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.Maps;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.TypeType;
@@ -61,6 +62,13 @@ final class ObjectFunctions {
             return names;
         }
         long object = space.stack.slots[base];
+        if (hasName(space, object, Names.DIR)) {
+            long method = Attributes.find(space, object, Names.DIR);
+            long self = space.boundSelf;
+            if (self != Value.NULL) {
+                return space.call(method, self);
+            }
+        }
         // Every interned string is tried, as the reference does: an object can compute its attributes.
         for (int name = 1; name < space.qstrs.count(); name++) {
             if (hasName(space, object, name)) {

@@ -60,6 +60,7 @@ public final class Names {
     public static final int TRACEBACK = name("__traceback__");
     public static final int REAL = name("real");
     public static final int IMAG = name("imag");
+    public static final int DIR = name("__dir__");
     private static final int[] UNARY_METHODS =
             methods(Arrays.stream(UnaryOperator.values()).map(UnaryOperator::methodName));
     private static final int[] BINARY_METHODS =
