@@ -132,7 +132,13 @@ public final class BytesType extends ObjectType {
 
     @Override
     public long iterate(ObjectSpace space, long self) {
-        return BytesIteratorType.create(space, self);
+        return FourWordIterator.create(space, this, self);
+    }
+
+    @Override
+    public boolean startIteration(ObjectSpace space, long self, long[] words, int at) {
+        BytesIteratorType.start(self, words, at);
+        return true;
     }
 
     @Override

@@ -67,9 +67,14 @@ abstract class ItemBufferType extends ObjectType {
         return heap.words[Value.wordIndex(self) + ITEMS];
     }
 
+    /** The first item's index in the items' block. */
+    long offset(Heap heap, long self) {
+        return 0;
+    }
+
     /** The heap address of the first item. */
-    long start(Heap heap, long self) {
-        return items(heap, self);
+    final long start(Heap heap, long self) {
+        return items(heap, self) + offset(heap, self) * ItemCodec.nativeSize(typecode(heap, self));
     }
 
     // Resizing
@@ -166,7 +171,13 @@ abstract class ItemBufferType extends ObjectType {
 
     @Override
     public long iterate(ObjectSpace space, long self) {
-        return ItemIteratorType.create(space, self);
+        return FourWordIterator.create(space, this, self);
+    }
+
+    @Override
+    public final boolean startIteration(ObjectSpace space, long self, long[] words, int at) {
+        ItemIteratorType.start(self, offset(space.heap, self), words, at);
+        return true;
     }
 
     @Override

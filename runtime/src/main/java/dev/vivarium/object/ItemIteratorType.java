@@ -5,27 +5,28 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates over a bytearray, array or memoryview. */
-final class ItemIteratorType extends ObjectType {
+final class ItemIteratorType extends FourWordIterator {
     private static final int ITERATED = 1;
     private static final int OFFSET = 2;
     private static final int INDEX = 3;
-    private static final Layout LAYOUT =
-            Layout.named("array_iterator").value("array").raw("offset").raw("cur").build();
+    private static final Layout LAYOUT = Layout.named("array_iterator")
+            .value("array")
+            .raw("offset")
+            .raw("cur")
+            .build();
 
     static final ItemIteratorType INSTANCE = new ItemIteratorType();
 
     private ItemIteratorType() {
-        super(RomId.ITEM_ITERATOR, "iterator");
+        super(RomId.ITEM_ITERATOR);
     }
 
-    /** @param iterated rooted by the caller */
-    static long create(ObjectSpace space, long iterated) {
-        long iterator = space.allocate(INSTANCE, 4);
-        space.heap.store(iterator, ITERATED, iterated);
-        if (space.isExact(iterated, MemoryviewType.INSTANCE)) {
-            space.heap.store(iterator, OFFSET, ItemBufferType.free(space.heap, iterated));
-        }
-        return iterator;
+    /** @param offset the items to skip in the buffer of {@code iterated} */
+    static void start(long iterated, long offset, long[] words, int at) {
+        words[at] = INSTANCE.value();
+        words[at + ITERATED] = iterated;
+        words[at + OFFSET] = offset;
+        words[at + INDEX] = 0;
     }
 
     @Override
@@ -34,24 +35,18 @@ final class ItemIteratorType extends ObjectType {
     }
 
     @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
+    public long advance(ObjectSpace space, long[] words, int at) {
         Heap heap = space.heap;
-        int at = Value.wordIndex(self);
-        long iterated = heap.words[at + ITERATED];
-        long index = heap.words[at + INDEX];
+        long iterated = words[at + ITERATED];
+        long index = words[at + INDEX];
         if (index >= ItemBufferType.length(heap, iterated)) {
             return Value.STOP_ITERATION;
         }
-        heap.words[at + INDEX] = index + 1;
+        words[at + INDEX] = index + 1;
         return ItemCodec.load(
                 space,
                 ItemBufferType.typecode(heap, iterated),
                 ItemBufferType.items(heap, iterated),
-                heap.words[at + OFFSET] + index);
+                words[at + OFFSET] + index);
     }
 }

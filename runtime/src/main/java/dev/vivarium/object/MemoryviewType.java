@@ -82,8 +82,8 @@ public final class MemoryviewType extends ItemBufferType {
     }
 
     @Override
-    long start(Heap heap, long self) {
-        return items(heap, self) + free(heap, self) * ItemCodec.nativeSize(typecode(heap, self));
+    long offset(Heap heap, long self) {
+        return free(heap, self);
     }
 
     @Override

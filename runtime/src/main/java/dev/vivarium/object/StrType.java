@@ -133,7 +133,13 @@ public final class StrType extends ObjectType {
 
     @Override
     public long iterate(ObjectSpace space, long self) {
-        return StrIteratorType.create(space, self);
+        return FourWordIterator.create(space, this, self);
+    }
+
+    @Override
+    public boolean startIteration(ObjectSpace space, long self, long[] words, int at) {
+        StrIteratorType.start(self, words, at);
+        return true;
     }
 
     @Override
