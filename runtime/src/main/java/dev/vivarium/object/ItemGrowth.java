@@ -19,8 +19,7 @@ final class ItemGrowth {
     static long create(ObjectSpace space, char typecode, long length) {
         int size = ItemCodec.size(space, '@', typecode);
         long made = createOver(space, typecode, Value.NULL, 0);
-        long items = space.heap.allocateBytes(
-                length < 0 ? length : Sequences.repeatedLength(length, size));
+        long items = space.heap.allocateBytes(Math.multiplyHigh(length, size) > 0 ? -1 : length * size);
         space.heap.store(made, ItemBufferType.ITEMS, items);
         space.heap.store(made, ItemBufferType.LENGTH, length);
         return made;

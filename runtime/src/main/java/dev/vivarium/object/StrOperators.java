@@ -38,7 +38,10 @@ final class StrOperators {
             return StrData.empty(space, type);
         }
         int length = StrData.length(space, left);
-        long total = Math.min(Sequences.repeatedLength(length, times), Long.MAX_VALUE - 1);
+        long total = length * times;
+        if (Math.multiplyHigh(length, times) != 0 || total < 0) {
+            total = Long.MAX_VALUE - 1;
+        }
         long data = StrData.allocateData(space, total);
         for (long at = 0; at < total; at += length) {
             StrData.copyTo(space, left, 0, length, data + at);
