@@ -1,0 +1,31 @@
+# os: environment variables, working directory, urandom; what may not exist.
+import os
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+os.putenv("CORPUS_NAME", "a value")
+attempt(lambda: os.getenv("CORPUS_NAME"))
+os.unsetenv("CORPUS_NAME")
+attempt(lambda: os.getenv("CORPUS_NAME"))
+attempt(lambda: os.getenv("CORPUS_NAME", "default"))
+attempt(lambda: os.getenv(5))
+attempt(lambda: os.getenv())
+attempt(lambda: os.putenv("CORPUS_NAME"))
+attempt(lambda: os.putenv("CORPUS_NAME", 5))
+attempt(lambda: len(os.urandom(8)))
+attempt(lambda: os.urandom(0))
+attempt(lambda: type(os.urandom(3)))
+attempt(lambda: os.urandom("x"))
+attempt(lambda: os.sep)
+attempt(lambda: os.nope)
+attempt(lambda: type(os.getcwd()))
+attempt(lambda: os.listdir(5))
+attempt(lambda: os.mkdir("x.tmp/y/z"))
+attempt(lambda: os.rmdir("does_not_exist.tmp"))
+attempt(lambda: len(os.stat(".")))
+attempt(lambda: os.stat(5))
+attempt(lambda: len(list(os.ilistdir("."))) > 0)
+attempt(lambda: type(next(os.ilistdir("."))))
+attempt(lambda: os.errno.ENOENT if hasattr(os, "errno") else 2)
