@@ -1,55 +1,65 @@
 package dev.vivarium;
 
-import dev.vivarium.bytecode.CompiledModule;
-import dev.vivarium.compiler.CompileOptions;
-import dev.vivarium.compiler.Compiler;
 import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.SlotRoots;
 import dev.vivarium.gc.TemporaryObjects;
-import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Host;
-import dev.vivarium.module.BuiltinsModule;
+import dev.vivarium.module.ImportSystem;
 import dev.vivarium.module.ProgramFinalisation;
-import dev.vivarium.object.ModuleType;
-import dev.vivarium.object.Names;
+import dev.vivarium.module.Programs;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.syntax.ParseMode;
-import dev.vivarium.syntax.Parser;
-import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.vm.VirtualMachine;
 
 /** One MicroPython: wires heap, collector, virtual machine, modules and host. The one class that sees all. */
 public final class Machine {
     private static final int STACK_SLOTS = 1 << 17;
 
+    private final Heap heap;
     private final ObjectSpace space;
+    private final Collector collector;
     private final VirtualMachine virtualMachine;
+    private final Programs programs;
 
-    public Machine(long heapBytes, Host host) {
-        Heap heap = new Heap(Sizing.ofTotalBytes(heapBytes));
+    public Machine(MachineOptions options, Host host) {
+        heap = new Heap(Sizing.ofTotalBytes(options.heapBytes()));
         space = new ObjectSpace(heap, new ValueStack(STACK_SLOTS), host);
-        Collector collector = new Collector(heap, Policies.DEFAULT.policy());
+        collector = new Collector(heap, options.policy().policy());
         heap.setTrigger(collector);
         collector.setFinalisation(new ProgramFinalisation(space));
         space.provide(Collector.class, collector);
         collector.addRoots(new SlotRoots(space.roots));
         collector.addRoots(new TemporaryObjects(heap.temporaries));
-        space.members(BuiltinsModule.INSTANCE);
         virtualMachine = new VirtualMachine(space, collector);
+        programs = new Programs(space, virtualMachine, options.optimisation());
+        heap.temporaries.release(0);
+        heap.setStress(options.stress());
     }
 
-    /** Runs a program text as {@code __main__}. */
-    public void run(String text, String file) {
-        CompiledModule compiled =
-                Compiler.compile(Parser.parse(new SourceText(text), ParseMode.FILE), file, CompileOptions.DEFAULT);
-        long module = virtualMachine.newModule(Names.MAIN);
-        virtualMachine.run(compiled, module, ModuleType.globals(space, module));
+    /** How programs are started. */
+    public Programs programs() {
+        return programs;
     }
 
     public ObjectSpace space() {
         return space;
+    }
+
+    public Heap heap() {
+        return heap;
+    }
+
+    public Collector collector() {
+        return collector;
+    }
+
+    public VirtualMachine virtualMachine() {
+        return virtualMachine;
+    }
+
+    public ImportSystem imports() {
+        return programs.imports();
     }
 }

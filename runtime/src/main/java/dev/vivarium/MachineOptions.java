@@ -1,0 +1,34 @@
+package dev.vivarium;
+
+import dev.vivarium.gc.policy.Policies;
+
+/**
+ * How a machine is set up.
+ *
+ * @param heapBytes total size of the heap with its tables
+ * @param policy what happens between mark and free
+ * @param stress collect at every allocation and poison what is freed
+ * @param optimisation the compiler's level, 0 to 3
+ */
+public record MachineOptions(long heapBytes, Policies policy, boolean stress, int optimisation) {
+    /** The reference's default on a 64-bit machine. */
+    public static final long DEFAULT_HEAP_BYTES = 2L << 20;
+
+    public static final MachineOptions DEFAULT = new MachineOptions(DEFAULT_HEAP_BYTES, Policies.DEFAULT, false, 0);
+
+    public MachineOptions withHeap(long bytes) {
+        return new MachineOptions(bytes, policy, stress, optimisation);
+    }
+
+    public MachineOptions withPolicy(Policies chosen) {
+        return new MachineOptions(heapBytes, chosen, stress, optimisation);
+    }
+
+    public MachineOptions withStress(boolean collectAlways) {
+        return new MachineOptions(heapBytes, policy, collectAlways, optimisation);
+    }
+
+    public MachineOptions withOptimisation(int level) {
+        return new MachineOptions(heapBytes, policy, stress, level);
+    }
+}

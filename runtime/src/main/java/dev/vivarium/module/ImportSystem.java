@@ -1,0 +1,268 @@
+package dev.vivarium.module;
+
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.compiler.CompileOptions;
+import dev.vivarium.heap.Value;
+import dev.vivarium.host.FileStatus;
+import dev.vivarium.object.Attributes;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.Iteration;
+import dev.vivarium.object.ListType;
+import dev.vivarium.object.Maps;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.Names;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Rom;
+import dev.vivarium.object.StrType;
+import dev.vivarium.syntax.ParseMode;
+import dev.vivarium.vm.Importer;
+import dev.vivarium.vm.VirtualMachine;
+
+/** Finds modules among the native ones and the folders of {@code sys.path}, and runs those found in files. */
+public final class ImportSystem implements Importer {
+    private final ObjectSpace space;
+    private final VirtualMachine machine;
+    private final SystemState state;
+    private CompileOptions options = CompileOptions.DEFAULT;
+
+    public ImportSystem(ObjectSpace space, VirtualMachine machine) {
+        this.space = space;
+        this.machine = machine;
+        state = SystemState.of(space);
+    }
+
+    /** How imported files are compiled. */
+    public void setCompileOptions(CompileOptions options) {
+        this.options = options;
+    }
+
+    public CompileOptions compileOptions() {
+        return options;
+    }
+
+    @Override
+    public long importName(int name, long globals, long fromList, int level) {
+        String path = level == 0 ? space.qstrs.text(name) : absolute(space.qstrs.text(name), globals, level);
+        if (path.isEmpty()) {
+            throw space.error(Exceptions.VALUE_ERROR, "");
+        }
+        return importDotted(path, fromList == Value.NONE, false);
+    }
+
+    /** Imports a module as {@code __main__}, as the option -m does. */
+    public long importMain(String path) {
+        return importDotted(path, false, true);
+    }
+
+    private long importDotted(String path, boolean wantsTop, boolean asMain) {
+        long top = Value.NULL;
+        long outer = Value.NULL;
+        int start = 0;
+        while (start <= path.length()) {
+            int dot = path.indexOf('.', start);
+            int end = dot < 0 ? path.length() : dot;
+            boolean last = end == path.length();
+            outer = importLevel(path.substring(0, end), path.substring(start, end), outer, last && asMain);
+            space.stack.push(outer);
+            top = top == Value.NULL ? outer : top;
+            start = end + 1;
+        }
+        return wantsTop ? top : outer;
+    }
+
+    /** The absolute name of a relative import, from the importing module's own name. */
+    private String absolute(String name, long globals, int level) {
+        long current = Maps.getName(space, globals, DictType.MAP, Names.NAME);
+        if (current == Value.ofQstr(Names.MAIN)) {
+            long real = Maps.getName(space, globals, DictType.MAP, Names.MAIN);
+            current = real == Value.NULL ? current : real;
+        }
+        boolean isPackage = Maps.getName(space, globals, DictType.MAP, Names.PATH) != Value.NULL;
+        String from = StrType.text(space, current);
+        int end = from.length();
+        for (int up = isPackage ? level - 1 : level; up > 0 && end > 0; up--) {
+            end = Math.max(0, from.lastIndexOf('.', end - 1));
+        }
+        if (end == 0) {
+            throw space.error(Exceptions.IMPORT_ERROR, "can't perform relative import");
+        }
+        return name.isEmpty() ? from.substring(0, end) : from.substring(0, end) + "." + name;
+    }
+
+    private long importLevel(String fullName, String name, long outer, boolean asMain) {
+        if (ListType.length(space, state.path()) > 0) {
+            long loaded = loaded(fullName);
+            if (loaded != Value.NULL) {
+                return loaded;
+            }
+        }
+        if (outer == Value.NULL) {
+            return importTop(fullName, asMain);
+        }
+        long path = Attributes.find(space, outer, Names.PATH);
+        ModuleFile file = path == Value.NULL ? null : ModuleFile.find(space.host, StrType.text(space, path) + "/" + name);
+        if (file == null) {
+            throw notFound(fullName);
+        }
+        long module = load(fullName, file, asMain);
+        Attributes.store(space, outer, space.qstrs.intern(name), module);
+        return module;
+    }
+
+    private long importTop(String name, boolean asMain) {
+        NativeModule nativeModule = Modules.named(name);
+        if (nativeModule != null && !Modules.isExtensible(nativeModule)) {
+            return initialised(nativeModule);
+        }
+        ModuleFile file = findOnPath(name);
+        if (file != null) {
+            return load(name, file, asMain);
+        }
+        NativeModule extensible = nativeModule != null || !name.startsWith("u") ? nativeModule : Modules.named(name.substring(1));
+        if (extensible != null) {
+            return initialised(extensible);
+        }
+        throw notFound(name);
+    }
+
+    private long initialised(NativeModule module) {
+        module.initialise(space);
+        return module.value();
+    }
+
+    private ModuleFile findOnPath(String name) {
+        long path = state.path();
+        for (int i = 0; i < ListType.length(space, path); i++) {
+            String folder = StrType.text(space, ListType.get(space, path, i));
+            ModuleFile file = ModuleFile.find(space.host, folder.isEmpty() ? name : folder + "/" + name);
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private PythonError notFound(String name) {
+        return space.error(Exceptions.IMPORT_ERROR, "no module named '" + name + "'");
+    }
+
+    private long loaded(String name) {
+        return Maps.getName(space, state.modules(), DictType.MAP, space.qstrs.intern(name));
+    }
+
+    private long load(String name, ModuleFile file, boolean asMain) {
+        int qstr = space.qstrs.intern(name);
+        long module = machine.newModule(qstr);
+        space.stack.push(module);
+        DictType.store(space, state.modules(), Value.ofQstr(qstr), module);
+        try {
+            long globals = ModuleType.globals(space, module);
+            if (asMain && file.kind() == FileStatus.Kind.FILE) {
+                nameMain(module, globals, qstr);
+            }
+            if (file.kind() == FileStatus.Kind.DIRECTORY) {
+                loadPackage(module, globals, file);
+            } else {
+                runFile(module, globals, file.path());
+            }
+        } catch (PythonError error) {
+            Maps.remove(space, state.modules(), DictType.MAP, Value.ofQstr(qstr));
+            throw error;
+        }
+        return module;
+    }
+
+    private void nameMain(long module, long globals, int realName) {
+        DictType.store(space, globals, Value.ofQstr(Names.NAME), Value.ofQstr(Names.MAIN));
+        DictType.store(space, state.modules(), Value.ofQstr(Names.MAIN), module);
+        DictType.store(space, globals, Value.ofQstr(Names.MAIN), Value.ofQstr(realName));
+    }
+
+    private void loadPackage(long module, long globals, ModuleFile folder) {
+        DictType.store(space, globals, Value.ofQstr(Names.PATH), StrType.create(space, folder.path()));
+        ModuleFile initialiser = ModuleFile.find(space.host, folder.path() + "/__init__");
+        if (initialiser != null && initialiser.kind() == FileStatus.Kind.FILE) {
+            runFile(module, globals, initialiser.path());
+        }
+    }
+
+    /** Runs a source file in a module. */
+    void runFile(long module, long globals, String path) {
+        String text = SourcePrograms.read(space, path);
+        DictType.store(space, globals, Value.ofQstr(Names.FILE), Value.ofQstr(space.qstrs.intern(path)));
+        CompiledModule compiled = SourcePrograms.compile(space, text, path, ParseMode.FILE, options);
+        machine.run(compiled, module, globals);
+    }
+
+    @Override
+    public long importFrom(long module, int name) {
+        long found = Attributes.loadMaybe(space, module, name);
+        if (found != Value.NULL) {
+            return found;
+        }
+        long packageName = Attributes.find(space, module, Names.NAME);
+        long path = Attributes.find(space, module, Names.PATH);
+        if (packageName == Value.NULL || path == Value.NULL) {
+            throw cannotImport(name);
+        }
+        String fullName = StrType.text(space, packageName) + "." + space.qstrs.text(name);
+        return importName(space.qstrs.intern(fullName), Value.NULL, Value.TRUE, 0);
+    }
+
+    private PythonError cannotImport(int name) {
+        return space.error(Exceptions.IMPORT_ERROR, "can't import name " + space.qstrs.text(name));
+    }
+
+    @Override
+    public void importStar(long module) {
+        long locals = machine.locals();
+        long all = Attributes.find(space, module, Names.ALL);
+        if (all != Value.NULL) {
+            importListed(module, all, locals);
+        } else if (Value.isRom(module)) {
+            importNative(module, locals);
+        } else {
+            importPublic(ModuleType.globals(space, module), locals);
+        }
+    }
+
+    private void importListed(long module, long all, long locals) {
+        long iterator = Iteration.iterator(space, all);
+        space.stack.push(iterator);
+        int mark = space.heap.temporaries.mark();
+        long name;
+        while ((name = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+            int qstr = StrType.intern(space, name);
+            long value = Attributes.load(space, module, qstr);
+            Maps.putName(space, locals, DictType.MAP, qstr, value);
+            space.heap.temporaries.release(mark);
+        }
+    }
+
+    private void importNative(long module, long locals) {
+        NativeModule table = (NativeModule) Rom.object(module);
+        for (int name : space.members(table).names()) {
+            if (isPublic(name)) {
+                Maps.putName(space, locals, DictType.MAP, name, table.load(space, name));
+            }
+        }
+    }
+
+    private void importPublic(long globals, long locals) {
+        for (int slot = 0; slot < Maps.alloc(space.heap, globals, DictType.MAP); slot++) {
+            long key = Maps.key(space.heap, globals, DictType.MAP, slot);
+            if (Value.isQstr(key) && isPublic(Value.qstr(key))) {
+                long value = Maps.value(space.heap, globals, DictType.MAP, slot);
+                Maps.putName(space, locals, DictType.MAP, Value.qstr(key), value);
+            }
+        }
+    }
+
+    private boolean isPublic(int name) {
+        byte[] text = space.qstrs.bytes(name);
+        return text.length > 0 && text[0] != '_';
+    }
+}

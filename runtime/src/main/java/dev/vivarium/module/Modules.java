@@ -1,0 +1,48 @@
+package dev.vivarium.module;
+
+import dev.vivarium.object.NativeModule;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The list of native modules. A new module is one class and one row here. */
+public final class Modules {
+    private static final Map<String, NativeModule> BY_NAME = new LinkedHashMap<>();
+
+    /** Modules that no file can replace, as the reference has them. */
+    private static final Set<String> FIXED =
+            Set.of("__main__", "builtins", "cmath", "gc", "math", "micropython", "sys", "weakref");
+
+    static {
+        add(ArrayModule.INSTANCE);
+        add(BuiltinsModule.INSTANCE);
+        add(CmathModule.INSTANCE);
+        add(CollectionsModule.INSTANCE);
+        add(GcModule.INSTANCE);
+        add(IoModule.INSTANCE);
+        add(MathModule.INSTANCE);
+        add(StructModule.INSTANCE);
+        add(WeakrefModule.INSTANCE);
+    }
+
+    private Modules() {}
+
+    private static void add(NativeModule module) {
+        BY_NAME.put(module.name(), module);
+    }
+
+    /** The native module of this name, or null. */
+    public static NativeModule named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** Whether a file of the same name is preferred to the native module. */
+    static boolean isExtensible(NativeModule module) {
+        return !FIXED.contains(module.name());
+    }
+
+    public static Collection<NativeModule> all() {
+        return BY_NAME.values();
+    }
+}

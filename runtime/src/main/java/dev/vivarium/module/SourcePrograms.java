@@ -1,0 +1,83 @@
+package dev.vivarium.module;
+
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.compiler.CompileError;
+import dev.vivarium.compiler.CompileOptions;
+import dev.vivarium.compiler.Compiler;
+import dev.vivarium.host.Host;
+import dev.vivarium.host.OpenMode;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.Names;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Traceback;
+import dev.vivarium.syntax.ParseMode;
+import dev.vivarium.syntax.Parser;
+import dev.vivarium.syntax.source.SourceText;
+import dev.vivarium.text.Utf8;
+import java.util.Arrays;
+
+/** Reads and compiles program texts; what the compiler rejects becomes a Python exception. */
+public final class SourcePrograms {
+    private static final int CHUNK = 1 << 16;
+
+    private SourcePrograms() {}
+
+    /**
+     * Compiles a text.
+     *
+     * @param file the name that tracebacks show
+     * @throws PythonError SyntaxError and the like
+     */
+    public static CompiledModule compile(
+            ObjectSpace space, String text, String file, ParseMode mode, CompileOptions options) {
+        try {
+            return Compiler.compile(Parser.parse(new SourceText(text), mode), file, options);
+        } catch (CompileError rejected) {
+            throw raised(space, rejected, file);
+        }
+    }
+
+    private static PythonError raised(ObjectSpace space, CompileError rejected, String file) {
+        ExceptionType type = Exceptions.all().stream()
+                .filter(candidate -> candidate.name().equals(rejected.exceptionType()))
+                .findFirst()
+                .orElse(Exceptions.SYNTAX_ERROR);
+        PythonError error = space.error(type, rejected.getMessage());
+        if (rejected.line() > 0) {
+            int block = rejected.block() == null ? Names.EMPTY : space.qstrs.intern(rejected.block());
+            Traceback.add(space, error.exception(), space.qstrs.intern(file), rejected.line(), block);
+        }
+        return error;
+    }
+
+    /** The text of a file; raises OSError. */
+    public static String read(ObjectSpace space, String path) {
+        byte[] bytes = readBytes(space, path);
+        return Utf8.decode(bytes);
+    }
+
+    /** The bytes of a file; raises OSError. */
+    static byte[] readBytes(ObjectSpace space, String path) {
+        Host host = space.host;
+        int handle = host.open(path, OpenMode.parse("r"));
+        if (handle < 0) {
+            throw space.osError(-handle);
+        }
+        byte[] bytes = new byte[CHUNK];
+        int size = 0;
+        int read;
+        while ((read = host.read(handle, bytes, size, bytes.length - size)) > 0) {
+            size += read;
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+        }
+        host.close(handle);
+        if (read < 0) {
+            throw space.osError(-read);
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+}
