@@ -112,7 +112,8 @@ public final class Heap {
         if (lockDepth > 0) {
             return Value.NULL;
         }
-        int blocks = Long.compareUnsigned(bytes, sizing.poolBytes()) > 0 ? sizing.blocks() + 1 : Sizing.blocksFor(bytes);
+        int blocks =
+                Long.compareUnsigned(bytes, sizing.poolBytes()) > 0 ? sizing.blocks() + 1 : Sizing.blocksFor(bytes);
         boolean collected = !collectAutomatically;
         if (!collected && (stress || allocatedSinceCollection >= threshold)) {
             trigger.collect(stress ? CollectionTrigger.Cause.STRESS : CollectionTrigger.Cause.THRESHOLD);

@@ -13,14 +13,7 @@ package dev.vivarium.host;
  * @param changed seconds since 1970
  */
 public record FileStatus(
-        Kind kind,
-        int permissions,
-        long size,
-        long inode,
-        int links,
-        long accessed,
-        long modified,
-        long changed) {
+        Kind kind, int permissions, long size, long inode, int links, long accessed, long modified, long changed) {
     /** What a path can name. */
     public enum Kind {
         FILE(0x8000),

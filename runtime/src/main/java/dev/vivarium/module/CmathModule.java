@@ -31,8 +31,11 @@ public final class CmathModule extends NativeModule {
         BuiltinTable table = BuiltinTable.empty()
                 .constant("e", "Euler's number.", space -> Value.ofDouble(Math.E))
                 .constant("pi", "The ratio of a circle's circumference to its diameter.", s -> Value.ofDouble(Math.PI));
-        function(table, "phase(z)", "The angle, in radians.", (s, re, im) ->
-                Value.ofDouble(ElementaryFunctions.atan2(im, re)));
+        function(
+                table,
+                "phase(z)",
+                "The angle, in radians.",
+                (s, re, im) -> Value.ofDouble(ElementaryFunctions.atan2(im, re)));
         function(table, "polar(z)", "Absolute value and angle in radians.", CmathModule::polar);
         table.fn2("rect(r, phi)", "The number with this absolute value and angle in radians.", CmathModule::rect);
         function(table, "exp(z)", "e to the power of z.", CmathModule::exp);
@@ -77,9 +80,7 @@ public final class CmathModule extends NativeModule {
     private static long log10(ObjectSpace space, double real, double imaginary) {
         double square = real * real + imaginary * imaginary;
         return ComplexType.create(
-                space,
-                0.5 * ElementaryFunctions.log10(square),
-                LOG10_E * ElementaryFunctions.atan2(imaginary, real));
+                space, 0.5 * ElementaryFunctions.log10(square), LOG10_E * ElementaryFunctions.atan2(imaginary, real));
     }
 
     private static long sqrt(ObjectSpace space, double real, double imaginary) {
@@ -90,15 +91,11 @@ public final class CmathModule extends NativeModule {
 
     private static long cos(ObjectSpace space, double real, double imaginary) {
         return ComplexType.create(
-                space,
-                Math.cos(real) * ElementaryFunctions.cosh(imaginary),
-                -Math.sin(real) * Math.sinh(imaginary));
+                space, Math.cos(real) * ElementaryFunctions.cosh(imaginary), -Math.sin(real) * Math.sinh(imaginary));
     }
 
     private static long sin(ObjectSpace space, double real, double imaginary) {
         return ComplexType.create(
-                space,
-                Math.sin(real) * ElementaryFunctions.cosh(imaginary),
-                Math.cos(real) * Math.sinh(imaginary));
+                space, Math.sin(real) * ElementaryFunctions.cosh(imaginary), Math.cos(real) * Math.sinh(imaginary));
     }
 }

@@ -32,8 +32,10 @@ final class FinalizeType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("peek()", "The target, callback, arguments and keyword arguments, or None if dead.", (space, self) ->
-                        peek(space, self, false))
+                .fn1(
+                        "peek()",
+                        "The target, callback, arguments and keyword arguments, or None if dead.",
+                        (space, self) -> peek(space, self, false))
                 .fn1("detach()", "As peek(), and cancels the finalizer.", (space, self) -> peek(space, self, true));
     }
 
@@ -63,8 +65,7 @@ final class FinalizeType extends ObjectType {
     /** Calls the callback with the stored arguments; {@code self} is rooted by the caller. */
     static long callBack(ObjectSpace space, long self) {
         pushArguments(space, self);
-        return space.calls()
-                .call(space.heap.load(self, CALLBACK), positional(space, self), keywords(space, self));
+        return space.calls().call(space.heap.load(self, CALLBACK), positional(space, self), keywords(space, self));
     }
 
     private static void pushArguments(ObjectSpace space, long self) {

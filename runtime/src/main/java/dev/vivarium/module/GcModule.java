@@ -24,12 +24,18 @@ public final class GcModule extends NativeModule {
                 .fn0("collect()", "Runs a garbage collection; the number of objects freed.", GcModule::collect)
                 .fn0("disable()", "Turns automatic collection off.", space -> enable(space, false))
                 .fn0("enable()", "Turns automatic collection on.", space -> enable(space, true))
-                .fn0("isenabled()", "Whether collection is automatic.", space -> Value.ofBoolean(
-                        space.heap.collectsAutomatically()))
-                .fn0("mem_free()", "The bytes of the heap that are free.", space -> IntType.create(
-                        space, space.heap.freeBytes()))
-                .fn0("mem_alloc()", "The bytes of the heap that are in use.", space -> IntType.create(
-                        space, space.heap.usedBytes()))
+                .fn0(
+                        "isenabled()",
+                        "Whether collection is automatic.",
+                        space -> Value.ofBoolean(space.heap.collectsAutomatically()))
+                .fn0(
+                        "mem_free()",
+                        "The bytes of the heap that are free.",
+                        space -> IntType.create(space, space.heap.freeBytes()))
+                .fn0(
+                        "mem_alloc()",
+                        "The bytes of the heap that are in use.",
+                        space -> IntType.create(space, space.heap.usedBytes()))
                 .fnN(
                         "threshold(amount=-1)",
                         "Collects after every amount of bytes allocated; negative for never. Without amount, tells it.",
@@ -52,9 +58,7 @@ public final class GcModule extends NativeModule {
     private static long threshold(ObjectSpace space, int base, int count) {
         if (count == 0) {
             long blocks = space.heap.threshold();
-            return blocks == Long.MAX_VALUE
-                    ? Value.ofSmallInt(-1)
-                    : IntType.create(space, blocks * Sizing.BLOCK_BYTES);
+            return blocks == Long.MAX_VALUE ? Value.ofSmallInt(-1) : IntType.create(space, blocks * Sizing.BLOCK_BYTES);
         }
         long bytes = IntType.toLong(space, space.stack.slots[base]);
         space.heap.setThreshold(bytes < 0 ? Long.MAX_VALUE : bytes / Sizing.BLOCK_BYTES);

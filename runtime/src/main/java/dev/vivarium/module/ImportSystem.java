@@ -103,7 +103,8 @@ public final class ImportSystem implements Importer {
             return importTop(fullName, asMain);
         }
         long path = Attributes.find(space, outer, Names.PATH);
-        ModuleFile file = path == Value.NULL ? null : ModuleFile.find(space.host, StrType.text(space, path) + "/" + name);
+        ModuleFile file =
+                path == Value.NULL ? null : ModuleFile.find(space.host, StrType.text(space, path) + "/" + name);
         if (file == null) {
             throw notFound(fullName);
         }
@@ -121,7 +122,8 @@ public final class ImportSystem implements Importer {
         if (file != null) {
             return load(name, file, asMain);
         }
-        NativeModule extensible = nativeModule != null || !name.startsWith("u") ? nativeModule : Modules.named(name.substring(1));
+        NativeModule extensible =
+                nativeModule != null || !name.startsWith("u") ? nativeModule : Modules.named(name.substring(1));
         if (extensible != null) {
             return initialised(extensible);
         }

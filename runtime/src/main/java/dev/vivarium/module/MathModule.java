@@ -98,11 +98,19 @@ public final class MathModule extends NativeModule {
                         "copysign(x, y)",
                         "The absolute value of x with the sign of y.",
                         (s, x, y) -> apply(s, x, y, Math::copySign))
-                .fn2("fmod(x, y)", "The remainder of x / y, with the sign of x.", (s, x, y) ->
-                        apply(s, x, y, (left, right) -> left % right))
-                .fn1("frexp(x)", "Mantissa and exponent (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1.", FloatParts::frexp)
+                .fn2(
+                        "fmod(x, y)",
+                        "The remainder of x / y, with the sign of x.",
+                        (s, x, y) -> apply(s, x, y, (left, right) -> left % right))
+                .fn1(
+                        "frexp(x)",
+                        "Mantissa and exponent (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1.",
+                        FloatParts::frexp)
                 .fn2("ldexp(x, exponent)", "x * 2**exponent.", FloatParts::ldexp)
-                .fn1("modf(x)", "The fractional and the integer part, both floats with the sign of x.", FloatParts::modf);
+                .fn1(
+                        "modf(x)",
+                        "The fractional and the integer part, both floats with the sign of x.",
+                        FloatParts::modf);
     }
 
     private static void addTests(BuiltinTable table) {
@@ -139,8 +147,7 @@ public final class MathModule extends NativeModule {
     }
 
     private static void test(BuiltinTable table, String signature, String documentation, DoublePredicate test) {
-        table.fn1(
-                signature, documentation, (space, x) -> Value.ofBoolean(test.test(FloatType.toDouble(space, x))));
+        table.fn1(signature, documentation, (space, x) -> Value.ofBoolean(test.test(FloatType.toDouble(space, x))));
     }
 
     private static long apply(ObjectSpace space, long argument, DoubleUnaryOperator function) {

@@ -13,9 +13,9 @@ import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
+import dev.vivarium.object.StrType;
 import dev.vivarium.object.Stream;
 import dev.vivarium.object.StreamMethods;
-import dev.vivarium.object.StrType;
 
 /**
  * Streams in memory: StringIO and BytesIO. The object points to a growing buffer of four words: bytes allocated, bytes

@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class Programs {
     private static final int FAILED = 1;
-    private static final String DEFAULT_PATH = "~/.micropython/lib:/usr/lib/micropython";
+    private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
 
     private final ObjectSpace space;
     private final VirtualMachine machine;
@@ -55,13 +55,8 @@ public final class Programs {
 
     private void setPath() {
         addToPath("");
-        addToPath(".frozen");
         String configured = space.host.environment("MICROPYPATH");
         String home = space.host.environment("HOME");
-        if (configured != null) {
-            ListType.clear(space, state.path());
-            addToPath("");
-        }
         for (String folder : (configured == null ? DEFAULT_PATH : configured).split(":", -1)) {
             addToPath(folder.startsWith("~") && home != null ? home + folder.substring(1) : folder);
         }

@@ -24,8 +24,7 @@ final class RefType extends ObjectType {
 
     @Override
     protected BuiltinTable members() {
-        return BuiltinTable.empty()
-                .fn1("__del__()", "Takes the reference out of its target's list.", RefType::unlink);
+        return BuiltinTable.empty().fn1("__del__()", "Takes the reference out of its target's list.", RefType::unlink);
     }
 
     @Override

@@ -10,7 +10,14 @@ import dev.vivarium.object.RomId;
  */
 public final class TypeLetters implements BlockMap.Letters {
     private static final RomId[] TYPES = {
-        RomId.TUPLE, RomId.LIST, RomId.DICT, RomId.STR, RomId.BYTES, RomId.BYTEARRAY, RomId.ARRAY, RomId.FUNCTION,
+        RomId.TUPLE,
+        RomId.LIST,
+        RomId.DICT,
+        RomId.STR,
+        RomId.BYTES,
+        RomId.BYTEARRAY,
+        RomId.ARRAY,
+        RomId.FUNCTION,
         RomId.MODULE
     };
     private static final String LETTERS = "TLDSSAABM";

@@ -14,8 +14,19 @@ public final class SpecialFunctions {
     private static final int STIRLING_START = 24;
     /** Bernoulli numbers B2, B4, … as numerator and denominator. */
     private static final double[][] BERNOULLI = {
-        {1, 6}, {-1, 30}, {1, 42}, {-1, 30}, {5, 66}, {-691, 2730}, {7, 6}, {-3617, 510}, {43867, 798}, {-174611, 330},
-        {854513, 138}, {-236364091, 2730}, {8553103, 6}
+        {1, 6},
+        {-1, 30},
+        {1, 42},
+        {-1, 30},
+        {5, 66},
+        {-691, 2730},
+        {7, 6},
+        {-3617, 510},
+        {43867, 798},
+        {-174611, 330},
+        {854513, 138},
+        {-236364091, 2730},
+        {8553103, 6}
     };
 
     private SpecialFunctions() {}
@@ -67,9 +78,9 @@ public final class SpecialFunctions {
         for (int n = FRACTION_STEPS; n > 0; n--) {
             denominator = DoubleDouble.of(n * 0.5).dividedBy(denominator).plus(number);
         }
-        DoubleDouble.Scaled power = DoubleDouble.product(number, number).negated().exponential();
-        return new DoubleDouble.Scaled(
-                power.number().dividedBy(denominator.times(ROOT_OF_PI)), power.exponent());
+        DoubleDouble.Scaled power =
+                DoubleDouble.product(number, number).negated().exponential();
+        return new DoubleDouble.Scaled(power.number().dividedBy(denominator.times(ROOT_OF_PI)), power.exponent());
     }
 
     /** Gamma; infinite at 0, not a number at negative integers. */
@@ -96,7 +107,8 @@ public final class SpecialFunctions {
         if (number > 0.5) {
             return logOfGamma(number).exponential().toDouble();
         }
-        DoubleDouble.Scaled power = logOfGamma(DoubleDouble.ONE.plus(-number)).negated().exponential();
+        DoubleDouble.Scaled power =
+                logOfGamma(DoubleDouble.ONE.plus(-number)).negated().exponential();
         DoubleDouble quotient = DoubleDouble.PI.times(power.number()).dividedBy(sineOfPiTimes(number));
         return Math.scalb(quotient.toDouble(), power.exponent());
     }
@@ -144,12 +156,11 @@ public final class SpecialFunctions {
         }
         DoubleDouble inverseSquare = DoubleDouble.ONE.dividedBy(at.times(at));
         DoubleDouble power = DoubleDouble.ONE.dividedBy(at);
-        DoubleDouble sum =
-                at.plus(-0.5).times(at.logarithm()).minus(at).plus(HALF_LOG_OF_TWO_PI);
+        DoubleDouble sum = at.plus(-0.5).times(at.logarithm()).minus(at).plus(HALF_LOG_OF_TWO_PI);
         for (int i = 0; i < BERNOULLI.length; i++) {
             int order = 2 * (i + 1);
-            DoubleDouble coefficient = DoubleDouble.of(BERNOULLI[i][0])
-                    .dividedBy(BERNOULLI[i][1] * order * (order - 1));
+            DoubleDouble coefficient =
+                    DoubleDouble.of(BERNOULLI[i][0]).dividedBy(BERNOULLI[i][1] * order * (order - 1));
             sum = sum.plus(coefficient.times(power));
             power = power.times(inverseSquare);
         }
