@@ -22,7 +22,7 @@ final class Equality {
         }
         if (leftType == StrType.INSTANCE && rightType == BytesType.INSTANCE
                 || leftType == BytesType.INSTANCE && rightType == StrType.INSTANCE) {
-            space.warn("BytesWarning: Comparison between bytes and str");
+            space.warn("Comparison between bytes and str");
             return Value.ofBoolean(negate);
         }
         long result = ask(space, operator, leftType, left, rightType, right);
