@@ -4,7 +4,8 @@ package dev.vivarium.object;
 public interface Calls {
     /**
      * Calls any callable. The arguments are the topmost {@code count + 2 * keywords} values of the stack (positional
-     * ones, then pairs of interned name and value) and are popped. The result is logged as a temporary root.
+     * ones, then pairs of interned name and value) and are popped, also by a call that raises. The result is logged as a
+     * temporary root.
      *
      * @throws PythonError what the call raised
      */

@@ -124,7 +124,7 @@ public final class Operators {
                 return result;
             }
         }
-        throw plain.isReverse()
+        throw plain.isReverse() && !Value.areSmallInts(left, right)
                 ? unsupported(space, plain.withoutReverse(), right, left)
                 : unsupported(space, plain, left, right);
     }

@@ -113,10 +113,14 @@ public final class VirtualMachine implements Calls {
         stack.push(Value.NULL);
         System.arraycopy(stack.slots, result, stack.slots, result + 1, words);
         stack.slots[result] = callable;
-        long value = interpreter.calls().call(result, result + 1, count, keywords) ? runEntered() : stack.slots[result];
-        stack.top = result;
-        space.heap.temporaries.add(value);
-        return value;
+        try {
+            boolean entered = interpreter.calls().call(result, result + 1, count, keywords);
+            long value = entered ? runEntered() : stack.slots[result];
+            space.heap.temporaries.add(value);
+            return value;
+        } finally {
+            stack.top = result;
+        }
     }
 
     private long runEntered() {
@@ -167,10 +171,13 @@ public final class VirtualMachine implements Calls {
         stack.push(value);
         stack.push(exception);
         long yielded = Value.STOP_ITERATION;
-        if (interpreter.generators().enter(generator, value, exception, Frames.ENTRY_GENERATOR, result)) {
-            yielded = interpret();
+        try {
+            if (interpreter.generators().enter(generator, value, exception, Frames.ENTRY_GENERATOR, result)) {
+                yielded = interpret();
+            }
+        } finally {
+            stack.top = result;
         }
-        stack.top = result;
         space.heap.temporaries.add(yielded);
         space.heap.temporaries.add(space.stopValue);
         return yielded;
