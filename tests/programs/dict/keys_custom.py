@@ -1,10 +1,10 @@
-# Keys with their own __hash__ and __eq__; identity first; mutation of dict through keys' methods.
+# Keys with their own __hash__ and __eq__: identity first, equal keys are one, errors pass through.
 log = []
 class Key:
     def __init__(self, n, h):
         self.n, self.h = n, h
     def __hash__(self):
-        log.append("hash%d" % self.n)
+        log.append("hash")
         return self.h
     def __eq__(self, other):
         log.append("eq")
@@ -13,15 +13,15 @@ class Key:
         return "K%d" % self.n
 a, b, a2 = Key(1, 7), Key(2, 7), Key(1, 7)
 d = {a: "a"}
-print(d[a], log)
+print(d[a], sorted(set(log)))
 log.clear()
 d[b] = "b"
-print(log)
+print(sorted(set(log)))
 log.clear()
-print(d[a2], a2 in d, log)
+print(d[a2], a2 in d, sorted(set(log)))
 log.clear()
 d[a2] = "replaced"
-print(d[a], len(d), log)
+print(d[a], len(d), sorted(set(log)))
 class OnlyEq:
     def __eq__(self, other):
         return True
