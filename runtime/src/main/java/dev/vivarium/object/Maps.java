@@ -42,7 +42,7 @@ public final class Maps {
     public static void initialise(ObjectSpace space, long owner, int word, boolean ordered, int slots) {
         initialise(space, owner, word, ordered);
         if (slots > 0) {
-            long table = space.heap.allocate(2 * slots);
+            long table = space.heap.allocateBytes(16L * slots);
             int at = Value.wordIndex(owner) + word;
             space.heap.words[at + 1] = slots;
             space.heap.words[at + 2] = table;
@@ -150,7 +150,8 @@ public final class Maps {
 
     /** The slot of a key, or -1. May call {@code __hash__} and {@code __eq__}, which may change the map. */
     public static int find(ObjectSpace space, long owner, int word, long key) {
-        return new MapProbe(space, owner, word, key).find();
+        int slot = MapProbe.isSimple(key) ? MapProbe.findSimple(space, owner, word, key) : MapProbe.UNDECIDED;
+        return slot == MapProbe.UNDECIDED ? new MapProbe(space, owner, word, key).find() : slot;
     }
 
     /** The value of a key, or NULL. */
@@ -185,7 +186,8 @@ public final class Maps {
 
     /** The slot of a key; where it is new its value is NULL. */
     public static int findOrAdd(ObjectSpace space, long owner, int word, long key) {
-        return new MapProbe(space, owner, word, key).findOrAdd();
+        int slot = MapProbe.isSimple(key) ? MapProbe.findOrAddSimple(space, owner, word, key) : MapProbe.UNDECIDED;
+        return slot == MapProbe.UNDECIDED ? new MapProbe(space, owner, word, key).findOrAdd() : slot;
     }
 
     /**
@@ -194,7 +196,10 @@ public final class Maps {
      * @return the value it had, or NULL where it was not there
      */
     public static long remove(ObjectSpace space, long owner, int word, long key) {
-        int slot = find(space, owner, word, key);
+        int slot = MapProbe.isSimple(key) ? MapProbe.findSimple(space, owner, word, key) : MapProbe.UNDECIDED;
+        if (slot == MapProbe.UNDECIDED) {
+            slot = new MapProbe(space, owner, word, key).findToRemove();
+        }
         if (slot < 0) {
             return Value.NULL;
         }
@@ -283,76 +288,18 @@ public final class Maps {
         space.classStamp++;
     }
 
+    /** Gives a hash map another table with its keys in other slots. */
+    static void replaceTable(ObjectSpace space, long owner, int word, long table, int alloc, int used, boolean names) {
+        long[] words = space.heap.words;
+        int at = Value.wordIndex(owner) + word;
+        long flags = words[at] & (1 << USED_SHIFT) - 1 & ~ALL_KEYS_QSTRS | (names ? ALL_KEYS_QSTRS : 0);
+        words[at] = flags | (long) used << USED_SHIFT | newStamp(space, at);
+        words[at + 1] = alloc;
+        words[at + 2] = table;
+    }
+
     /** The reference's table size for at least {@code keys} keys. */
     public static int sizeFor(int keys) {
         return TableSizes.atLeast(keys);
-    }
-
-    /**
-     * Moves the keys of a hash map to a larger table. The allocation may run callbacks that change the map; then
-     * nothing is done and the caller looks again.
-     */
-    static void grow(ObjectSpace space, long owner, int word) {
-        Heap heap = space.heap;
-        int at = Value.wordIndex(owner) + word;
-        long before = heap.words[at];
-        int oldAlloc = (int) heap.words[at + 1];
-        int newAlloc = sizeFor(oldAlloc + 1);
-        long newTable = heap.allocate(2 * newAlloc);
-        if (heap.words[at] != before || (int) heap.words[at + 1] != oldAlloc) {
-            heap.free(newTable);
-            return;
-        }
-        rehash(space, owner, word, newTable, newAlloc);
-    }
-
-    private static void rehash(ObjectSpace space, long owner, int word, long newTable, int newAlloc) {
-        Heap heap = space.heap;
-        int at = Value.wordIndex(owner) + word;
-        long oldTable = heap.words[at + 2];
-        int oldAlloc = (int) heap.words[at + 1];
-        // Hashes first: a __hash__ written in Python may do anything, so the map is not yet touched.
-        long stamp = heap.words[at];
-        long[] hashes = new long[oldAlloc];
-        for (int i = 0; i < oldAlloc; i++) {
-            long key = heap.words[Value.wordIndex(oldTable) + 2 * i];
-            if (isFilled(key)) {
-                hashes[i] = Operators.hash(space, key);
-                if (heap.words[at] != stamp) {
-                    heap.free(newTable);
-                    return;
-                }
-            }
-        }
-        int source = Value.wordIndex(oldTable);
-        int target = Value.wordIndex(newTable);
-        boolean names = true;
-        for (int i = 0; i < oldAlloc; i++) {
-            long key = heap.words[source + 2 * i];
-            if (isFilled(key)) {
-                int slot = (int) Long.remainderUnsigned(hashes[i], newAlloc);
-                while (heap.words[target + 2 * slot] != Value.NULL) {
-                    slot = slot + 1 == newAlloc ? 0 : slot + 1;
-                }
-                heap.words[target + 2 * slot] = key;
-                heap.words[target + 2 * slot + 1] = heap.words[source + 2 * i + 1];
-                names &= Value.isQstr(key);
-            }
-        }
-        long header = heap.words[at] & LOW_HALF & ~ALL_KEYS_QSTRS;
-        heap.words[at] = header | (names ? ALL_KEYS_QSTRS : 0) | newStamp(space, at);
-        heap.words[at + 1] = newAlloc;
-        heap.words[at + 2] = newTable;
-        heap.free(oldTable);
-    }
-
-    /** Makes room for one more key at the end of an ordered map. */
-    static void growOrdered(ObjectSpace space, long owner, int word) {
-        int at = Value.wordIndex(owner) + word;
-        int newAlloc = alloc(space.heap, owner, word) + 4;
-        if (space.heap.resizeBuffer(owner, word + 2, 16L * newAlloc)) {
-            space.heap.words[at + 1] = newAlloc;
-            space.heap.words[at] = space.heap.words[at] & LOW_HALF | newStamp(space, at);
-        }
     }
 }

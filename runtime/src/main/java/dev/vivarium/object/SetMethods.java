@@ -195,9 +195,7 @@ final class SetMethods {
 
     static long symmetricDifferenceUpdate(ObjectSpace space, long self, long other) {
         forEach(space, other, item -> {
-            if (!Sets.remove(space, self, item)) {
-                Sets.add(space, self, item);
-            }
+            Sets.toggle(space, self, item);
             return true;
         });
         return Value.NONE;

@@ -5,17 +5,14 @@ import dev.vivarium.heap.Value;
 
 /**
  * MicroPython's hash set over the table of a set or frozenset: open addressing with linear probing, in the order of the
- * reference (py/map.c). Comparing items may run Python code that changes the set under a search; the search then starts
- * again.
+ * reference (py/map.c).
  */
 final class Sets {
-    private static final int NOT_FOUND = -1;
-    private static final int CHANGED = -2;
     private static final long STAMP = 0xFFFF_FFFFL << 32;
 
     private Sets() {}
 
-    private static int alloc(Heap heap, long set) {
+    static int alloc(Heap heap, long set) {
         return (int) heap.load(set, SetType.ALLOC);
     }
 
@@ -47,34 +44,12 @@ final class Sets {
 
     /** The slot of an item that equals {@code item}, or -1. */
     static int find(ObjectSpace space, long set, long item) {
-        int slot;
-        do {
-            slot = new Probe(space, set, item).search();
-        } while (slot == CHANGED);
-        return slot;
+        return new SetProbe(space, set, item).find();
     }
 
     /** Adds an item; nothing happens where an equal one is there. */
     static void add(ObjectSpace space, long set, long item) {
-        Heap heap = space.heap;
-        if (alloc(heap, set) == 0) {
-            grow(space, set);
-        }
-        while (true) {
-            Probe probe = new Probe(space, set, item);
-            int slot = probe.search();
-            if (slot >= 0) {
-                return;
-            }
-            if (slot == CHANGED) {
-                continue;
-            }
-            if (probe.available >= 0) {
-                setItem(space, set, probe.available, item, 1);
-                return;
-            }
-            grow(space, set);
-        }
+        new SetProbe(space, set, item).findOrAdd();
     }
 
     /** Removes an item; false where it is not there. */
@@ -84,6 +59,20 @@ final class Sets {
             removeSlot(space, set, slot);
         }
         return slot >= 0;
+    }
+
+    /** Removes an item, or adds it where it is not there. */
+    static void toggle(ObjectSpace space, long set, long item) {
+        SetProbe probe = new SetProbe(space, set, item);
+        int slot = probe.findOrAdd();
+        if (!probe.hasAdded()) {
+            removeSlot(space, set, slot);
+        }
+    }
+
+    /** Fills an empty slot. */
+    static void fill(ObjectSpace space, long set, int slot, long item) {
+        setItem(space, set, slot, item, 1);
     }
 
     /** Empties a filled slot. */
@@ -135,94 +124,52 @@ final class Sets {
         }
     }
 
-    /** Moves the items to a larger table; does nothing where the allocation or a hash changes the set meanwhile. */
-    private static void grow(ObjectSpace space, long set) {
+    /**
+     * Moves the items to a larger table, calling {@code __hash__} and {@code __eq__} as the reference does when it adds
+     * them again; does nothing where the allocation or a call changes the set.
+     */
+    static void grow(ObjectSpace space, long set) {
         Heap heap = space.heap;
         long stamp = heap.load(set, SetType.USED);
         int oldAlloc = alloc(heap, set);
         int newAlloc = Maps.sizeFor(oldAlloc + 1);
         long newTable = heap.allocate(newAlloc);
-        long[] hashes = new long[oldAlloc];
+        int used = 0;
         for (int i = 0; i < oldAlloc && heap.load(set, SetType.USED) == stamp; i++) {
-            if (Maps.isFilled(item(heap, set, i))) {
-                hashes[i] = Operators.hash(space, item(heap, set, i));
-            }
-        }
-        if (heap.load(set, SetType.USED) != stamp || alloc(heap, set) != oldAlloc) {
-            heap.free(newTable);
-            return;
-        }
-        int target = Value.wordIndex(newTable);
-        for (int i = 0; i < oldAlloc; i++) {
             long item = item(heap, set, i);
             if (Maps.isFilled(item)) {
-                int slot = (int) Long.remainderUnsigned(hashes[i], newAlloc);
-                while (heap.words[target + slot] != Value.NULL) {
-                    slot = slot + 1 == newAlloc ? 0 : slot + 1;
-                }
-                heap.words[target + slot] = item;
+                long hash = MapProbe.hash(space, item);
+                used += place(space, item, newTable, newAlloc, (int) Long.remainderUnsigned(hash, newAlloc));
             }
         }
-        replaceTable(space, set, newAlloc, newTable, SetType.length(space, set));
+        if (heap.load(set, SetType.USED) == stamp) {
+            replaceTable(space, set, newAlloc, newTable, used);
+        } else {
+            heap.free(newTable);
+        }
     }
 
-    /** One search; a set that is changed meanwhile ends it. */
-    private static final class Probe {
-        private final ObjectSpace space;
-        private final long set;
-        private final long item;
-        /** The first slot where the item could be added, or -1. */
-        private int available = -1;
-
-        Probe(ObjectSpace space, long set, long item) {
-            this.space = space;
-            this.set = set;
-            this.item = item;
-        }
-
-        int search() {
-            Heap heap = space.heap;
-            if (alloc(heap, set) == 0) {
-                return NOT_FOUND;
+    /** Adds an item to a table that has room; 0 where an equal one is there, else 1. */
+    private static int place(ObjectSpace space, long item, long table, int alloc, int start) {
+        long[] words = space.heap.words;
+        int at = Value.wordIndex(table);
+        int slot = start;
+        while (words[at + slot] != Value.NULL) {
+            long found = words[at + slot];
+            if (!(MapProbe.isSimple(found) && MapProbe.isSimple(item)) && isEqual(space, found, item)) {
+                return 0;
             }
-            long hash = Operators.hash(space, item);
-            long stamp = heap.load(set, SetType.USED);
-            int alloc = alloc(heap, set);
-            if (alloc == 0) {
-                return NOT_FOUND;
-            }
-            int start = (int) Long.remainderUnsigned(hash, alloc);
-            int slot = start;
-            do {
-                long found = item(heap, set, slot);
-                if (found == Value.NULL) {
-                    available = available < 0 ? slot : available;
-                    return NOT_FOUND;
-                }
-                if (found == Value.SENTINEL) {
-                    available = available < 0 ? slot : available;
-                } else {
-                    boolean equal = equal(found);
-                    if (heap.load(set, SetType.USED) != stamp || alloc(heap, set) != alloc) {
-                        return CHANGED;
-                    }
-                    if (equal) {
-                        return slot;
-                    }
-                }
-                slot = slot + 1 == alloc ? 0 : slot + 1;
-            } while (slot != start);
-            return NOT_FOUND;
+            slot = slot + 1 == alloc ? 0 : slot + 1;
         }
+        words[at + slot] = item;
+        return 1;
+    }
 
-        private boolean equal(long found) {
-            if (!Value.isHeap(found)) {
-                return Operators.equal(space, found, item);
-            }
-            space.stack.push(found);
-            boolean equal = Operators.equal(space, found, item);
-            space.stack.pop();
-            return equal;
-        }
+    /** Compares two items that the set may lose meanwhile. */
+    private static boolean isEqual(ObjectSpace space, long found, long item) {
+        space.stack.push(item);
+        boolean equal = MapProbe.isEqual(space, found, item);
+        space.stack.pop();
+        return equal;
     }
 }
