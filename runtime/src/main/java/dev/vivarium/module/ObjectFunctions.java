@@ -13,6 +13,7 @@ import dev.vivarium.object.Maps;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.object.StrType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.VirtualMachine;
 
@@ -45,6 +46,18 @@ final class ObjectFunctions {
         throw value == Value.NONE
                 ? ExceptionType.error(space, Exceptions.STOP_ITERATION)
                 : ExceptionType.error(space, Exceptions.STOP_ITERATION, value);
+    }
+
+    static long importModule(ObjectSpace space, int base, int count) {
+        long[] slots = space.stack.slots;
+        VirtualMachine machine = VirtualMachine.of(space);
+        long globals = count > 1 && slots[base + 1] != Value.NONE ? slots[base + 1] : machine.globals();
+        long fromList = count > 3 ? slots[base + 3] : Value.NONE;
+        int level = count > 4 ? (int) IntType.toLong(space, slots[base + 4]) : 0;
+        if (level < 0) {
+            throw space.valueError("");
+        }
+        return machine.importer().importName(StrType.intern(space, slots[base]), globals, fromList, level);
     }
 
     static long globals(ObjectSpace space) {
