@@ -9,6 +9,7 @@ import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.Printing;
 import dev.vivarium.object.StrType;
+import dev.vivarium.text.IntFormat;
 import dev.vivarium.text.Utf8;
 import java.math.BigInteger;
 
@@ -19,6 +20,9 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static long bin(ObjectSpace space, long number) {
+        if (!IntType.isInt(space, number) && number != Value.TRUE && number != Value.FALSE) {
+            throw space.valueError("unknown format code 'b' for object of type '" + space.typeName(number) + "'");
+        }
         return prefixed(space, number, "0b", 2);
     }
 
@@ -31,9 +35,8 @@ final class TextFunctions {
     }
 
     private static long prefixed(ObjectSpace space, long number, String prefix, int radix) {
-        BigInteger value = IntType.bigValue(space, number);
-        return StrType.create(
-                space, (value.signum() < 0 ? "-" : "") + prefix + value.abs().toString(radix));
+        BigInteger value = IntType.bigValue(space, IntType.toInt(space, number));
+        return StrType.create(space, IntFormat.format(value, radix, prefix, false, IntFormat.NO_SEPARATOR));
     }
 
     static long chr(ObjectSpace space, long code) {

@@ -17,7 +17,7 @@ final class IntConversion {
         return space.typeOf(value).unary(space, UnaryOperator.INT_MAYBE, value);
     }
 
-    private static long toInt(ObjectSpace space, long value) {
+    static long toInt(ObjectSpace space, long value) {
         long integer = intMaybe(space, value);
         if (integer == Value.NULL) {
             throw space.typeError("can't convert " + space.typeName(value) + " to int");

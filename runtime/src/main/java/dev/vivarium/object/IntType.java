@@ -67,6 +67,11 @@ public final class IntType extends ObjectType {
         return IntConversion.intMaybe(space, value);
     }
 
+    /** As {@link #intMaybe}, raising TypeError for anything else. */
+    public static long toInt(ObjectSpace space, long value) {
+        return IntConversion.toInt(space, value);
+    }
+
     /** The integer of an int, bool or object with {@code __int__}; raises TypeError or OverflowError (64 bits). */
     public static long toLong(ObjectSpace space, long value) {
         return Value.isSmallInt(value) ? Value.smallIntValue(value) : IntConversion.toLong(space, value);
