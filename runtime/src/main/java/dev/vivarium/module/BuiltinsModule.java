@@ -101,6 +101,12 @@ public final class BuiltinsModule extends NativeModule {
                         2,
                         Arguments.UNLIMITED,
                         BuildClass::build)
+                .fnN(
+                        "__import__(name, globals, locals, fromlist, level)",
+                        "Imports a module by its dotted name.",
+                        1,
+                        5,
+                        ObjectFunctions::importModule)
                 .fn1(
                         "callable(object)",
                         "Whether the object can be called.",
