@@ -21,6 +21,7 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.MapType;
+import dev.vivarium.object.MemoryviewType;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectBaseType;
 import dev.vivarium.object.ObjectType;
@@ -73,6 +74,7 @@ public final class BuiltinsModule extends NativeModule {
             IntType.INSTANCE,
             ListType.INSTANCE,
             MapType.INSTANCE,
+            MemoryviewType.INSTANCE,
             ObjectBaseType.INSTANCE,
             PropertyType.INSTANCE,
             RangeType.INSTANCE,

@@ -90,11 +90,10 @@ public final class BytesType extends ObjectType {
 
     private static long fromIterable(ObjectSpace space, long iterable) {
         Printer.Buffer out = Printer.buffer(space);
-        long iterator = Iteration.iterator(space, iterable);
-        space.stack.push(iterator);
+        int iterator = Iteration.startOnStack(space, iterable);
         int mark = space.heap.temporaries.mark();
         long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+        while ((item = Iteration.nextOnStack(space, iterator)) != Value.STOP_ITERATION) {
             long value = IntType.toLong(space, item);
             if (value < 0 || value > 255) {
                 throw space.valueError("bytes value out of range");
@@ -102,7 +101,7 @@ public final class BytesType extends ObjectType {
             out.writeByte((int) value);
             space.heap.temporaries.release(mark);
         }
-        space.stack.pop();
+        space.stack.top = iterator;
         return StrData.adopt(space, INSTANCE, out.array(), out.length());
     }
 
