@@ -117,6 +117,15 @@ public final class ListType extends ObjectType {
         }
     }
 
+    /** Removes and returns the last item of a list that has one, keeping the room. */
+    public static long removeLast(ObjectSpace space, long list) {
+        int last = length(space, list) - 1;
+        long item = get(space, list, last);
+        set(space, list, last, Value.NULL);
+        space.heap.store(list, LENGTH, last);
+        return item;
+    }
+
     /** Removes and returns the item at {@code index}, which is in range. */
     static long remove(ObjectSpace space, long list, int index) {
         long[] words = space.heap.words;

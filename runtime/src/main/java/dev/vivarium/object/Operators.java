@@ -135,17 +135,19 @@ public final class Operators {
         if (result != Value.NULL) {
             return result;
         }
-        long iterator = Iteration.iterator(space, container);
-        space.stack.push(iterator);
+        int top = space.stack.top;
         space.stack.push(item);
+        int iterator = Iteration.startOnStack(space, container);
         int mark = space.heap.temporaries.mark();
         boolean found = false;
         long next;
-        while (!found && (next = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+        while (!found && (next = Iteration.nextOnStack(space, iterator)) != Value.STOP_ITERATION) {
+            space.stack.push(next);
             found = equal(space, next, item);
+            space.stack.pop();
             space.heap.temporaries.release(mark);
         }
-        space.stack.top -= 2;
+        space.stack.top = top;
         return Value.ofBoolean(found);
     }
 

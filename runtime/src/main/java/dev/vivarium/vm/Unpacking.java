@@ -7,6 +7,7 @@ import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.TupleType;
+import java.util.Arrays;
 
 /** Unpacks the value on top of the stack into several, the first one on top. */
 final class Unpacking {
@@ -16,13 +17,10 @@ final class Unpacking {
     static int exact(ObjectSpace space, int count, int sp) {
         long[] slots = space.stack.slots;
         long sequence = slots[sp - 1];
-        boolean tuple = space.isExact(sequence, TupleType.INSTANCE);
-        if (tuple || space.isExact(sequence, ListType.INSTANCE)) {
-            int length = tuple ? TupleType.length(space, sequence) : ListType.length(space, sequence);
-            checkLength(space, length, count);
+        if (isArray(space, sequence)) {
+            checkLength(space, length(space, sequence), count);
             for (int i = 0; i < count; i++) {
-                slots[sp - 2 + count - i] =
-                        tuple ? TupleType.get(space, sequence, i) : ListType.get(space, sequence, i);
+                slots[sp - 2 + count - i] = item(space, sequence, i);
             }
             return sp - 1 + count;
         }
@@ -49,21 +47,22 @@ final class Unpacking {
     /** Items are collected above the sequence, then reversed over it. */
     private static int iterate(ObjectSpace space, long sequence, int count, int sp) {
         TemporaryRoots temporaries = space.heap.temporaries;
-        long iterator = Iteration.iterator(space, sequence);
+        int iterator = Iteration.startOnStack(space, sequence);
+        int items = space.stack.top;
         int mark = temporaries.mark();
         for (int i = 0; i < count; i++) {
-            long item = Iteration.next(space, iterator);
+            long item = Iteration.nextOnStack(space, iterator);
             if (item == Value.STOP_ITERATION) {
                 throw tooShort(space, i);
             }
             space.stack.push(item);
             temporaries.release(mark);
         }
-        if (Iteration.next(space, iterator) != Value.STOP_ITERATION) {
+        if (Iteration.nextOnStack(space, iterator) != Value.STOP_ITERATION) {
             throw tooLong(space, count);
         }
         long[] slots = space.stack.slots;
-        System.arraycopy(slots, sp, slots, sp - 1, count);
+        System.arraycopy(slots, items, slots, sp - 1, count);
         reverse(slots, sp - 1, count);
         return sp - 1 + count;
     }
@@ -78,32 +77,84 @@ final class Unpacking {
 
     /** {@code a, *rest, b = value}; returns the new stack top. */
     static int starred(ObjectSpace space, int left, int right, int sp) {
-        long rest = ListType.create(space);
-        space.stack.push(rest);
-        TemporaryRoots temporaries = space.heap.temporaries;
-        long iterator = Iteration.iterator(space, space.stack.slots[sp - 1]);
-        int mark = temporaries.mark();
-        long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
-            ListType.append(space, rest, item);
-            temporaries.release(mark);
-        }
-        int length = ListType.length(space, rest);
-        if (length < left + right) {
-            throw tooShort(space, length);
-        }
-        long middle = ListType.create(space);
+        long sequence = space.stack.slots[sp - 1];
+        return isArray(space, sequence)
+                ? splitArray(space, sequence, left, right, sp)
+                : splitIterable(space, sequence, left, right, sp);
+    }
+
+    private static int splitArray(ObjectSpace space, long sequence, int left, int right, int sp) {
+        int length;
+        long rest;
+        do {
+            length = length(space, sequence);
+            if (length < left + right) {
+                throw tooShort(space, length);
+            }
+            rest = ListType.create(space, length - left - right);
+        } while (length(space, sequence) != length);
         for (int i = left; i < length - right; i++) {
-            ListType.append(space, middle, ListType.get(space, rest, i));
+            ListType.set(space, rest, i - left, item(space, sequence, i));
         }
         long[] slots = space.stack.slots;
         int at = sp - 1;
         for (int i = 0; i < right; i++) {
-            slots[at++] = ListType.get(space, rest, length - 1 - i);
+            slots[at++] = item(space, sequence, length - 1 - i);
         }
-        slots[at++] = middle;
+        slots[at++] = rest;
+        for (int i = left - 1; i >= 0; i--) {
+            slots[at++] = item(space, sequence, i);
+        }
+        return at;
+    }
+
+    private static boolean isArray(ObjectSpace space, long value) {
+        return space.isExact(value, TupleType.INSTANCE) || space.isExact(value, ListType.INSTANCE);
+    }
+
+    private static int length(ObjectSpace space, long array) {
+        return space.isExact(array, TupleType.INSTANCE)
+                ? TupleType.length(space, array)
+                : ListType.length(space, array);
+    }
+
+    private static long item(ObjectSpace space, long array, int index) {
+        return space.isExact(array, TupleType.INSTANCE)
+                ? TupleType.get(space, array, index)
+                : ListType.get(space, array, index);
+    }
+
+    private static int splitIterable(ObjectSpace space, long sequence, int left, int right, int sp) {
+        TemporaryRoots temporaries = space.heap.temporaries;
+        long iterator = Iteration.iterator(space, sequence);
+        int base = space.stack.top;
+        int mark = temporaries.mark();
+        long item;
         for (int i = 0; i < left; i++) {
-            slots[at++] = ListType.get(space, rest, left - 1 - i);
+            if ((item = Iteration.next(space, iterator)) == Value.STOP_ITERATION) {
+                throw tooShort(space, i);
+            }
+            space.stack.push(item);
+            temporaries.release(mark);
+        }
+        long rest = ListType.create(space);
+        mark = temporaries.mark();
+        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+            ListType.append(space, rest, item);
+            temporaries.release(mark);
+        }
+        if (ListType.length(space, rest) < right) {
+            throw tooShort(space, left);
+        }
+        long[] slots = space.stack.slots;
+        long[] leftItems = Arrays.copyOfRange(slots, base, base + left);
+        int at = sp - 1;
+        for (int i = 0; i < right; i++) {
+            slots[at++] = ListType.removeLast(space, rest);
+        }
+        slots[at++] = rest;
+        for (int i = left - 1; i >= 0; i--) {
+            slots[at++] = leftItems[i];
         }
         return at;
     }
