@@ -97,6 +97,7 @@ final class AtomParser {
         tokens.advance();
         Identifier format = tokens.expectName();
         Call call = expressions.call(start, new Attribute(template.span(), template, format));
+        tokens.reach(template.span().end());
         return new FormattedString(call.span(), call);
     }
 

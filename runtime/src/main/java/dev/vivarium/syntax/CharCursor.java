@@ -54,10 +54,10 @@ final class CharCursor {
             if (from == length && to > 0 && chars[to - 1] == '\n') {
                 break;
             }
+            origins[to] = from;
             if (c == '\r' && from + 1 < length && chars[from + 1] == '\n') {
                 from++;
             }
-            origins[to] = from;
             chars[to++] = c == '\r' ? '\n' : c;
         }
         limit = to;

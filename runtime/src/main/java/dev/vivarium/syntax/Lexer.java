@@ -15,6 +15,7 @@ import java.util.List;
 public final class Lexer {
     private static final int TAB_SIZE = 8;
 
+    private final int sourceLength;
     private final CharCursor cursor;
     private final StringScanner strings;
     private final OperatorScanner operators;
@@ -37,6 +38,7 @@ public final class Lexer {
     private String text = "";
 
     public Lexer(SourceText source) {
+        sourceLength = source.length();
         cursor = new CharCursor(source);
         strings = new StringScanner(cursor);
         operators = new OperatorScanner(cursor);
@@ -100,7 +102,7 @@ public final class Lexer {
             pendingIndents -= Integer.signum(pendingIndents);
             end = start;
         } else if (lineEnded) {
-            end = start + 1;
+            end = Math.min(start + 1, sourceLength);
             endLine();
         } else {
             scanToken();

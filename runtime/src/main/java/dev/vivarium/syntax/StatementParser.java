@@ -125,9 +125,10 @@ final class StatementParser {
         return block(start, statements);
     }
 
-    private static Block block(int start, List<Statement> statements) {
+    private Block block(int start, List<Statement> statements) {
         if (statements.isEmpty()) {
-            return new Block(new Span(start, start), List.of());
+            int end = tokens.spanFrom(start).end();
+            return new Block(new Span(end, end), List.of());
         }
         Span first = statements.get(0).span();
         Span last = statements.get(statements.size() - 1).span();

@@ -23,6 +23,7 @@ final class TokenCursor {
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private TokenKind kind;
     private int previousEnd;
+    private int leastEnd;
     private int passed;
     private int nesting;
     private boolean recovering;
@@ -74,6 +75,15 @@ final class TokenCursor {
         return new Span(start, Math.max(start, previousEnd));
     }
 
+    /**
+     * From now on spans reach to the offset at least. After an f-string with unbalanced brackets in its fields the
+     * tokens of its expansion, which stand before its end, go on.
+     */
+    void reach(int offset) {
+        leastEnd = Math.max(leastEnd, offset);
+        previousEnd = Math.max(previousEnd, offset);
+    }
+
     /** How many tokens were passed. */
     int passed() {
         return passed;
@@ -85,7 +95,7 @@ final class TokenCursor {
 
     void advance() {
         if (!RecoverySet.LINE_ENDS.contains(kind)) {
-            previousEnd = lexer.end();
+            previousEnd = Math.max(lexer.end(), leastEnd);
         }
         passed++;
         read();
