@@ -3,6 +3,9 @@ package dev.vivarium.compiler;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.UnaryOperator;
+import dev.vivarium.numeric.ElementaryFunctions;
+import dev.vivarium.numeric.FloatDivision;
+import dev.vivarium.numeric.IntegerRounding;
 import java.math.BigInteger;
 
 /**
@@ -11,8 +14,6 @@ import java.math.BigInteger;
  */
 final class ConstantArithmetic {
     private static final int MAX_BITS = 1 << 22;
-    private static final BigInteger DIGIT_MASK = BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
-    private static final double DIGIT_BASE = 4294967296.0;
 
     private ConstantArithmetic() {}
 
@@ -127,35 +128,14 @@ final class ConstantArithmetic {
             case TRUE_DIVIDE:
                 return right == 0 ? null : new Constant.Float(left / right);
             case FLOOR_DIVIDE:
-                return right == 0 ? null : new Constant.Float(floorDivide(left, right));
+                return right == 0 ? null : new Constant.Float(FloatDivision.floorDivide(left, right));
             case MODULO:
-                return right == 0 ? null : new Constant.Float(modulo(left, right));
+                return right == 0 ? null : new Constant.Float(FloatDivision.modulo(left, right));
             case POWER:
                 return floatPower(left, right);
             default:
                 return null;
         }
-    }
-
-    private static double modulo(double left, double right) {
-        double remainder = left % right;
-        if (remainder == 0) {
-            return Math.copySign(0.0, right);
-        }
-        return remainder < 0 != right < 0 ? remainder + right : remainder;
-    }
-
-    private static double floorDivide(double left, double right) {
-        double remainder = left % right;
-        double quotient = (left - remainder) / right;
-        if (remainder != 0 && remainder < 0 != right < 0) {
-            quotient -= 1;
-        }
-        if (quotient == 0) {
-            return Math.copySign(0.0, left / right);
-        }
-        double floor = Math.floor(quotient);
-        return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
     private static Constant floatPower(double left, double right) {
@@ -164,9 +144,7 @@ final class ConstantArithmetic {
         if (divisionByZero || complex) {
             return null;
         }
-        // C defines pow(1, y) and pow(-1, inf) as 1 where Java gives NaN.
-        boolean one = left == 1 || left == -1 && Double.isInfinite(right);
-        return new Constant.Float(one ? 1 : Math.pow(left, right));
+        return new Constant.Float(ElementaryFunctions.pow(left, right));
     }
 
     private static double toDouble(Constant value) {
@@ -175,22 +153,8 @@ final class ConstantArithmetic {
                 : toDouble(((Constant.Int) value).value());
     }
 
-    /** Rounds at each 32-bit digit, as MicroPython does, which differs in the last bit from rounding once. */
-    static double toDouble(BigInteger value) {
-        if (value.bitLength() <= 62) {
-            return value.longValue();
-        }
-        if (value.bitLength() > Double.MAX_EXPONENT + 1) {
-            return value.signum() < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        BigInteger magnitude = value.abs();
-        int digits = (magnitude.bitLength() + 31) / 32;
-        double result = 0;
-        for (int i = digits - 1; i >= 0; i--) {
-            long digit = magnitude.shiftRight(32 * i).and(DIGIT_MASK).longValue();
-            result = result * DIGIT_BASE + digit;
-        }
-        return value.signum() < 0 ? -result : result;
+    private static double toDouble(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? value.longValue() : IntegerRounding.toDouble(value);
     }
 
     /** The truth of a constant in a condition. */

@@ -5,6 +5,6 @@
  * the first declares every name (and finds the errors that concern names), the second emits. Both walks are the
  * same code, so that names and constants get their numbers in the order MicroPython's compiler gives them; the
  * produced bytes equal those of {@code mpy-cross}. Uses {@code dev.vivarium.syntax},
- * {@code dev.vivarium.bytecode} and {@code dev.vivarium.text} only.
+ * {@code dev.vivarium.bytecode}, {@code dev.vivarium.numeric} and {@code dev.vivarium.text} only.
  */
 package dev.vivarium.compiler;

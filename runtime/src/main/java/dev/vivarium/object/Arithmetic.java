@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.numeric.FloatDivision;
 
 /**
  * The fast paths of the operators on small ints and floats, for the interpreter, the compiled tier and the types alike.
@@ -69,7 +70,7 @@ public final class Arithmetic {
         if (!areNumbers(left, right) || toDouble(right) == 0) {
             return Value.NULL;
         }
-        return Value.ofDouble(floorDivide(toDouble(left), toDouble(right)));
+        return Value.ofDouble(FloatDivision.floorDivide(toDouble(left), toDouble(right)));
     }
 
     public static long modulo(long left, long right) {
@@ -84,7 +85,7 @@ public final class Arithmetic {
         if (!areNumbers(left, right) || toDouble(right) == 0) {
             return Value.NULL;
         }
-        return Value.ofDouble(modulo(toDouble(left), toDouble(right)));
+        return Value.ofDouble(FloatDivision.modulo(toDouble(left), toDouble(right)));
     }
 
     public static long shiftLeft(long left, long right) {
@@ -174,31 +175,6 @@ public final class Arithmetic {
 
     public static long invert(long value) {
         return Value.isSmallInt(value) ? Value.ofSmallInt(~Value.smallIntValue(value)) : Value.NULL;
-    }
-
-    // On doubles
-
-    /** The floor of the quotient, adjusted so that {@code x == (x // y) * y + x % y}; the divisor is not 0. */
-    static double floorDivide(double dividend, double divisor) {
-        double remainder = dividend % divisor;
-        double quotient = (dividend - remainder) / divisor;
-        if (remainder != 0 && remainder < 0 != divisor < 0) {
-            quotient -= 1;
-        }
-        if (quotient == 0) {
-            return Math.copySign(0.0, dividend / divisor);
-        }
-        double floor = Math.floor(quotient);
-        return quotient - floor > 0.5 ? floor + 1 : floor;
-    }
-
-    /** The remainder with the sign of the divisor, which is not 0. */
-    static double modulo(double dividend, double divisor) {
-        double remainder = dividend % divisor;
-        if (remainder == 0) {
-            return Math.copySign(0.0, divisor);
-        }
-        return remainder < 0 != divisor < 0 ? remainder + divisor : remainder;
     }
 
     // The encoding of numbers: only small ints and floats have a top half-word that is not 0.

@@ -3,6 +3,7 @@ package dev.vivarium.object;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
 import dev.vivarium.numeric.ElementaryFunctions;
+import dev.vivarium.numeric.FloatDivision;
 
 /** The binary operators on a float and a value that can be one. */
 final class FloatArithmetic {
@@ -25,9 +26,9 @@ final class FloatArithmetic {
             case TRUE_DIVIDE:
                 return Value.ofDouble(left / nonZero(space, right));
             case FLOOR_DIVIDE:
-                return Value.ofDouble(Arithmetic.floorDivide(left, nonZero(space, right)));
+                return Value.ofDouble(FloatDivision.floorDivide(left, nonZero(space, right)));
             case MODULO:
-                return Value.ofDouble(Arithmetic.modulo(left, nonZero(space, right)));
+                return Value.ofDouble(FloatDivision.modulo(left, nonZero(space, right)));
             case DIVMOD:
                 return divmod(space, left, nonZero(space, right));
             case POWER:
@@ -47,8 +48,8 @@ final class FloatArithmetic {
     private static long divmod(ObjectSpace space, double left, double right) {
         return TupleType.pair(
                 space,
-                Value.ofDouble(Arithmetic.floorDivide(left, right)),
-                Value.ofDouble(Arithmetic.modulo(left, right)));
+                Value.ofDouble(FloatDivision.floorDivide(left, right)),
+                Value.ofDouble(FloatDivision.modulo(left, right)));
     }
 
     private static long power(ObjectSpace space, double left, double right, long rightValue) {

@@ -4,6 +4,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
+import dev.vivarium.numeric.IntegerRounding;
 import java.math.BigInteger;
 
 /**
@@ -34,8 +35,6 @@ final class IntStorage {
 
     private static final int DIGIT_BITS = 16;
     private static final int DIGIT_BYTES = 2;
-    private static final int DIGIT_MASK = 0xFFFF;
-    private static final double DIGIT_BASE = 0x1p16;
 
     private IntStorage() {}
 
@@ -144,14 +143,7 @@ final class IntStorage {
         if (isInline(space, address)) {
             return space.heap.load(address, LENGTH);
         }
-        int digits = (int) space.heap.load(address, LENGTH);
-        int first = Value.wordIndex(space.heap.load(address, DIGITS));
-        double value = 0;
-        for (int i = digits - 1; i >= 0; i--) {
-            long word = space.heap.words[first + (i >> 2)];
-            value = value * DIGIT_BASE + (word >>> DIGIT_BITS * (i & 3) & DIGIT_MASK);
-        }
-        return isNegative(space, address) ? -value : value;
+        return IntegerRounding.toDouble(bigValue(space, address));
     }
 
     static boolean isNegative(ObjectSpace space, long address) {

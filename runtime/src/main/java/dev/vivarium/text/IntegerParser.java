@@ -6,6 +6,7 @@ import java.math.BigInteger;
 public final class IntegerParser {
     private static final int LARGEST_BASE = 36;
     private static final long SMALL_LIMIT = 1L << 62;
+    private static final int MOST_DIGITS_AT_ONCE = 1000;
 
     private final String text;
     private int base;
@@ -121,8 +122,18 @@ public final class IntegerParser {
             at++;
         }
         small = 0;
-        big = at == start ? BigInteger.ZERO : new BigInteger(text.substring(start, at), base);
+        big = at == start ? BigInteger.ZERO : bigInteger(start, at);
         allocatedDigits = (text.length() - start) * 8 / 16 + 1;
+    }
+
+    /** Halves long texts, because reading digit by digit takes the square of the length. */
+    private BigInteger bigInteger(int from, int to) {
+        if (to - from <= MOST_DIGITS_AT_ONCE) {
+            return new BigInteger(text.substring(from, to), base);
+        }
+        int middle = from + (to - from) / 2;
+        BigInteger shift = BigInteger.valueOf(base).pow(to - middle);
+        return bigInteger(from, middle).multiply(shift).add(bigInteger(middle, to));
     }
 
     private int digit(char c) {

@@ -45,7 +45,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("syntax.ast", List.of("syntax.source", "text"))
                 .row("syntax", syntax)
                 .row("bytecode", List.of("text"))
-                .row("compiler", union(syntax, "bytecode"))
+                .row("compiler", union(syntax, "bytecode", "numeric"))
                 .row("heap", List.of("text"))
                 .row("gc", List.of("heap", "text"))
                 .row("gc.policy", List.of("gc", "heap", "text"))
