@@ -90,6 +90,10 @@ public final class Attributes {
         if (!Value.isHeap(member)) {
             return member;
         }
+        if (space.isExact(member, FunctionType.INSTANCE)) {
+            space.boundSelf = self;
+            return member;
+        }
         ObjectType memberType = space.typeOf(member);
         if (memberType.bindsSelf()) {
             space.boundSelf = self;

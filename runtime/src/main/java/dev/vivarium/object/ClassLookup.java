@@ -8,9 +8,9 @@ import dev.vivarium.heap.Value;
  * CPython's order, but MicroPython's.
  */
 final class ClassLookup {
-    /** There is no such member. */
+    /** There is no such member, and no built-in base that could have it. */
     static final int NOT_FOUND = -1;
-    /** The member is one of a built-in type; {@link #nativeMember} gives it. */
+    /** A built-in base comes before any class that may have the member. */
     static final int NATIVE = -2;
 
     private ClassLookup() {}
@@ -24,47 +24,64 @@ final class ClassLookup {
      *     operation, or NULL
      */
     static long find(ObjectSpace space, long self, long start, int name, Slot slot) {
-        Heap heap = space.heap;
-        long type = start;
         space.boundSelf = Value.NULL;
-        while (true) {
-            long parent;
-            if (TypeType.isClass(space, type)) {
-                long member = Maps.getName(space, heap.load(type, TypeType.LOCALS), DictType.MAP, name);
-                if (member != Value.NULL) {
-                    return Attributes.bind(space, self, type, member);
-                }
-                parent = heap.load(type, TypeType.PARENT);
-            } else {
-                long found = findNative(space, self, type, name, slot);
-                if (found != Value.NULL) {
-                    return found;
-                }
-                parent = nativeParent(space, type);
+        if (self != Value.NULL && TypeType.isClass(space, start)) {
+            int index = space.lookups.memberIndex(space, start, name);
+            if (index >= 0) {
+                return Attributes.bind(space, self, start, space.heap.words[index]);
             }
-            if (parent == Value.NULL) {
+            if (index == NOT_FOUND) {
                 return Value.NULL;
             }
-            if (space.isExact(parent, TupleType.INSTANCE)) {
+        }
+        return search(space, self, start, name, slot, false);
+    }
+
+    /** Finds a member as it is stored, without binding, or NULL. Calls and allocates nothing. */
+    static long findRaw(ObjectSpace space, long start, int name) {
+        return search(space, Value.NULL, start, name, null, true);
+    }
+
+    private static long search(ObjectSpace space, long self, long start, int name, Slot slot, boolean raw) {
+        Heap heap = space.heap;
+        long type = start;
+        while (true) {
+            boolean isClass = TypeType.isClass(space, type);
+            long found = isClass
+                    ? findInClass(space, self, type, name, raw)
+                    : findInNative(space, self, type, name, slot, raw);
+            if (found != Value.NULL) {
+                return found;
+            }
+            long parent = isClass ? heap.load(type, TypeType.PARENT) : nativeParent(space, type);
+            if (parent != Value.NULL && space.isExact(parent, TupleType.INSTANCE)) {
                 int last = TupleType.length(space, parent) - 1;
                 for (int i = 0; i < last; i++) {
                     long base = TupleType.get(space, parent, i);
-                    long found =
-                            base == ObjectBaseType.INSTANCE.value() ? Value.NULL : find(space, self, base, name, slot);
+                    found = isRoot(base) ? Value.NULL : search(space, self, base, name, slot, raw);
                     if (found != Value.NULL) {
                         return found;
                     }
                 }
                 parent = TupleType.get(space, parent, last);
             }
-            if (parent == ObjectBaseType.INSTANCE.value()) {
+            if (parent == Value.NULL || isRoot(parent)) {
                 return Value.NULL;
             }
             type = parent;
         }
     }
 
-    private static long findNative(ObjectSpace space, long self, long type, int name, Slot slot) {
+    private static boolean isRoot(long type) {
+        return type == ObjectBaseType.INSTANCE.value();
+    }
+
+    private static long findInClass(ObjectSpace space, long self, long type, int name, boolean raw) {
+        long member = Maps.getName(space, space.heap.load(type, TypeType.LOCALS), DictType.MAP, name);
+        return raw || member == Value.NULL ? member : Attributes.bind(space, self, type, member);
+    }
+
+    private static long findInNative(ObjectSpace space, long self, long type, int name, Slot slot, boolean raw) {
         ObjectType operations = TypeType.operations(space, type);
         if (slot != null && slot.isIn(operations)) {
             return Value.SENTINEL;
@@ -72,13 +89,12 @@ final class ClassLookup {
         boolean isReal = operations != ObjectBaseType.INSTANCE;
         long member = space.members(operations).get(name);
         if (member != Value.NULL) {
-            return Attributes.bind(space, isReal ? nativePart(space, self) : self, type, member);
+            return raw ? member : Attributes.bind(space, isReal ? nativePart(space, self) : self, type, member);
         }
-        if (isReal && self != Value.NULL) {
-            long part = InstanceType.nativeObject(space, self);
-            return part == Value.NULL ? Value.NULL : Attributes.find(space, part, name);
-        }
-        return Value.NULL;
+        long part = isReal && self != Value.NULL ? InstanceType.nativeObject(space, self) : Value.NULL;
+        return part == Value.NULL || part == InstanceType.NATIVE_INIT
+                ? Value.NULL
+                : Attributes.find(space, part, name);
     }
 
     /** The built-in object inside {@code self}; raises AttributeError where it is not yet made. */
@@ -102,48 +118,29 @@ final class ClassLookup {
     static int memberIndex(ObjectSpace space, long start, int name) {
         Heap heap = space.heap;
         long type = start;
-        while (true) {
-            boolean isClass = TypeType.isClass(space, type);
-            int index = isClass
-                    ? Maps.valueIndex(space, heap.load(type, TypeType.LOCALS), DictType.MAP, name)
-                    : nativeIndex(space, type, name);
-            if (index != NOT_FOUND) {
+        while (TypeType.isClass(space, type)) {
+            int index = Maps.valueIndex(space, heap.load(type, TypeType.LOCALS), DictType.MAP, name);
+            if (index >= 0) {
                 return index;
             }
-            long parent = isClass ? heap.load(type, TypeType.PARENT) : nativeParent(space, type);
+            long parent = heap.load(type, TypeType.PARENT);
             if (parent != Value.NULL && space.isExact(parent, TupleType.INSTANCE)) {
                 int last = TupleType.length(space, parent) - 1;
                 for (int i = 0; i < last; i++) {
                     long base = TupleType.get(space, parent, i);
-                    index = base == ObjectBaseType.INSTANCE.value() ? NOT_FOUND : memberIndex(space, base, name);
+                    index = isRoot(base) ? NOT_FOUND : memberIndex(space, base, name);
                     if (index != NOT_FOUND) {
                         return index;
                     }
                 }
                 parent = TupleType.get(space, parent, last);
             }
-            if (parent == Value.NULL || parent == ObjectBaseType.INSTANCE.value()) {
+            if (parent == Value.NULL || isRoot(parent)) {
                 return NOT_FOUND;
             }
             type = parent;
         }
-    }
-
-    /** The member that the built-in base of a class, or {@code type} itself, has; NULL where there is none. */
-    static long nativeMember(ObjectSpace space, long type, int name) {
-        long base = TypeType.isClass(space, type) ? nativeBase(space, type) : type;
-        for (ObjectType at = TypeType.operations(space, base); at != null; at = at.base()) {
-            long member = space.members(at).get(name);
-            if (member != Value.NULL) {
-                return member;
-            }
-        }
-        return Value.NULL;
-    }
-
-    private static int nativeIndex(ObjectSpace space, long type, int name) {
-        ObjectType operations = TypeType.operations(space, type);
-        return space.members(operations).get(name) == Value.NULL ? NOT_FOUND : NATIVE;
+        return NATIVE;
     }
 
     /** The built-in types among the bases of a class, {@code object} left out. */

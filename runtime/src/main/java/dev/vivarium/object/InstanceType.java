@@ -20,9 +20,10 @@ public final class InstanceType extends ObjectType {
     static final long NATIVE_INIT = Rom.value(RomId.INSTANCE, 1);
 
     /** In {@link TypeType#CONSTRUCTION}, below the class stamp for which it holds. */
-    private static final int PLAIN = 1;
+    static final int HAS_NATIVE_BASE = 1;
 
-    private static final int HAS_NATIVE_BASE = 2;
+    /** As {@link #HAS_NATIVE_BASE}: the program gives the class a {@code __new__}. */
+    static final int HAS_NEW = 2;
 
     private static final Layout LAYOUT = Layout.named("instance")
             .raw("members.used")
@@ -94,10 +95,10 @@ public final class InstanceType extends ObjectType {
      * @param base where the call's arguments lie, see {@link Native}
      */
     public static long newInstance(ObjectSpace space, long type, int base, int count, int keywords) {
-        long constructor = Instantiation.findNew(space, type);
-        if (constructor == Value.NULL) {
+        if ((facts(space, type) & HAS_NEW) == 0) {
             return create(space, type);
         }
+        long constructor = Instantiation.findNew(space, type);
         space.stack.push(type);
         return Instantiation.callWith(space, constructor, base, count, keywords, 1);
     }
@@ -108,7 +109,7 @@ public final class InstanceType extends ObjectType {
      * built-in base has a part in it, and {@code __init__}, if any, is compiled from Python.
      */
     public static boolean isPlainClass(ObjectSpace space, long type) {
-        if ((facts(space, type) & PLAIN) == 0) {
+        if ((facts(space, type) & (HAS_NATIVE_BASE | HAS_NEW)) != 0) {
             return false;
         }
         long init = initialiser(space, type);
@@ -117,16 +118,17 @@ public final class InstanceType extends ObjectType {
                 || space.isExact(init, ClosureType.INSTANCE);
     }
 
-    /** {@link #PLAIN} and {@link #HAS_NATIVE_BASE}, remembered in the class until the class stamp changes. */
-    private static long facts(ObjectSpace space, long type) {
+    /** {@link #HAS_NATIVE_BASE} and {@link #HAS_NEW}, remembered in the class until the class stamp changes. */
+    static long facts(ObjectSpace space, long type) {
         long known = space.heap.load(type, TypeType.CONSTRUCTION);
         return (int) (known >>> 32) == space.classStamp ? known : inspect(space, type);
     }
 
     private static long inspect(ObjectSpace space, long type) {
         boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
-        boolean isPlain = !hasNative && TypeType.lookupIndex(space, type, Names.NEW) == ClassLookup.NOT_FOUND;
-        long facts = (long) space.classStamp << 32 | (hasNative ? HAS_NATIVE_BASE : 0) | (isPlain ? PLAIN : 0);
+        boolean hasNew = Instantiation.findNew(space, type) != Value.NULL;
+        int flags = (hasNative ? HAS_NATIVE_BASE : 0) | (hasNew ? HAS_NEW : 0);
+        long facts = (long) space.classStamp << 32 | flags;
         space.heap.store(type, TypeType.CONSTRUCTION, facts);
         space.heap.store(type, TypeType.INITIALISER, TypeType.lookupIndex(space, type, Names.INIT));
         return facts;
@@ -157,9 +159,8 @@ public final class InstanceType extends ObjectType {
         if (!isInstance(space, value)) {
             return Value.NULL;
         }
-        return ClassLookup.nativeBase(space, space.typeValueOf(value)) == Value.NULL
-                ? Value.NULL
-                : space.heap.load(value, NATIVE_OBJECT);
+        boolean hasNative = (facts(space, space.heap.load(value, 0)) & HAS_NATIVE_BASE) != 0;
+        return hasNative ? space.heap.load(value, NATIVE_OBJECT) : Value.NULL;
     }
 
     /**

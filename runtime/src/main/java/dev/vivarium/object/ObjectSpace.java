@@ -43,6 +43,7 @@ public final class ObjectSpace {
     public int classStamp = 1;
 
     final EmergencyException emergency;
+    final LookupCache lookups = new LookupCache();
 
     private final MemberTable[] members = new MemberTable[RomId.values().length];
     private final Map<Class<?>, Object> services = new IdentityHashMap<>();

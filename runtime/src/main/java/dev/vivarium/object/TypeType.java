@@ -104,16 +104,16 @@ public final class TypeType extends ObjectType {
         if (index >= 0) {
             return space.heap.words[index];
         }
-        return index == ClassLookup.NATIVE ? ClassLookup.nativeMember(space, type, name) : Value.NULL;
+        return index == ClassLookup.NATIVE ? ClassLookup.findRaw(space, type, name) : Value.NULL;
     }
 
     /**
      * Where {@link #lookup} finds a member: the index in {@code heap.words} of its value, which stays so, though the
      * value may be replaced, until {@link ObjectSpace#classStamp} changes; or a negative number where there is none or
-     * it is that of a built-in type.
+     * a built-in base has to be asked.
      */
     public static int lookupIndex(ObjectSpace space, long type, int name) {
-        return ClassLookup.memberIndex(space, type, name);
+        return Value.isHeap(type) ? space.lookups.memberIndex(space, type, name) : ClassLookup.NATIVE;
     }
 
     /** Whether a member of a class may become a method of its instances. */
