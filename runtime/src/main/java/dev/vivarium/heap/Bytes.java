@@ -3,6 +3,7 @@ package dev.vivarium.heap;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Byte access to the pool's words, little-endian as on the machines MicroPython runs on. Addresses are heap addresses
@@ -119,6 +120,15 @@ public final class Bytes {
     /** Whether the pool's {@code length} bytes at {@code left} and at {@code right} are the same. */
     public static boolean equal(long[] words, long left, long right, int length) {
         int i = 0;
+        if (((left | right) & 7) == 0) {
+            int first = (int) left >>> 3;
+            int second = (int) right >>> 3;
+            int whole = length >>> 3;
+            if (!Arrays.equals(words, first, first + whole, words, second, second + whole)) {
+                return false;
+            }
+            i = whole << 3;
+        }
         for (; i + 8 <= length; i += 8) {
             if (getLong(words, left + i) != getLong(words, right + i)) {
                 return false;

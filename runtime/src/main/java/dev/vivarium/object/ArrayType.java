@@ -29,7 +29,10 @@ public final class ArrayType extends ItemBufferType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fn2("append(item)", "Adds an item at the end.", ItemGrowth::append)
-                .fn2("extend(items)", "Adds the items of an iterable, or the raw bytes of a buffer.", ItemGrowth::extend);
+                .fn2(
+                        "extend(items)",
+                        "Adds the items of an iterable, or the raw bytes of a buffer.",
+                        ItemGrowth::extend);
     }
 
     @Override

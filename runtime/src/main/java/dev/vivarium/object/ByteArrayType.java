@@ -49,8 +49,12 @@ public final class ByteArrayType extends ItemBufferType {
                 .fn2("append(item)", "Adds a byte, 0 to 255, at the end.", ItemGrowth::append)
                 .fn2("extend(items)", "Adds the bytes of a buffer or an iterable at the end.", ItemGrowth::extend)
                 .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
-                .classMethod("fromhex(string)", "The bytearray that hexadecimal digits stand for.", 2, 2, (s, b, n, k) ->
-                        BytesHex.fromHex(s, b, n, k, INSTANCE))
+                .classMethod(
+                        "fromhex(string)",
+                        "The bytearray that hexadecimal digits stand for.",
+                        2,
+                        2,
+                        (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
                 .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
         return StrMethods.addTo(table);
     }
@@ -126,7 +130,6 @@ public final class ByteArrayType extends ItemBufferType {
 
     @Override
     long slice(ObjectSpace space, long self, SliceBounds bounds) {
-        return create(
-                space, StrData.bytes(space, self), (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
+        return create(space, StrData.bytes(space, self), (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
     }
 }

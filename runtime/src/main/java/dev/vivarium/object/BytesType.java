@@ -44,8 +44,12 @@ public final class BytesType extends ObjectType {
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
                 .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
-                .classMethod("fromhex(string)", "The bytes that hexadecimal digits stand for.", 2, 2, (s, b, n, k) ->
-                        BytesHex.fromHex(s, b, n, k, INSTANCE))
+                .classMethod(
+                        "fromhex(string)",
+                        "The bytes that hexadecimal digits stand for.",
+                        2,
+                        2,
+                        (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
                 .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
         return StrMethods.addTo(table);
     }
@@ -119,11 +123,9 @@ public final class BytesType extends ObjectType {
         if (SliceType.isSlice(space, index)) {
             SliceBounds bounds = SliceType.bounds(space, index, length).forSequence();
             if (bounds.step() != 1) {
-                throw space.error(
-                        Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+                throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
             }
-            return StrData.slice(
-                    space, this, self, (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
+            return StrData.slice(space, this, self, (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
         }
         long wanted = Sequences.indexValue(space, self, index);
         return Value.ofSmallInt(StrData.get(space, self, (int) Sequences.checkedIndex(space, self, wanted, length)));

@@ -219,8 +219,7 @@ abstract class ItemBufferType extends ObjectType {
         // Converting may have called Python code that made the object shorter.
         long at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
         if (ItemCodec.isStored(typecode)) {
-            ItemCodec.store(
-                    space.heap.words, ItemCodec.nativeSize(typecode), start(space.heap, self), at, bits);
+            ItemCodec.store(space.heap.words, ItemCodec.nativeSize(typecode), start(space.heap, self), at, bits);
         }
         return Value.NONE;
     }
@@ -229,8 +228,7 @@ abstract class ItemBufferType extends ObjectType {
         SliceBounds bounds =
                 SliceType.bounds(space, slice, length(space.heap, self)).forSequence();
         if (bounds.step() != 1) {
-            throw space.error(
-                    Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+            throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
         }
         return bounds;
     }

@@ -58,8 +58,7 @@ final class NumberFormat {
     }
 
     /** Pads with zeros and grouping characters; never starts with a grouping character. */
-    private static void padGrouped(
-            Printer out, byte[] text, int from, int length, int flags, int grouping, int width) {
+    private static void padGrouped(Printer out, byte[] text, int from, int length, int flags, int grouping, int width) {
         byte[] pattern = grouping == '_' ? GROUPED_BY_UNDERSCORE : GROUPED_BY_COMMA;
         int period = grouping == '_' ? 5 : 4;
         int extra = width % period == 0 ? 1 : 0;
@@ -101,8 +100,7 @@ final class NumberFormat {
         }
         BigInteger number = IntType.bigValue(space, integer);
         byte[] prefix = Utf8.encode(sign(number, flags) + prefix(base, upper, flags));
-        byte[] digits = Utf8.encode(
-                IntFormat.format(number.abs(), base, "", upper, (char) (flags >>> GROUPING_SHIFT)));
+        byte[] digits = Utf8.encode(IntFormat.format(number.abs(), base, "", upper, (char) (flags >>> GROUPING_SHIFT)));
         int wanted = precision;
         int least = width;
         if ((flags & (LEFT | CENTER)) == 0 && fill == '0') {
@@ -159,8 +157,7 @@ final class NumberFormat {
     // Floats
 
     /** Prints a float; {@code kind} is one of {@code eEfFgG}, {@code precision} -1 for the default. */
-    static void printFloat(
-            Printer out, double number, char kind, int flags, int fill, int width, int precision) {
+    static void printFloat(Printer out, double number, char kind, int flags, int fill, int width, int precision) {
         char sign = (flags & SHOW_SIGN) != 0 ? '+' : (flags & SPACE_SIGN) != 0 ? ' ' : 0;
         byte[] text = Utf8.encode(
                 FloatFormat.format(number, kind, precision, sign) + ((flags & ADD_PERCENT) != 0 ? "%" : ""));

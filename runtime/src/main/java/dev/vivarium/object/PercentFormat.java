@@ -180,7 +180,9 @@ final class PercentFormat {
             case 'd':
             case 'i':
             case 'u':
-                printInt(Value.isFloat(argument) ? IntType.fromDouble(space, Value.doubleValue(argument)) : argument, 10,
+                printInt(
+                        Value.isFloat(argument) ? IntType.fromDouble(space, Value.doubleValue(argument)) : argument,
+                        10,
                         flags);
                 break;
             case 'e':
@@ -189,8 +191,7 @@ final class PercentFormat {
             case 'F':
             case 'g':
             case 'G':
-                NumberFormat.printFloat(
-                        out, FloatType.toDouble(space, argument), kind, flags, fill, width, precision);
+                NumberFormat.printFloat(out, FloatType.toDouble(space, argument), kind, flags, fill, width, precision);
                 break;
             case 'o':
                 printInt(argument, 8, alternate ? flags | NumberFormat.SHOW_PREFIX | NumberFormat.OCTAL_LETTER : flags);
@@ -210,8 +211,7 @@ final class PercentFormat {
     }
 
     private void printInt(long argument, int base, int intFlags) {
-        NumberFormat.printInt(
-                space, out, argument, base, pattern[at] == 'X', intFlags, fill, width, precision);
+        NumberFormat.printInt(space, out, argument, base, pattern[at] == 'X', intFlags, fill, width, precision);
     }
 
     private void printCharacter(long argument) {

@@ -83,8 +83,7 @@ final class StrData {
         if (Value.isQstr(right)) {
             byte[] bytes = space.qstrs.bytes(Value.qstr(right));
             return Value.isQstr(left)
-                    ? Arrays.equals(
-                            space.qstrs.bytes(Value.qstr(left)), from, from + length, bytes, 0, length)
+                    ? Arrays.equals(space.qstrs.bytes(Value.qstr(left)), from, from + length, bytes, 0, length)
                     : Bytes.equal(words, address(space.heap, left) + from, bytes, 0, length);
         }
         long address = address(space.heap, right);

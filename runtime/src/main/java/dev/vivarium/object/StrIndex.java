@@ -49,8 +49,7 @@ final class StrIndex {
     private static long slice(ObjectSpace space, long self, long slice) {
         long step = space.heap.load(slice, SliceType.STEP);
         if (step != Value.NONE && step != Value.ofSmallInt(1)) {
-            throw space.error(
-                    Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+            throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
         }
         int length = StrData.length(space, self);
         long start = space.heap.load(slice, SliceType.START);
@@ -66,8 +65,7 @@ final class StrIndex {
     /** The byte offset of a bound of a slice or a search: at least 0, at most the length. */
     static int bound(ObjectSpace space, ObjectType type, long self, long index) {
         if (type != StrType.INSTANCE) {
-            return (int) Sequences.clampedIndex(
-                    Sequences.indexValue(space, self, index), StrData.length(space, self));
+            return (int) Sequences.clampedIndex(Sequences.indexValue(space, self, index), StrData.length(space, self));
         }
         long wanted = strIndexValue(space, index);
         int length = StrData.length(space, self);

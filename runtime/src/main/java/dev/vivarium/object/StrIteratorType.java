@@ -7,11 +7,8 @@ import dev.vivarium.heap.Value;
 final class StrIteratorType extends FourWordIterator {
     private static final int ITERATED = 2;
     private static final int OFFSET = 3;
-    private static final Layout LAYOUT = Layout.named("str_iterator")
-            .raw("iternext")
-            .value("str")
-            .raw("cur")
-            .build();
+    private static final Layout LAYOUT =
+            Layout.named("str_iterator").raw("iternext").value("str").raw("cur").build();
 
     static final StrIteratorType INSTANCE = new StrIteratorType();
 

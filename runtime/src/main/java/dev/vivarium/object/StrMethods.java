@@ -65,20 +65,38 @@ final class StrMethods {
                         1,
                         Arguments.UNLIMITED,
                         StrSplit::splitLines)
-                .fn2("partition(sep)", "A tuple of what is before the first sep, sep, and the rest.", StrSplit::partition)
-                .fn2("rpartition(sep)", "A tuple of what is before the last sep, sep, and the rest.", StrSplit::rpartition);
+                .fn2(
+                        "partition(sep)",
+                        "A tuple of what is before the first sep, sep, and the rest.",
+                        StrSplit::partition)
+                .fn2(
+                        "rpartition(sep)",
+                        "A tuple of what is before the last sep, sep, and the rest.",
+                        StrSplit::rpartition);
     }
 
     private static BuiltinTable addChanging(BuiltinTable table) {
         return table.fn2("join(iterable)", "The items of iterable, put together with this between them.", StrJoin::join)
-                .fnN("strip(chars=None)", "Without the given characters, by default white space, at both ends.", 1, 2,
+                .fnN(
+                        "strip(chars=None)",
+                        "Without the given characters, by default white space, at both ends.",
+                        1,
+                        2,
                         StrStrip::strip)
                 .fnN("lstrip(chars=None)", "As strip, at the start alone.", 1, 2, StrStrip::lstrip)
                 .fnN("rstrip(chars=None)", "As strip, at the end alone.", 1, 2, StrStrip::rstrip)
                 .fn2("center(width)", "Filled with spaces on both sides to width characters.", StrStrip::center)
-                .fnKw("format(*args, **kwargs)", "With each {field} replaced by an argument.", 1, Arguments.UNLIMITED,
+                .fnKw(
+                        "format(*args, **kwargs)",
+                        "With each {field} replaced by an argument.",
+                        1,
+                        Arguments.UNLIMITED,
                         StrFormat::format)
-                .fnN("replace(old, new, count=-1)", "With each old, or the first count ones, replaced by new.", 3, 4,
+                .fnN(
+                        "replace(old, new, count=-1)",
+                        "With each old, or the first count ones, replaced by new.",
+                        3,
+                        4,
                         StrReplace::replace)
                 .fn1("lower()", "With ASCII letters in lower case.", StrCase::lower)
                 .fn1("upper()", "With ASCII letters in upper case.", StrCase::upper);

@@ -55,8 +55,7 @@ final class StrOperators {
             case INPLACE_ADD:
                 return concatenate(space, type, left, right);
             case CONTAINS:
-                return Value.ofBoolean(
-                        StrSearch.find(StrData.bytes(space, left), StrData.bytes(space, right)) >= 0);
+                return Value.ofBoolean(StrSearch.find(StrData.bytes(space, left), StrData.bytes(space, right)) >= 0);
             case EQUAL:
                 return Value.ofBoolean(StrType.equal(space, left, right));
             case LESS:

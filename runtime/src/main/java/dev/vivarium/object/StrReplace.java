@@ -42,8 +42,7 @@ final class StrReplace {
     }
 
     /** Replaces the empty string: before every byte and at the end. */
-    private static boolean insertEverywhere(
-            byte[] text, byte[] replacement, long limit, Printer.Buffer out) {
+    private static boolean insertEverywhere(byte[] text, byte[] replacement, long limit, Printer.Buffer out) {
         out.write(replacement);
         long left = limit - 1;
         int at = 0;

@@ -154,14 +154,12 @@ final class StrSearch {
         return Value.FALSE;
     }
 
-    private static boolean matchesEnd(
-            ObjectSpace space, long self, int from, int length, long wanted, boolean atEnd) {
+    private static boolean matchesEnd(ObjectSpace space, long self, int from, int length, long wanted, boolean atEnd) {
         if (!StrType.isStrOrBytes(space, wanted)) {
             throw StrType.badConversion(space, wanted);
         }
         int wantedLength = StrData.length(space, wanted);
         return wantedLength <= length
-                && StrData.regionEquals(
-                        space, self, atEnd ? from + length - wantedLength : from, wanted, wantedLength);
+                && StrData.regionEquals(space, self, atEnd ? from + length - wantedLength : from, wanted, wantedLength);
     }
 }

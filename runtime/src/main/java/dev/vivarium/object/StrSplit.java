@@ -126,8 +126,7 @@ final class StrSplit {
     }
 
     static long splitLines(ObjectSpace space, int base, int count, int keywords) {
-        long[] arguments = Arguments.parse(
-                space, base + 1, count - 1, keywords, SPLITLINES_NAMES, SPLITLINES_DEFAULTS);
+        long[] arguments = Arguments.parse(space, base + 1, count - 1, keywords, SPLITLINES_NAMES, SPLITLINES_DEFAULTS);
         boolean keepEnds = Operators.isTrue(space, arguments[0]);
         Parts parts = new Parts(space, space.stack.slots[base]);
         byte[] text = parts.text;
@@ -165,9 +164,7 @@ final class StrSplit {
         StrSearch.checkArgumentType(space, type, separator);
         byte[] wanted = nonEmpty(space, StrData.bytes(space, separator));
         byte[] text = StrData.bytes(space, self);
-        int at = last
-                ? StrSearch.findLast(text, 0, text.length, wanted)
-                : StrSearch.find(text, 0, text.length, wanted);
+        int at = last ? StrSearch.findLast(text, 0, text.length, wanted) : StrSearch.find(text, 0, text.length, wanted);
         int mark = space.stack.top;
         if (at < 0) {
             long empty = StrData.empty(space, type);

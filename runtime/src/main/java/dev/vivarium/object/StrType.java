@@ -117,8 +117,7 @@ public final class StrType extends ObjectType {
 
     static PythonError keywordsNotImplemented(ObjectSpace space) {
         return space.error(
-                Exceptions.NOT_IMPLEMENTED_ERROR,
-                "keyword argument(s) not implemented - use normal args instead");
+                Exceptions.NOT_IMPLEMENTED_ERROR, "keyword argument(s) not implemented - use normal args instead");
     }
 
     @Override

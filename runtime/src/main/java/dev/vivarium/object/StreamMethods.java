@@ -22,8 +22,12 @@ public final class StreamMethods {
                 .fn1("flush()", "Hands over what has been written.", StreamMethods::flush)
                 .fn1("close()", "Closes the stream.", StreamMethods::close)
                 .fn1("__enter__()", "The stream itself.", (space, self) -> self)
-                .fnN("__exit__(type, value, traceback)", "Closes the stream.", 4, 4, (space, base, count) ->
-                        close(space, space.stack.slots[base]));
+                .fnN(
+                        "__exit__(type, value, traceback)",
+                        "Closes the stream.",
+                        4,
+                        4,
+                        (space, base, count) -> close(space, space.stack.slots[base]));
     }
 
     /** The stream behind an object; raises OSError where there is none. */
