@@ -42,6 +42,8 @@ public final class Rom {
     /** The built-in type behind the type word of a heap object. */
     static ObjectType type(long value) {
         int index = Value.romIndex(value);
-        return (ObjectType) TABLES[index >>> ROW_BITS].row(index & (1 << ROW_BITS) - 1);
+        RomTable table = TABLES[index >>> ROW_BITS];
+        int row = index & (1 << ROW_BITS) - 1;
+        return (ObjectType) (row == 0 ? table : table.row(row));
     }
 }

@@ -25,6 +25,7 @@ public final class TypeType extends ObjectType {
     static final int PARENT = 13;
 
     private static final int CLASS_WORDS = 14;
+    private static final long INSTANCE_OPERATIONS = Rom.value(RomId.INSTANCE, 0);
     private static final int NAME_SHIFT = 16;
 
     /** The class or a base has a property, descriptor, {@code __setattr__} or {@code __delattr__}. */
@@ -70,7 +71,11 @@ public final class TypeType extends ObjectType {
 
     /** The operations of the instances of a type. */
     public static ObjectType operations(ObjectSpace space, long type) {
-        return Value.isRom(type) ? Rom.type(type) : Rom.type(space.heap.load(type, OPERATIONS));
+        if (Value.isRom(type)) {
+            return Rom.type(type);
+        }
+        long operations = space.heap.load(type, OPERATIONS);
+        return operations == INSTANCE_OPERATIONS ? InstanceType.INSTANCE : Rom.type(operations);
     }
 
     /** The name of the type {@code type}. */
