@@ -48,6 +48,7 @@ final class Decoder {
         for (int i = 0; i < code.length; i++) {
             code[i] = translate(instructions.get(i));
         }
+        Fusion.apply(code);
         return new Body(
                 code, offsets, Arrays.copyOf(constants, constantCount), Arrays.copyOf(siteNames, siteCount), locals);
     }

@@ -66,38 +66,77 @@ final class Instructions {
     static final int BUILD_TUPLE = 57;
     static final int BUILD_LIST = 58;
 
-    /** From here on: operations that {@link Operations#rare} performs, outside the dispatch loop. */
-    static final int FIRST_RARE = 59;
+    // Fused forms: the first instruction of a frequent sequence, with the operand it had. It does the work of the whole
+    // sequence, reading the operands of the instructions behind it, or only its own where a fast path does not hold;
+    // those behind it stay where they are, so that jumps and line numbers are not affected.
 
-    static final int LOAD_NAME = 59;
-    static final int STORE_NAME = 60;
-    static final int STORE_GLOBAL = 61;
-    static final int DELETE_NAME = 62;
-    static final int DELETE_GLOBAL = 63;
-    static final int DELETE_FAST = 64;
-    static final int DELETE_DEREF = 65;
-    static final int LOAD_SUPER_METHOD = 66;
-    static final int LOAD_BUILD_CLASS = 67;
-    static final int BUILD_MAP = 68;
-    static final int BUILD_SET = 69;
-    static final int BUILD_SLICE = 70;
-    static final int STORE_MAP = 71;
-    static final int STORE_COMP = 72;
-    static final int UNPACK_SEQUENCE = 73;
-    static final int UNPACK_EX = 74;
-    static final int MAKE_FUNCTION = 75;
-    static final int MAKE_FUNCTION_DEFARGS = 76;
-    static final int MAKE_CLOSURE = 77;
-    static final int MAKE_CLOSURE_DEFARGS = 78;
-    static final int SETUP_WITH = 79;
-    static final int WITH_CLEANUP = 80;
-    static final int GET_ITER = 81;
-    static final int RAISE_FROM = 82;
-    static final int IMPORT_NAME = 83;
-    static final int IMPORT_FROM = 84;
-    static final int IMPORT_STAR = 85;
+    /** LOAD_FAST, LOAD_FAST. */
+    static final int FAST_FAST = 59;
+    /** LOAD_FAST, LOAD_CONST. */
+    static final int FAST_CONST = 60;
+    /** LOAD_FAST, LOAD_ATTR. */
+    static final int FAST_ATTR = 61;
+    /** LOAD_FAST, LOAD_FAST, LOAD_SUBSCR. */
+    static final int FAST_FAST_SUBSCR = 62;
+    /** FOR_ITER, STORE_FAST. */
+    static final int FOR_ITER_STORE = 63;
+    /** ADD or SUBTRACT, then STORE_FAST. */
+    static final int ADD_STORE = 64;
+    static final int SUBTRACT_STORE = 65;
+    /** LESS, MORE, …, each followed by POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE. */
+    static final int LESS_JUMP = 66;
+    static final int MORE_JUMP = 67;
+    static final int LESS_EQUAL_JUMP = 68;
+    static final int MORE_EQUAL_JUMP = 69;
+    static final int EQUAL_JUMP = 70;
+    static final int NOT_EQUAL_JUMP = 71;
+    /** LOAD_FAST, RETURN_VALUE. */
+    static final int FAST_RETURN = 72;
+    /** LOAD_FAST, LOAD_CONST, then ADD or SUBTRACT. */
+    static final int FAST_CONST_ADD = 73;
+    static final int FAST_CONST_SUBTRACT = 74;
+
+    /** From here on: operations that {@link Operations#rare} performs, outside the dispatch loop. */
+    static final int FIRST_RARE = 75;
+
+    static final int LOAD_NAME = 75;
+    static final int STORE_NAME = 76;
+    static final int STORE_GLOBAL = 77;
+    static final int DELETE_NAME = 78;
+    static final int DELETE_GLOBAL = 79;
+    static final int DELETE_FAST = 80;
+    static final int DELETE_DEREF = 81;
+    static final int LOAD_SUPER_METHOD = 82;
+    static final int LOAD_BUILD_CLASS = 83;
+    static final int BUILD_MAP = 84;
+    static final int BUILD_SET = 85;
+    static final int BUILD_SLICE = 86;
+    static final int STORE_MAP = 87;
+    static final int STORE_COMP = 88;
+    static final int UNPACK_SEQUENCE = 89;
+    static final int UNPACK_EX = 90;
+    static final int MAKE_FUNCTION = 91;
+    static final int MAKE_FUNCTION_DEFARGS = 92;
+    static final int MAKE_CLOSURE = 93;
+    static final int MAKE_CLOSURE_DEFARGS = 94;
+    static final int SETUP_WITH = 95;
+    static final int WITH_CLEANUP = 96;
+    static final int GET_ITER = 97;
+    static final int RAISE_FROM = 98;
+    static final int IMPORT_NAME = 99;
+    static final int IMPORT_FROM = 100;
+    static final int IMPORT_STAR = 101;
 
     private Instructions() {}
+
+    static int operation(int instruction) {
+        return instruction & 0xFF;
+    }
+
+    /** The same operand under another operation. */
+    static int withOperation(int instruction, int operation) {
+        return instruction & ~0xFF | operation;
+    }
 
     static int encode(int operation, int operand) {
         if (operand << 8 >> 8 != operand) {

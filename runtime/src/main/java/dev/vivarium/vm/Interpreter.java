@@ -98,6 +98,23 @@ final class Interpreter {
         return operations.binary(operator, stack.slots[sp - 2], stack.slots[sp - 1]);
     }
 
+    /** A fused instruction whose fast path does not hold does only what its first part, a LOAD_FAST, does. */
+    private int loadFast(int frame, int pc, int sp, int mark, long value) {
+        if (value == Value.NULL) {
+            save(frame, pc, sp, mark);
+            throw operations.unboundLocal();
+        }
+        stack.slots[sp] = value;
+        return sp + 1;
+    }
+
+    /** Where a fused comparison goes on: past the conditional jump at {@code pc}, or to its target. */
+    private static int branch(int[] code, int pc, long condition) {
+        int jump = code[pc];
+        boolean jumpsIf = (jump & 0xFF) == POP_JUMP_IF_TRUE;
+        return condition == Value.TRUE == jumpsIf ? jump >> 8 : pc + 1;
+    }
+
     private boolean isTrue(int frame, int pc, int sp, int mark, long value) {
         if (value == Value.TRUE) {
             return true;
@@ -299,6 +316,19 @@ final class Interpreter {
                         sp += Operations.ITERATOR_SLOTS - 1;
                         continue;
                     }
+                    case FOR_ITER_STORE: {
+                        long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
+                        if (value != Value.NULL && value != Value.STOP_ITERATION) {
+                            s[base + (code[pc++] >> 8)] = value;
+                            continue;
+                        }
+                        if (value == Value.STOP_ITERATION) {
+                            sp -= Operations.ITERATOR_SLOTS;
+                            pc = instruction >> 8;
+                            continue;
+                        }
+                    }
+                    // The iterator is an object: as the plain form.
                     case FOR_ITER: {
                         long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
                         if (value == Value.NULL) {
@@ -453,6 +483,179 @@ final class Interpreter {
                         save(frame, pc, sp, mark);
                         unwinder.unwind(operations.activeException(), entry);
                         break running;
+                    case FAST_FAST: {
+                        long first = s[base + (instruction >> 8)];
+                        long second = s[base + (code[pc] >> 8)];
+                        if (first != Value.NULL && second != Value.NULL) {
+                            s[sp] = first;
+                            s[sp + 1] = second;
+                            sp += 2;
+                            pc++;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, first);
+                        continue;
+                    }
+                    case FAST_CONST: {
+                        long first = s[base + (instruction >> 8)];
+                        if (first != Value.NULL) {
+                            s[sp] = first;
+                            s[sp + 1] = current.constants[code[pc++] >> 8];
+                            sp += 2;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, first);
+                        continue;
+                    }
+                    case FAST_CONST_ADD: {
+                        long first = s[base + (instruction >> 8)];
+                        long sum = Arithmetic.add(first, current.constants[code[pc] >> 8]);
+                        if (sum != Value.NULL) {
+                            s[sp++] = sum;
+                            pc += 2;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, first);
+                        continue;
+                    }
+                    case FAST_CONST_SUBTRACT: {
+                        long first = s[base + (instruction >> 8)];
+                        long difference = Arithmetic.subtract(first, current.constants[code[pc] >> 8]);
+                        if (difference != Value.NULL) {
+                            s[sp++] = difference;
+                            pc += 2;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, first);
+                        continue;
+                    }
+                    case FAST_ATTR: {
+                        long object = s[base + (instruction >> 8)];
+                        long value = Caches.attribute(words, current, code[pc] >> 8, object);
+                        if (value != Value.NULL) {
+                            s[sp++] = value;
+                            pc++;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, object);
+                        continue;
+                    }
+                    case FAST_FAST_SUBSCR: {
+                        long object = s[base + (instruction >> 8)];
+                        long value = Subscripts.load(words, object, s[base + (code[pc] >> 8)]);
+                        if (value != Value.NULL) {
+                            s[sp++] = value;
+                            pc += 2;
+                            continue;
+                        }
+                        sp = loadFast(frame, pc, sp, mark, object);
+                        continue;
+                    }
+                    case FAST_RETURN: {
+                        long value = s[base + (instruction >> 8)];
+                        if (value == Value.NULL || frames.kind[frame] != Frames.CALL || frames.hasBlock()) {
+                            sp = loadFast(frame, pc, sp, mark, value);
+                            continue;
+                        }
+                        s[frames.result[frame]] = value;
+                        frames.pop();
+                        frames.top[frame - 1] = frames.result[frame] + 1;
+                        break running;
+                    }
+                    case ADD_STORE: {
+                        long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        s[base + (code[pc++] >> 8)] = value;
+                        continue;
+                    }
+                    case SUBTRACT_STORE: {
+                        long value = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL) {
+                            s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        s[base + (code[pc++] >> 8)] = value;
+                        continue;
+                    }
+                    case LESS_JUMP: {
+                        long value = Arithmetic.less(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
+                    case MORE_JUMP: {
+                        long value = Arithmetic.more(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
+                    case LESS_EQUAL_JUMP: {
+                        long value = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
+                    case MORE_EQUAL_JUMP: {
+                        long value = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
+                    case EQUAL_JUMP: {
+                        long value = Arithmetic.equal(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
+                    case NOT_EQUAL_JUMP: {
+                        long value = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
+                        if (value == Value.NULL || interrupts.pending) {
+                            s[sp - 2] =
+                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            sp--;
+                            continue;
+                        }
+                        sp -= 2;
+                        pc = branch(code, pc, value);
+                        continue;
+                    }
                     case ADD: {
                         long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL) {

@@ -48,7 +48,7 @@ final class Unwinder {
             if (endsIteration(exception, frame, fault)) {
                 return;
             }
-            int operation = frames.code[frame].code[Math.max(fault, 0)] & 0xFF;
+            int operation = Fusion.unfused(Instructions.operation(frames.code[frame].code[Math.max(fault, 0)]));
             if (inCaller || operation != Instructions.END_FINALLY && operation != Instructions.RAISE_LAST) {
                 addTraceback(exception, frame, Math.max(fault, 0));
             }
@@ -77,7 +77,7 @@ final class Unwinder {
             return false;
         }
         int instruction = frames.code[frame].code[fault];
-        int operation = instruction & 0xFF;
+        int operation = Fusion.unfused(Instructions.operation(instruction));
         if (operation != Instructions.FOR_ITER && operation != Instructions.YIELD_FROM
                 || !ExceptionType.isInstance(space, exception, Exceptions.STOP_ITERATION)) {
             return false;
