@@ -3,6 +3,7 @@ package dev.vivarium.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a command that cannot go on says so: one line on the error stream and an exit code. */
 final class Failure extends RuntimeException {
@@ -21,7 +22,11 @@ final class Failure extends RuntimeException {
 
     /** Answers a wrong option or argument. */
     static int onBadArguments(ParameterException problem, String[] args) {
-        return report(problem.getCommandLine(), problem.getMessage());
+        return report(problem.getCommandLine(), isFile(problem, args) ? "'" + args[0] + "' is no command; to run a program: vivarium run " + args[0] : problem.getMessage());
+    }
+
+    private static boolean isFile(ParameterException problem, String[] args) {
+        return problem instanceof UnmatchedArgumentException && args[0].endsWith(".py");
     }
 
     /** Answers whatever a command threw; nothing reaches the user as a Java stack trace. */

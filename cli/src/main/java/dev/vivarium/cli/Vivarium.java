@@ -4,7 +4,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
 /** The {@code vivarium} command: reads the command line and ends the process with the right exit code. */
 public final class Vivarium {
@@ -24,14 +23,12 @@ public final class Vivarium {
         CommandSpec spec = CommandSpec.create()
                 .name("vivarium")
                 .versionProvider(new ProductVersion())
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help and exit.")
-                        .build())
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .description("Print the version and exit.")
                         .build());
+        HelpOption.declareIn(spec);
+        spec.addSubcommand("run", RunCommand.spec());
         spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setExecutionStrategy(Vivarium::runOrShowHelp);
@@ -41,9 +38,13 @@ public final class Vivarium {
     }
 
     private static int runOrShowHelp(ParseResult parsed) {
-        boolean asked = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
-        if (asked || parsed.hasSubcommand()) {
-            return new RunLast().execute(parsed);
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (parsed.hasSubcommand()) {
+            ParseResult words = parsed.subcommand();
+            return ((Subcommand) words.commandSpec().userObject()).execute(words);
         }
         CommandLine root = parsed.commandSpec().commandLine();
         root.usage(root.getOut());

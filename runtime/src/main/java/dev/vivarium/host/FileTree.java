@@ -72,6 +72,15 @@ final class FileTree {
         return Math.floorDiv(((FileTime) time).toMillis(), 1000);
     }
 
+    String realPath(String path) {
+        try {
+            return resolve(path).toRealPath().toString();
+        } catch (IOException failure) {
+            lastError = Failures.errno(failure);
+            return null;
+        }
+    }
+
     List<FileEntry> list(String path) {
         try (Stream<Path> entries = Files.list(resolve(path))) {
             List<FileEntry> found = new ArrayList<>();

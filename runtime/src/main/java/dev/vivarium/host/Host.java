@@ -47,6 +47,9 @@ public interface Host {
     /** What a path names, or null with {@link #lastError} set. */
     FileStatus status(String path);
 
+    /** The absolute path without symbolic links, or null with {@link #lastError} set. */
+    String realPath(String path);
+
     /** The entries of a directory, in the host's order; null with {@link #lastError} set. */
     List<FileEntry> list(String path);
 

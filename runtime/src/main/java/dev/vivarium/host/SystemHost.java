@@ -2,7 +2,7 @@ package dev.vivarium.host;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -15,15 +15,15 @@ import java.util.concurrent.locks.LockSupport;
 /** The real outside: this process's streams, files, clock and environment. */
 public final class SystemHost implements Host {
     private final InputStream input;
-    private final PrintStream output;
-    private final PrintStream error;
+    private final OutputStream output;
+    private final OutputStream error;
     private final OpenFiles files = new OpenFiles();
     private final FileTree tree;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> changedEnvironment = new HashMap<>();
 
     /** A host on the given streams, with the process's current directory. */
-    public SystemHost(InputStream input, PrintStream output, PrintStream error) {
+    public SystemHost(InputStream input, OutputStream output, OutputStream error) {
         this.input = input;
         this.output = output;
         this.error = error;
@@ -40,7 +40,7 @@ public final class SystemHost implements Host {
         if (handle != STANDARD_INPUT) {
             return files.read(handle, bytes, from, length);
         }
-        output.flush();
+        flush(STANDARD_OUTPUT);
         try {
             return Math.max(0, input.read(bytes, from, length));
         } catch (IOException failure) {
@@ -52,15 +52,21 @@ public final class SystemHost implements Host {
     public int write(int handle, byte[] bytes, int from, int length) {
         switch (handle) {
             case STANDARD_OUTPUT:
-                output.write(bytes, from, length);
-                return length;
+                return writeTo(output, bytes, from, length);
             case STANDARD_ERROR:
-                output.flush();
-                error.write(bytes, from, length);
-                error.flush();
-                return length;
+                flush(STANDARD_OUTPUT);
+                return writeTo(error, bytes, from, length);
             default:
                 return files.write(handle, bytes, from, length);
+        }
+    }
+
+    private static int writeTo(OutputStream stream, byte[] bytes, int from, int length) {
+        try {
+            stream.write(bytes, from, length);
+            return length;
+        } catch (IOException failure) {
+            return Failures.errno(failure);
         }
     }
 
@@ -71,10 +77,16 @@ public final class SystemHost implements Host {
 
     @Override
     public int flush(int handle) {
-        if (handle == STANDARD_OUTPUT) {
-            output.flush();
+        try {
+            if (handle == STANDARD_OUTPUT) {
+                output.flush();
+            } else if (handle == STANDARD_ERROR) {
+                error.flush();
+            }
+            return 0;
+        } catch (IOException failure) {
+            return Failures.errno(failure);
         }
-        return 0;
     }
 
     @Override
@@ -85,6 +97,11 @@ public final class SystemHost implements Host {
     @Override
     public FileStatus status(String path) {
         return tree.status(path);
+    }
+
+    @Override
+    public String realPath(String path) {
+        return tree.realPath(path);
     }
 
     @Override
@@ -153,7 +170,7 @@ public final class SystemHost implements Host {
 
     @Override
     public boolean sleep(long nanoseconds) {
-        output.flush();
+        flush(STANDARD_OUTPUT);
         long end = System.nanoTime() + nanoseconds;
         long left = nanoseconds;
         while (left > 0) {
@@ -183,7 +200,7 @@ public final class SystemHost implements Host {
 
     @Override
     public int system(String command) {
-        output.flush();
+        flush(STANDARD_OUTPUT);
         return new ShellCommand(command, Path.of(tree.currentDirectory()), changedEnvironment).run();
     }
 }

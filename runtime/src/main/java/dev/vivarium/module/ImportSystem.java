@@ -2,6 +2,7 @@ package dev.vivarium.module;
 
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.compiler.CompileOptions;
+import dev.vivarium.compiler.InputKind;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.FileStatus;
 import dev.vivarium.object.Attributes;
@@ -17,7 +18,6 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Rom;
 import dev.vivarium.object.StrType;
-import dev.vivarium.syntax.ParseMode;
 import dev.vivarium.vm.Importer;
 import dev.vivarium.vm.VirtualMachine;
 
@@ -195,7 +195,7 @@ public final class ImportSystem implements Importer {
     void runFile(long module, long globals, String path) {
         String text = SourcePrograms.read(space, path);
         DictType.store(space, globals, Value.ofQstr(Names.FILE), Value.ofQstr(space.qstrs.intern(path)));
-        CompiledModule compiled = SourcePrograms.compile(space, text, path, ParseMode.FILE, options);
+        CompiledModule compiled = SourcePrograms.compile(space, text, path, InputKind.FILE, options);
         machine.run(compiled, module, globals);
     }
 

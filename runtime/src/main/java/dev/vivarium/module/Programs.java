@@ -2,37 +2,35 @@ package dev.vivarium.module;
 
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.compiler.CompileOptions;
+import dev.vivarium.compiler.InputKind;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
+import dev.vivarium.object.Attributes;
 import dev.vivarium.object.DictType;
-import dev.vivarium.object.ExceptionType;
-import dev.vivarium.object.Exceptions;
-import dev.vivarium.object.IntType;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.Printer;
-import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
-import dev.vivarium.object.Traceback;
-import dev.vivarium.syntax.ParseMode;
 import dev.vivarium.vm.VirtualMachine;
 import java.util.List;
 
 /**
  * Starts programs as the {@code micropython} command does: a file, a text, or a module. Each method runs the program to
- * its end and returns its exit code; an uncaught exception is printed to standard error.
+ * its end and returns its exit code. An uncaught exception is printed where the reference prints it: to standard output
+ * for a file or a text, to standard error for a module or a program from standard input.
  */
 public final class Programs {
-    private static final int FAILED = 1;
     private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
+    private static final String STANDARD_INPUT = "<stdin>";
 
     private final ObjectSpace space;
     private final VirtualMachine machine;
     private final ImportSystem imports;
     private final SystemState state;
+    private final ProgramEnd ending;
     private final long main;
+    private boolean compileOnly;
 
     public Programs(ObjectSpace space, VirtualMachine machine, int optimisation) {
         this.space = space;
@@ -44,8 +42,8 @@ public final class Programs {
         machine.setImporter(imports);
         space.members(BuiltinsModule.INSTANCE);
         main = machine.newModule(Names.MAIN);
-        space.roots.set(space.roots.define("__main__"), main);
-        DictType.store(space, state.modules(), Value.ofQstr(Names.MAIN), main);
+        state.setMain(main);
+        ending = new ProgramEnd(space, machine);
         setPath();
     }
 
@@ -53,12 +51,23 @@ public final class Programs {
         return imports;
     }
 
+    /** Only compiles, as the option {@code -X compile-only} asks. */
+    public void setCompileOnly(boolean compileOnly) {
+        this.compileOnly = compileOnly;
+    }
+
     private void setPath() {
         addToPath("");
         String configured = space.host.environment("MICROPYPATH");
+        String folders = configured == null ? DEFAULT_PATH : configured;
+        // The first entry is there already.
+        folders = folders.startsWith(":") ? folders.substring(1) : folders;
+        if (folders.isEmpty()) {
+            return;
+        }
         String home = space.host.environment("HOME");
-        for (String folder : (configured == null ? DEFAULT_PATH : configured).split(":", -1)) {
-            addToPath(folder.startsWith("~") && home != null ? home + folder.substring(1) : folder);
+        for (String folder : folders.split(":", -1)) {
+            addToPath(folder.startsWith("~/") && home != null ? home + folder.substring(1) : folder);
         }
     }
 
@@ -68,76 +77,67 @@ public final class Programs {
 
     private void setArguments(List<String> arguments) {
         for (String argument : arguments) {
-            long text = StrType.create(space, argument);
-            space.stack.push(text);
-            ListType.append(space, state.arguments(), text);
-            space.stack.pop();
+            ListType.append(space, state.arguments(), space.interned(argument));
         }
     }
 
     /**
      * Runs a source file.
      *
+     * @param path a file that exists
      * @param arguments what {@code sys.argv} holds, the file first
      */
     public int runFile(String path, List<String> arguments) {
-        int slash = path.lastIndexOf('/');
-        ListType.set(space, state.path(), 0, StrType.create(space, slash < 0 ? "" : path.substring(0, slash)));
+        String real = space.host.realPath(path);
+        String folder = real == null ? "" : real.substring(0, real.lastIndexOf('/'));
+        ListType.set(space, state.path(), 0, StrType.create(space, folder));
         setArguments(arguments);
-        return protect(() -> imports.runFile(main, globals(), path));
+        return end(ending.of(() -> runSource(SourcePrograms.read(space, path), path), Host.STANDARD_OUTPUT));
     }
 
     /** Runs a text given on the command line. */
     public int runText(String text, List<String> arguments) {
         setArguments(arguments);
-        return protect(() -> {
-            CompiledModule compiled =
-                    SourcePrograms.compile(space, text, "<stdin>", ParseMode.FILE, imports.compileOptions());
-            machine.run(compiled, main, globals());
-        });
+        return end(ending.of(() -> runSource(text, STANDARD_INPUT), Host.STANDARD_OUTPUT));
     }
 
-    /** Runs a module by its dotted name. */
+    /** Runs the text that standard input holds. */
+    public int runStandardInput(List<String> arguments) {
+        setArguments(arguments);
+        return end(ending.of(
+                () -> runSource(SourcePrograms.readStandardInput(space), STANDARD_INPUT), Host.STANDARD_ERROR));
+    }
+
+    /**
+     * Runs a module by its dotted name; of a package, its {@code __main__}.
+     *
+     * @param arguments what {@code sys.argv} holds, the name first
+     */
     public int runModule(String name, List<String> arguments) {
         setArguments(arguments);
-        return protect(() -> imports.importMain(name));
+        return end(ending.of(() -> importMain(name), Host.STANDARD_ERROR));
     }
 
-    private long globals() {
-        return ModuleType.globals(space, main);
+    private void importMain(String name) {
+        long module = imports.importMain(name);
+        if (Attributes.find(space, module, Names.PATH) != Value.NULL) {
+            imports.importMain(name + ".__main__");
+        }
     }
 
-    private int protect(Runnable program) {
-        int code = attempt(program);
+    private void runSource(String text, String file) {
+        long globals = ModuleType.globals(space, main);
+        DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(file));
+        CompiledModule compiled =
+                SourcePrograms.compile(space, text, file, InputKind.FILE, imports.compileOptions());
+        if (!compileOnly) {
+            machine.run(compiled, main, globals);
+        }
+    }
+
+    private int end(int code) {
+        int last = ending.runExitFunction(code, state.exitFunction());
         space.host.flush(Host.STANDARD_OUTPUT);
-        return code;
-    }
-
-    private int attempt(Runnable program) {
-        try {
-            program.run();
-            return 0;
-        } catch (PythonError error) {
-            return report(error.exception());
-        }
-    }
-
-    /** The exit code of a program that ended with an exception. */
-    private int report(long exception) {
-        if (ExceptionType.isInstance(space, exception, Exceptions.SYSTEM_EXIT)) {
-            return exitCode(ExceptionType.value(space, exception));
-        }
-        Printer.Buffer out = Printer.buffer();
-        Traceback.print(space, out, exception);
-        byte[] text = out.bytes();
-        space.host.standardError(text, 0, text.length);
-        return FAILED;
-    }
-
-    private int exitCode(long value) {
-        if (value == Value.NONE) {
-            return 0;
-        }
-        return IntType.isInt(space, value) ? (int) IntType.toLong(space, value) & 0xFF : FAILED;
+        return last;
     }
 }

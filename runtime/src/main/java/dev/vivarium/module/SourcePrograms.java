@@ -4,6 +4,7 @@ import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.compiler.CompileError;
 import dev.vivarium.compiler.CompileOptions;
 import dev.vivarium.compiler.Compiler;
+import dev.vivarium.compiler.InputKind;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.OpenMode;
 import dev.vivarium.object.ExceptionType;
@@ -12,9 +13,6 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
-import dev.vivarium.syntax.ParseMode;
-import dev.vivarium.syntax.Parser;
-import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.text.Utf8;
 import java.util.Arrays;
 
@@ -31,9 +29,9 @@ public final class SourcePrograms {
      * @throws PythonError SyntaxError and the like
      */
     public static CompiledModule compile(
-            ObjectSpace space, String text, String file, ParseMode mode, CompileOptions options) {
+            ObjectSpace space, String text, String file, InputKind kind, CompileOptions options) {
         try {
-            return Compiler.compile(Parser.parse(new SourceText(text), mode), file, options);
+            return Compiler.compile(text, kind, file, options);
         } catch (CompileError rejected) {
             throw raised(space, rejected, file);
         }
@@ -65,16 +63,28 @@ public final class SourcePrograms {
         if (handle < 0) {
             throw space.osError(-handle);
         }
+        try {
+            return readAll(space, handle);
+        } finally {
+            host.close(handle);
+        }
+    }
+
+    /** The text that standard input holds; raises OSError. */
+    static String readStandardInput(ObjectSpace space) {
+        return Utf8.decode(readAll(space, Host.STANDARD_INPUT));
+    }
+
+    private static byte[] readAll(ObjectSpace space, int handle) {
         byte[] bytes = new byte[CHUNK];
         int size = 0;
         int read;
-        while ((read = host.read(handle, bytes, size, bytes.length - size)) > 0) {
+        while ((read = space.host.read(handle, bytes, size, bytes.length - size)) > 0) {
             size += read;
             if (size == bytes.length) {
                 bytes = Arrays.copyOf(bytes, size * 2);
             }
         }
-        host.close(handle);
         if (read < 0) {
             throw space.osError(-read);
         }

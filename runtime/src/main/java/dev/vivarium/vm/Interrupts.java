@@ -1,21 +1,42 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
+import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.vivarium.object.Printer;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Traceback;
 
-/** What waits to be done at the next jump: a keyboard interrupt from outside, or scheduled work. */
+/**
+ * What waits to be done at the next jump: a keyboard interrupt from outside, or functions that the program has
+ * scheduled, of which one runs at a time and never inside another.
+ */
 public final class Interrupts {
+    /** Most functions that can wait. */
+    private static final int CAPACITY = 4;
+
     private final ObjectSpace space;
+    /** Root slots of the waiting functions and their arguments, used in a ring. */
+    private final int[] functions = new int[CAPACITY];
+
+    private final int[] arguments = new int[CAPACITY];
+    private int first;
+    private int waiting;
+    private boolean running;
     /** Read at every backward jump. */
     boolean pending;
 
     private volatile boolean keyboardInterrupt;
-    private final Deque<Runnable> work = new ArrayDeque<>();
 
     Interrupts(ObjectSpace space) {
         this.space = space;
+        for (int i = 0; i < CAPACITY; i++) {
+            functions[i] = space.roots.define("scheduled function " + i);
+            arguments[i] = space.roots.define("argument of scheduled function " + i);
+        }
     }
 
     /** Asks for a KeyboardInterrupt in the program; may be called from any thread. */
@@ -24,23 +45,65 @@ public final class Interrupts {
         pending = true;
     }
 
-    /** Runs {@code task} at the next jump; to be called by the machine's own thread. */
-    public void schedule(Runnable task) {
-        work.add(task);
-        pending = true;
+    /**
+     * Calls {@code function} with {@code argument} soon; to be called by the machine's own thread.
+     *
+     * @return false where too many are waiting
+     */
+    public boolean schedule(long function, long argument) {
+        if (waiting == CAPACITY) {
+            return false;
+        }
+        int at = (first + waiting) % CAPACITY;
+        space.roots.set(functions[at], function);
+        space.roots.set(arguments[at], argument);
+        waiting++;
+        pending = pending || !running;
+        return true;
     }
 
-    void handle() {
+    /** Raises a KeyboardInterrupt that waits, or runs one scheduled function. */
+    public void handle() {
         pending = false;
         if (keyboardInterrupt) {
             keyboardInterrupt = false;
-            pending = !work.isEmpty();
-            throw space.error(Exceptions.KEYBOARD_INTERRUPT, "");
+            pending = waiting > 0 && !running;
+            throw space.error(Exceptions.KEYBOARD_INTERRUPT);
         }
-        Runnable task = work.poll();
-        pending = !work.isEmpty();
-        if (task != null) {
-            task.run();
+        if (waiting > 0 && !running) {
+            runFirst();
         }
+    }
+
+    private void runFirst() {
+        long function = space.roots.get(functions[first]);
+        long argument = space.roots.get(arguments[first]);
+        space.roots.set(functions[first], Value.NULL);
+        space.roots.set(arguments[first], Value.NULL);
+        first = (first + 1) % CAPACITY;
+        waiting--;
+        running = true;
+        int top = space.stack.top;
+        int mark = space.heap.temporaries.mark();
+        try {
+            space.call(function, argument);
+        } catch (PythonError error) {
+            print(error.exception());
+        } catch (OutOfMemory failure) {
+            print(ExceptionType.outOfMemory(space, failure).exception());
+        } finally {
+            running = false;
+            pending = waiting > 0 || keyboardInterrupt;
+            space.stack.top = top;
+            space.heap.temporaries.release(mark);
+        }
+    }
+
+    private void print(long exception) {
+        space.stack.push(exception);
+        Printer.Buffer out = Printer.buffer();
+        Traceback.print(space, out, exception);
+        byte[] text = out.bytes();
+        space.host.write(Host.STANDARD_OUTPUT, text, 0, text.length);
     }
 }

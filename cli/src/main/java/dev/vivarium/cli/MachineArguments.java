@@ -1,0 +1,86 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.policy.Policies;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say how a machine is set up, shared by the commands that run programs. */
+final class MachineArguments {
+    private static final String IMPLEMENTATION = "-X";
+    private static final String HEAP = "--heap";
+    private static final String POLICY = "--gc-policy";
+    private static final String STRESS = "--gc-stress";
+    private static final String HEAP_SIZE_PREFIX = "heapsize=";
+    private static final String COMPILE_ONLY = "compile-only";
+    private static final String EMIT_BYTECODE = "emit=bytecode";
+
+    private MachineArguments() {}
+
+    static void declareIn(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(IMPLEMENTATION)
+                        .paramLabel("OPTION")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("As for micropython: heapsize=<n>[w][k|m], compile-only, emit=bytecode.")
+                        .build())
+                .addOption(OptionSpec.builder(HEAP)
+                        .paramLabel("SIZE")
+                        .arity("1")
+                        .type(String.class)
+                        .description("Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default.")
+                        .build())
+                .addOption(OptionSpec.builder(POLICY)
+                        .paramLabel("NAME")
+                        .arity("1")
+                        .type(String.class)
+                        .description("How finalisers and weak references are treated: " + policyNames() + ".")
+                        .build())
+                .addOption(OptionSpec.builder(STRESS)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description("Collect at every allocation and poison what is freed.")
+                        .build());
+    }
+
+    static MachineOptions options(ParseResult parsed) {
+        MachineOptions options = MachineOptions.DEFAULT.withStress(parsed.hasMatchedOption(STRESS));
+        for (String word : implementationWords(parsed)) {
+            if (word.startsWith(HEAP_SIZE_PREFIX)) {
+                options = options.withHeap(HeapSize.parse(word.substring(HEAP_SIZE_PREFIX.length())));
+            } else if (!word.equals(COMPILE_ONLY) && !word.equals(EMIT_BYTECODE)) {
+                throw new Failure("unknown option -X " + word + "; there are heapsize=SIZE, compile-only, emit=bytecode");
+            }
+        }
+        if (parsed.hasMatchedOption(HEAP)) {
+            options = options.withHeap(HeapSize.parse(parsed.matchedOptionValue(HEAP, "")));
+        }
+        return parsed.hasMatchedOption(POLICY)
+                ? options.withPolicy(policy(parsed.matchedOptionValue(POLICY, "")))
+                : options;
+    }
+
+    static boolean isCompileOnly(ParseResult parsed) {
+        return implementationWords(parsed).contains(COMPILE_ONLY);
+    }
+
+    private static List<String> implementationWords(ParseResult parsed) {
+        return parsed.matchedOptionValue(IMPLEMENTATION, List.of());
+    }
+
+    private static Policies policy(String name) {
+        return Policies.named(name)
+                .orElseThrow(() -> new Failure("unknown policy '" + name + "'; there are " + policyNames()));
+    }
+
+    private static String policyNames() {
+        return Arrays.stream(Policies.values())
+                .map(row -> row.policy().facts().name())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.host.Host;
+import dev.vivarium.host.SystemHost;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.util.function.ToIntFunction;
+
+/**
+ * Runs a program on the process's streams, in a thread whose stack is deep enough for what a Python program may nest:
+ * the machine's own limits are reached first.
+ */
+final class ProgramThread {
+    private static final long STACK_BYTES = 512L << 20;
+    private static final int OUTPUT_BUFFER_BYTES = 1 << 15;
+
+    private final ToIntFunction<Host> program;
+    private final Host host;
+    private int exitCode;
+    private RuntimeException failure;
+
+    private ProgramThread(ToIntFunction<Host> program, Host host) {
+        this.program = program;
+        this.host = host;
+    }
+
+    /** Runs {@code program} to its end and gives its exit code. */
+    static int run(ToIntFunction<Host> program) {
+        OutputStream output =
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER_BYTES);
+        Host host = new SystemHost(
+                new FileInputStream(FileDescriptor.in), output, new FileOutputStream(FileDescriptor.err));
+        // A program that is ended from outside keeps what it has printed.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> host.flush(Host.STANDARD_OUTPUT)));
+        return new ProgramThread(program, host).await();
+    }
+
+    private int await() {
+        Thread thread = new Thread(null, this::runProgram, "program", STACK_BYTES);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException stopped) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return exitCode;
+    }
+
+    private void runProgram() {
+        try {
+            exitCode = program.applyAsInt(host);
+        } catch (RuntimeException | Error internal) {
+            failure = internal instanceof RuntimeException
+                    ? (RuntimeException) internal
+                    : new IllegalStateException(internal.toString(), internal);
+        } finally {
+            host.flush(Host.STANDARD_OUTPUT);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PrintKind;
+import dev.vivarium.object.Printer;
+import dev.vivarium.object.Printing;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Traceback;
+import dev.vivarium.vm.VirtualMachine;
+
+/** How programs end: their exit codes, and what is printed for an exception that nobody caught. */
+final class ProgramEnd {
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
+
+    private final ObjectSpace space;
+    private final VirtualMachine machine;
+
+    ProgramEnd(ObjectSpace space, VirtualMachine machine) {
+        this.space = space;
+        this.machine = machine;
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param handle the standard stream that shows an uncaught exception
+     * @return the exit code
+     */
+    int of(Runnable program, int handle) {
+        long exception = outcome(program);
+        if (exception == Value.NULL) {
+            exception = outcome(() -> machine.interrupts().handle());
+        }
+        return exception == Value.NULL ? 0 : report(exception, handle);
+    }
+
+    /** What escapes from an action as a Python exception; NULL for nothing. */
+    private long outcome(Runnable action) {
+        try {
+            action.run();
+            return Value.NULL;
+        } catch (PythonError error) {
+            return error.exception();
+        } catch (OutOfMemory failure) {
+            return ExceptionType.outOfMemory(space, failure).exception();
+        } catch (StackOverflowError tooDeep) {
+            return space.runtimeError("maximum recursion depth exceeded").exception();
+        }
+    }
+
+    private int report(long exception, int handle) {
+        space.stack.push(exception);
+        if (ExceptionType.isInstance(space, exception, Exceptions.SYSTEM_EXIT)) {
+            return exitCode(ExceptionType.value(space, exception));
+        }
+        Printer.Buffer out = Printer.buffer();
+        Traceback.print(space, out, exception);
+        byte[] text = out.bytes();
+        space.host.write(handle, text, 0, text.length);
+        return ExceptionType.isInstance(space, exception, Exceptions.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
+    }
+
+    private int exitCode(long value) {
+        if (value == Value.NONE) {
+            return 0;
+        }
+        if (IntType.isInt(space, value)) {
+            return (int) IntType.toLongTruncated(space, value) & 0xFF;
+        }
+        Printer.Buffer out = Printer.buffer();
+        Printing.print(space, out, value, PrintKind.STR);
+        out.print("\n");
+        byte[] text = out.bytes();
+        space.host.standardError(text, 0, text.length);
+        return FAILED;
+    }
+
+    /** Calls what {@code sys.atexit} was given, after a program that ended with {@code code}. */
+    int runExitFunction(int code, long function) {
+        if (!space.typeOf(function).isCallable(space, function)) {
+            return code;
+        }
+        long exception = outcome(() -> space.call(function));
+        return exception == Value.NULL ? code : report(exception, Host.STANDARD_ERROR);
+    }
+}
