@@ -20,6 +20,9 @@ import dev.vivarium.object.TypeType;
  * are; whatever else is called at once.
  */
 final class CallSequence {
+    /** Most frames of a program. The reference, whose frames lie on the C stack, stops at a few hundred. */
+    private static final int MAX_DEPTH = 1000;
+
     /** Slots kept free above a frame for the arguments that natives push. */
     private static final int HEADROOM = 256;
 
@@ -165,7 +168,7 @@ final class CallSequence {
 
     /** Raises the recursion error unless a frame of {@code code} fits from {@code base} on. */
     void checkRoom(int base, DecodedCode code) {
-        if (base + code.stateSize + HEADROOM > slots.length) {
+        if (frames.depth >= MAX_DEPTH || base + code.stateSize + HEADROOM > slots.length) {
             throw new PythonError(recursionError());
         }
     }

@@ -154,8 +154,10 @@ final class Interpreter {
         final long[] words = space.heap.words;
         final Frames frames = this.frames;
         while (true) {
-            if (generators.hasInjected() && throwInjected(entry)) {
-                return generators.left;
+            while (generators.hasInjected()) {
+                if (throwInjected(entry)) {
+                    return generators.left;
+                }
             }
             final int frame = frames.depth - 1;
             final DecodedCode current = frames.code[frame];

@@ -14,7 +14,7 @@ import dev.vivarium.object.PythonError;
 /** Runs loaded code for one machine, and lets natives call back. */
 public final class VirtualMachine implements Calls {
     /** Most calls from Java into the interpreter that may be nested in each other. */
-    private static final int MAX_NESTING = 1200;
+    private static final int MAX_NESTING = 400;
 
     private final ObjectSpace space;
     private final ValueStack stack;
