@@ -104,11 +104,8 @@ public final class IntegerParser {
             if (digit < 0) {
                 break;
             }
-            if (small >= SMALL_LIMIT / base) {
-                long next = Math.multiplyHigh(small, base) == 0 ? small * base + digit : -1;
-                if (next < 0 || next >= SMALL_LIMIT) {
-                    return false;
-                }
+            if (small > (SMALL_LIMIT - 1 - digit) / base) {
+                return false;
             }
             small = small * base + digit;
         }
