@@ -36,8 +36,6 @@ final class Fusion {
             case FAST_CONST_ADD:
             case FAST_CONST_SUBTRACT:
                 return LOAD_FAST;
-            case FOR_ITER_STORE:
-                return FOR_ITER;
             case ADD_STORE:
                 return ADD;
             case SUBTRACT_STORE:
@@ -53,8 +51,6 @@ final class Fusion {
         switch (operation(code[at])) {
             case LOAD_FAST:
                 return loadFast(next, afterNext);
-            case FOR_ITER:
-                return next == STORE_FAST ? FOR_ITER_STORE : -1;
             case ADD:
                 return next == STORE_FAST ? ADD_STORE : -1;
             case SUBTRACT:

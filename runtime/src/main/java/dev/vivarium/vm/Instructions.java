@@ -78,54 +78,51 @@ final class Instructions {
     static final int FAST_ATTR = 61;
     /** LOAD_FAST, LOAD_FAST, LOAD_SUBSCR. */
     static final int FAST_FAST_SUBSCR = 62;
-    /** FOR_ITER, STORE_FAST. */
-    static final int FOR_ITER_STORE = 63;
     /** ADD or SUBTRACT, then STORE_FAST. */
-    static final int ADD_STORE = 64;
-    static final int SUBTRACT_STORE = 65;
+    static final int ADD_STORE = 63;
+    static final int SUBTRACT_STORE = 64;
     /** LESS, MORE, …, each followed by POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE. */
-    static final int LESS_JUMP = 66;
-    static final int MORE_JUMP = 67;
-    static final int LESS_EQUAL_JUMP = 68;
-    static final int MORE_EQUAL_JUMP = 69;
-    static final int EQUAL_JUMP = 70;
-    static final int NOT_EQUAL_JUMP = 71;
+    static final int LESS_JUMP = 65;
+    static final int MORE_JUMP = 66;
+    static final int LESS_EQUAL_JUMP = 67;
+    static final int MORE_EQUAL_JUMP = 68;
+    static final int EQUAL_JUMP = 69;
+    static final int NOT_EQUAL_JUMP = 70;
     /** LOAD_FAST, RETURN_VALUE. */
-    static final int FAST_RETURN = 72;
+    static final int FAST_RETURN = 71;
     /** LOAD_FAST, LOAD_CONST, then ADD or SUBTRACT. */
-    static final int FAST_CONST_ADD = 73;
-    static final int FAST_CONST_SUBTRACT = 74;
+    static final int FAST_CONST_ADD = 72;
+    static final int FAST_CONST_SUBTRACT = 73;
 
-    /** From here on: operations that {@link Operations#rare} performs, outside the dispatch loop. */
-    static final int FIRST_RARE = 75;
+    // From here on: operations that Operations.rare performs, outside the dispatch loop.
 
-    static final int LOAD_NAME = 75;
-    static final int STORE_NAME = 76;
-    static final int STORE_GLOBAL = 77;
-    static final int DELETE_NAME = 78;
-    static final int DELETE_GLOBAL = 79;
-    static final int DELETE_FAST = 80;
-    static final int DELETE_DEREF = 81;
-    static final int LOAD_SUPER_METHOD = 82;
-    static final int LOAD_BUILD_CLASS = 83;
-    static final int BUILD_MAP = 84;
-    static final int BUILD_SET = 85;
-    static final int BUILD_SLICE = 86;
-    static final int STORE_MAP = 87;
-    static final int STORE_COMP = 88;
-    static final int UNPACK_SEQUENCE = 89;
-    static final int UNPACK_EX = 90;
-    static final int MAKE_FUNCTION = 91;
-    static final int MAKE_FUNCTION_DEFARGS = 92;
-    static final int MAKE_CLOSURE = 93;
-    static final int MAKE_CLOSURE_DEFARGS = 94;
-    static final int SETUP_WITH = 95;
-    static final int WITH_CLEANUP = 96;
-    static final int GET_ITER = 97;
-    static final int RAISE_FROM = 98;
-    static final int IMPORT_NAME = 99;
-    static final int IMPORT_FROM = 100;
-    static final int IMPORT_STAR = 101;
+    static final int LOAD_NAME = 74;
+    static final int STORE_NAME = 75;
+    static final int STORE_GLOBAL = 76;
+    static final int DELETE_NAME = 77;
+    static final int DELETE_GLOBAL = 78;
+    static final int DELETE_FAST = 79;
+    static final int DELETE_DEREF = 80;
+    static final int LOAD_SUPER_METHOD = 81;
+    static final int LOAD_BUILD_CLASS = 82;
+    static final int BUILD_MAP = 83;
+    static final int BUILD_SET = 84;
+    static final int BUILD_SLICE = 85;
+    static final int STORE_MAP = 86;
+    static final int STORE_COMP = 87;
+    static final int UNPACK_SEQUENCE = 88;
+    static final int UNPACK_EX = 89;
+    static final int MAKE_FUNCTION = 90;
+    static final int MAKE_FUNCTION_DEFARGS = 91;
+    static final int MAKE_CLOSURE = 92;
+    static final int MAKE_CLOSURE_DEFARGS = 93;
+    static final int SETUP_WITH = 94;
+    static final int WITH_CLEANUP = 95;
+    static final int GET_ITER = 96;
+    static final int RAISE_FROM = 97;
+    static final int IMPORT_NAME = 98;
+    static final int IMPORT_FROM = 99;
+    static final int IMPORT_STAR = 100;
 
     private Instructions() {}
 

@@ -318,19 +318,6 @@ final class Interpreter {
                         sp += Operations.ITERATOR_SLOTS - 1;
                         continue;
                     }
-                    case FOR_ITER_STORE: {
-                        long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
-                        if (value != Value.NULL && value != Value.STOP_ITERATION) {
-                            s[base + (code[pc++] >> 8)] = value;
-                            continue;
-                        }
-                        if (value == Value.STOP_ITERATION) {
-                            sp -= Operations.ITERATOR_SLOTS;
-                            pc = instruction >> 8;
-                            continue;
-                        }
-                    }
-                    // The iterator is an object: as the plain form.
                     case FOR_ITER: {
                         long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
                         if (value == Value.NULL) {
@@ -349,6 +336,8 @@ final class Interpreter {
                         if (value == Value.STOP_ITERATION) {
                             sp -= Operations.ITERATOR_SLOTS;
                             pc = instruction >> 8;
+                        } else if ((code[pc] & 0xFF) == STORE_FAST) {
+                            s[base + (code[pc++] >> 8)] = value;
                         } else {
                             s[sp++] = value;
                         }
