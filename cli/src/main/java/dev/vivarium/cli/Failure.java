@@ -1,5 +1,6 @@
 package dev.vivarium.cli;
 
+import dev.vivarium.gc.HazardDetected;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -12,6 +13,9 @@ final class Failure extends RuntimeException {
 
     /** The command line, or a file it names, cannot be used. */
     static final int BAD_INPUT = 2;
+
+    /** The program was stopped where a freed object would have been handed to it. */
+    static final int HAZARD = 3;
 
     private static final long serialVersionUID = 1L;
 
@@ -31,6 +35,10 @@ final class Failure extends RuntimeException {
 
     /** Answers whatever a command threw; nothing reaches the user as a Java stack trace. */
     static int onException(Exception problem, CommandLine commandLine, ParseResult parsed) {
+        if (problem instanceof HazardDetected) {
+            report(commandLine, problem.getMessage());
+            return HAZARD;
+        }
         String message = problem instanceof Failure ? problem.getMessage() : "internal error: " + problem;
         return report(commandLine, message);
     }

@@ -35,7 +35,8 @@ public final class SanityCheck implements GcObserver {
     private static void compare(Collection collection, boolean exactly) {
         Heap heap = collection.heap();
         BitSet reached = closure(heap, collection.roots());
-        for (int block = 0; block < heap.planes.endBlock(); block++) {
+        int end = heap.planes.endBlock();
+        for (int block = heap.planes.nextObject(0); block < end; block = heap.planes.nextObject(block + 1)) {
             if (reached.get(block) && !heap.planes.isMarked(block)) {
                 throw disagreement(collection, block, "is reached from a root but not marked");
             }
