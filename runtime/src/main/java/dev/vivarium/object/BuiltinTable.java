@@ -86,6 +86,14 @@ public final class BuiltinTable {
                 signature, documentation, minimum, maximum, true, NativeFunction.Binding.CLASS, body)));
     }
 
+    /** As {@link #fnN}, but a class method: the first argument, counted in the limits, is the class. */
+    public BuiltinTable classMethodN(
+            String signature, String documentation, int minimum, int maximum, Native.OfMany body) {
+        Native entry = (s, base, n, k) -> body.call(s, base, n);
+        return add(new Function(new NativeFunction(
+                signature, documentation, minimum, maximum, false, NativeFunction.Binding.CLASS, entry)));
+    }
+
     public BuiltinTable constant(String name, String documentation, Native.Of0 value) {
         return add(new Constant(name, documentation, value));
     }

@@ -13,7 +13,7 @@ final class DictMethods {
         return BuiltinTable.empty()
                 .fn1("clear()", "Removes all keys.", DictMethods::clear)
                 .fn1("copy()", "A new dict of the same keys and values.", DictType::copy)
-                .classMethod(
+                .classMethodN(
                         "fromkeys(iterable, value=None)",
                         "A new dict with the items of an iterable as keys.",
                         2,
@@ -56,8 +56,7 @@ final class DictMethods {
         return Value.NONE;
     }
 
-    private static long fromKeys(ObjectSpace space, int base, int count, int keywords) {
-        Arguments.check(space, count, keywords, 2, 3, false);
+    private static long fromKeys(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
         long iterator = Iteration.iterator(space, slots[base + 1]);
         space.stack.push(iterator);

@@ -107,7 +107,7 @@ public abstract class ObjectType extends RomTable {
 
     /** Calls an instance; the arguments lie as for {@link Native}. */
     public long call(ObjectSpace space, long self, int base, int count, int keywords) {
-        throw space.typeError("'" + name() + "' object isn't callable");
+        throw space.typeError("'" + space.typeName(self) + "' object isn't callable");
     }
 
     /** @return {@link Value#NULL} where the operator is not supported */
