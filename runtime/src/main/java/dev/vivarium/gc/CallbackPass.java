@@ -15,6 +15,7 @@ final class CallbackPass {
     private int slot;
     private PendingList list;
     private int index;
+    private boolean due;
     private Outcome outcome;
 
     CallbackPass(Heap heap, WeakrefMap map, Finalisation finalisation) {
@@ -23,11 +24,7 @@ final class CallbackPass {
         this.finalisation = finalisation;
     }
 
-    /**
-     * Deals with the next reference; false when there is none.
-     *
-     * @throws HazardDetected when the callback of a freed reference is due
-     */
+    /** Goes to the next reference; false when there is none. */
     boolean next() {
         while (list == null || ++index == list.size()) {
             if (list != null) {
@@ -37,8 +34,23 @@ final class CallbackPass {
                 return false;
             }
         }
-        outcome = list.isIntact(index) ? clearAndCall(list.reference(index)) : passOverFreed();
+        due = true;
         return true;
+    }
+
+    /** Whether {@link #serve} is to be called before {@link #next}. */
+    boolean isDue() {
+        return due;
+    }
+
+    /**
+     * Clears and calls the current reference.
+     *
+     * @throws HazardDetected when it was freed and has a callback
+     */
+    void serve() {
+        due = false;
+        outcome = isIntact() ? clearAndCall(list.reference(index)) : passOverFreed();
     }
 
     private boolean takeList() {
@@ -72,6 +84,11 @@ final class CallbackPass {
             throw new HazardDetected(list.referenceHazard(index));
         }
         return Outcome.FREED;
+    }
+
+    /** Whether the current reference is still there. */
+    boolean isIntact() {
+        return list.isIntact(index);
     }
 
     long reference() {

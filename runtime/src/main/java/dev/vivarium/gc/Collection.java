@@ -213,14 +213,19 @@ public final class Collection {
         if (callbacks == null) {
             callbacks = new CallbackPass(heap, collector.weakrefs(), collector.finalisation());
         }
+        if (callbacks.isDue()) {
+            callbacks.serve();
+            tell(
+                    Kind.CALLBACK,
+                    callbacks.reference(),
+                    callbacks.target(),
+                    callbacks.outcome().ordinal());
+            return true;
+        }
         if (!callbacks.next()) {
             return false;
         }
-        tell(
-                Kind.CALLBACK,
-                callbacks.reference(),
-                callbacks.target(),
-                callbacks.outcome().ordinal());
+        tell(Kind.REFERENCE_DUE, callbacks.reference(), callbacks.target(), callbacks.isIntact() ? 1 : 0);
         return true;
     }
 

@@ -30,7 +30,12 @@ public record GcEvent(Phase phase, Kind kind, long object, long source, int deta
         TARGET_DIES,
         /** An object was freed; detail: its blocks. */
         FREE,
-        /** A reference to {@code source}, which was freed, was cleared and called; detail: {@link Outcome}. */
+        /**
+         * A reference to {@code source}, which was freed, is about to be cleared and called; detail: 1 if it is still
+         * there, 0 if it was itself freed before its turn.
+         */
+        REFERENCE_DUE,
+        /** That reference was cleared and called; detail: {@link Outcome}. */
         CALLBACK
     }
 

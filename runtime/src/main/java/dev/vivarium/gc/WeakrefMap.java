@@ -226,6 +226,35 @@ public final class WeakrefMap implements RootSource {
         heap.free(oldTable);
     }
 
+    /**
+     * A target that lives and the references to it, finalize objects first, the newest of each kind first.
+     *
+     * @param target its address
+     * @param references their addresses
+     */
+    public record Entry(long target, List<Long> references) {}
+
+    /** What the map holds, in the order of its table. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            if (Value.isSmallInt(key(slot))) {
+                entries.add(new Entry(Value.reveal(key(slot)), list(heap.load(table, 2 * slot + 1))));
+            }
+        }
+        return entries;
+    }
+
+    private List<Long> list(long head) {
+        List<Long> references = new ArrayList<>();
+        long reference = reference(head);
+        while (reference != Value.NULL) {
+            references.add(reference);
+            reference = reference(heap.load(reference, NEXT));
+        }
+        return references;
+    }
+
     // During a collection
 
     /** Notes that an object is about to be freed: its key becomes the pending mark. */

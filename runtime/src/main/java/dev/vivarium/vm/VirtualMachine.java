@@ -55,6 +55,17 @@ public final class VirtualMachine implements Calls {
         return interrupts;
     }
 
+    /** Where the running Python frame is, or null before the first one. Allocates nothing in the heap. */
+    public CodePosition position() {
+        if (frames.depth == 0) {
+            return null;
+        }
+        int frame = frames.depth - 1;
+        DecodedCode code = frames.code[frame];
+        int line = code.lineAt(Math.max(frames.pc[frame] - 1, 0));
+        return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
+    }
+
     /** The globals of the running Python frame; NULL before the first one. */
     public long globals() {
         return frames.depth == 0 ? Value.NULL : frames.globals[frames.depth - 1];

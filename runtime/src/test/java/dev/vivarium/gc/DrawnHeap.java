@@ -119,7 +119,9 @@ final class DrawnHeap {
         Collection collection = collector.begin(Cause.EXPLICIT);
         while (!collection.isDone()) {
             GcEvent event = collection.step();
-            lines.add(describe(collection, event));
+            if (event.kind() != GcEvent.Kind.REFERENCE_DUE) {
+                lines.add(describe(collection, event));
+            }
         }
         return lines;
     }

@@ -103,6 +103,36 @@ class WeakrefMapTest {
     }
 
     @Test
+    void listsTheReferencesToLivingTargets() {
+        long target = newObject();
+        int kept = keep(target);
+        long ref = map.newRef(REF, target, Value.NONE);
+        long finalize = map.newFinalize(FINALIZE, target, CALLBACK, new ValueStack(1), 0, 0, 0);
+        keep(ref);
+        assertThat(map.entries()).containsExactly(new WeakrefMap.Entry(target, List.of(finalize, ref)));
+        slots.set(kept, Value.NULL);
+        collect();
+        assertThat(map.entries()).isEmpty();
+    }
+
+    @Test
+    void announcesAReferenceBeforeItIsCleared() {
+        long ref = map.newRef(REF, newObject(), CALLBACK);
+        keep(ref);
+        heap.temporaries.release(0);
+        Collection collection = collector.begin(Cause.EXPLICIT);
+        GcEvent event;
+        do {
+            event = collection.step();
+        } while (event.kind() != GcEvent.Kind.REFERENCE_DUE);
+        assertThat(event.object()).isEqualTo(ref);
+        assertThat(event.detail()).isEqualTo(1);
+        assertThat(called).isEmpty();
+        assertThat(collection.step().kind()).isEqualTo(GcEvent.Kind.CALLBACK);
+        assertThat(called).containsExactly(ref);
+    }
+
+    @Test
     void anUnlinkedReferenceIsNotCalled() {
         long target = newObject();
         long first = map.newFinalize(FINALIZE, target, CALLBACK, new ValueStack(1), 0, 0, 0);
