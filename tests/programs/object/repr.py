@@ -40,11 +40,12 @@ def closure():
     return lambda: y
 async def co():
     pass
-for v in (A(), B(), B.Inner(), f, f(), closure(), g, g(), co(), (i for i in ()), A.m, object(), A.s, [A()], {"k": A()}, (f,), A().s):
+for v in (A(), B(), B.Inner(), f, f(), g, g(), co(), (i for i in ()), A.m, object(), A.s, [A()], {"k": A()}, (f,), A().s):
     print(strip(repr(v)))
 for v in (A, B, B.Inner, int, type, object, ValueError, type(f), type(g()), type(None), type(...), type(len), type(A().m), type(A.c), type({}.keys()), type(iter([])), type(iter("")), type(iter({})), type(iter(range(1))),
           type(map(abs, [])), type(zip()), type(enumerate("")), type(reversed([1])), type(filter(None, [])), type(range(1)), type(closure()), type(NotImplemented), type(property()), type(__import__("sys")), type(super)):
     print(repr(v), v.__name__)
+print(repr(closure())[:9])
 import sys, math, gc
 print(sys, math, gc, repr(sys), str(math))
 for v in (len, print, [].append, {}.get, "a".upper, A.c, A().m, A().c):
