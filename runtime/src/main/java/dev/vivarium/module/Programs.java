@@ -128,8 +128,7 @@ public final class Programs {
     private void runSource(String text, String file) {
         long globals = ModuleType.globals(space, main);
         DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(file));
-        CompiledModule compiled =
-                SourcePrograms.compile(space, text, file, InputKind.FILE, imports.compileOptions());
+        CompiledModule compiled = SourcePrograms.compile(space, text, file, InputKind.FILE, imports.compileOptions());
         if (!compileOnly) {
             machine.run(compiled, main, globals);
         }

@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.Value;
 
 /** The box of a variable that is shared with inner functions. Never visible to a program. */
 public final class CellType extends ObjectType {
@@ -23,5 +24,19 @@ public final class CellType extends ObjectType {
     @Override
     public Layout layout() {
         return LAYOUT;
+    }
+
+    @Override
+    public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
+        long content = space.heap.load(self, CONTENT);
+        // Shown as the word that MicroPython has there.
+        long word = Value.isSmallInt(content) ? Value.smallIntValue(content) << 1 | 1 : content;
+        out.print("<cell " + Long.toHexString(word) + " ");
+        if (content == Value.NULL) {
+            out.print("(nil)");
+        } else {
+            Printing.print(space, out, content, PrintKind.REPR);
+        }
+        out.print(">");
     }
 }

@@ -92,9 +92,7 @@ final class ClassLookup {
             return raw ? member : Attributes.bind(space, isReal ? nativePart(space, self) : self, type, member);
         }
         long part = isReal && self != Value.NULL ? InstanceType.nativeObject(space, self) : Value.NULL;
-        return part == Value.NULL || part == InstanceType.NATIVE_INIT
-                ? Value.NULL
-                : Attributes.find(space, part, name);
+        return part == Value.NULL || part == InstanceType.NATIVE_INIT ? Value.NULL : Attributes.find(space, part, name);
     }
 
     /** The built-in object inside {@code self}; raises AttributeError where it is not yet made. */

@@ -52,7 +52,15 @@ public final class ClosureType extends ObjectType {
 
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
-        out.print("<closure>");
+        int count = (int) space.heap.load(self, COUNT);
+        out.print("<closure ");
+        Printing.print(space, out, space.heap.load(self, FUNCTION), PrintKind.REPR);
+        out.print(" at " + Long.toHexString(self) + ", n_closed=" + count + " ");
+        for (int i = 0; i < count; i++) {
+            Printing.print(space, out, space.heap.load(self, CELLS + i), PrintKind.REPR);
+            out.print(" ");
+        }
+        out.print(">");
     }
 
     @Override

@@ -69,8 +69,8 @@ public final class NamedTupleType extends TupleType {
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         int fields = fieldCount(space, type);
         if (count + keywords != fields) {
-            throw space.typeError(TypeType.nameOf(space, type) + "() takes " + fields
-                    + " positional arguments but " + (count + keywords) + " were given");
+            throw space.typeError(TypeType.nameOf(space, type) + "() takes " + fields + " positional arguments but "
+                    + (count + keywords) + " were given");
         }
         long self = TupleType.create(space, type, fields);
         Heap heap = space.heap;

@@ -53,6 +53,7 @@ public final class ObjectSpace {
     static final int KEY_POSITIONS = 128;
     /** In which slot of any map a key was last found, by the key's low bits; see {@link MapProbe}. */
     final byte[] keyPositions = new byte[KEY_POSITIONS];
+
     private boolean builtinsChanged;
     private final int currentException;
 

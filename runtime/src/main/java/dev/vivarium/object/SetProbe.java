@@ -86,7 +86,8 @@ final class SetProbe {
                     return NOT_FOUND;
                 }
             } else {
-                boolean equal = isSimple && MapProbe.isSimple(found) ? found == item : MapProbe.isEqual(space, found, item);
+                boolean equal =
+                        isSimple && MapProbe.isSimple(found) ? found == item : MapProbe.isEqual(space, found, item);
                 if (heap.load(set, SetType.USED) != stamp) {
                     return CHANGED;
                 }

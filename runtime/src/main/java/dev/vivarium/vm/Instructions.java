@@ -80,9 +80,11 @@ final class Instructions {
     static final int FAST_FAST_SUBSCR = 62;
     /** ADD or SUBTRACT, then STORE_FAST. */
     static final int ADD_STORE = 63;
+
     static final int SUBTRACT_STORE = 64;
     /** LESS, MORE, …, each followed by POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE. */
     static final int LESS_JUMP = 65;
+
     static final int MORE_JUMP = 66;
     static final int LESS_EQUAL_JUMP = 67;
     static final int MORE_EQUAL_JUMP = 68;
@@ -92,6 +94,7 @@ final class Instructions {
     static final int FAST_RETURN = 71;
     /** LOAD_FAST, LOAD_CONST, then ADD or SUBTRACT. */
     static final int FAST_CONST_ADD = 72;
+
     static final int FAST_CONST_SUBTRACT = 73;
 
     // From here on: operations that Operations.rare performs, outside the dispatch loop.

@@ -578,8 +578,7 @@ final class Interpreter {
                     case LESS_JUMP: {
                         long value = Arithmetic.less(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
@@ -590,8 +589,7 @@ final class Interpreter {
                     case MORE_JUMP: {
                         long value = Arithmetic.more(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
@@ -602,8 +600,7 @@ final class Interpreter {
                     case LESS_EQUAL_JUMP: {
                         long value = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
@@ -614,8 +611,7 @@ final class Interpreter {
                     case MORE_EQUAL_JUMP: {
                         long value = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
@@ -626,8 +622,7 @@ final class Interpreter {
                     case EQUAL_JUMP: {
                         long value = Arithmetic.equal(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
@@ -638,8 +633,7 @@ final class Interpreter {
                     case NOT_EQUAL_JUMP: {
                         long value = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
                         if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] =
-                                    value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
+                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
                         }
