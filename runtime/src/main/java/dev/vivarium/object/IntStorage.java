@@ -110,7 +110,8 @@ final class IntStorage {
             return true;
         }
         long length = space.heap.load(address, LENGTH);
-        return length < 2 || length == 2 && space.heap.words[Value.wordIndex(space.heap.load(address, DIGITS))] > 0;
+        return length < LONG_DIGITS
+                || length == LONG_DIGITS && space.heap.words[Value.wordIndex(space.heap.load(address, DIGITS))] > 0;
     }
 
     /** The integer's low 64 bits: all of it where {@link #fitsLong}. */
