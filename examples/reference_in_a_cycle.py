@@ -7,27 +7,31 @@ import weakref
 class Node:
     def __init__(self, name):
         self.name = name
+        self.itself = self
 
 
-def outside_the_cycle():
+def say(text):
+    return lambda ref: print("callback:", text)
+
+
+def watched_from_outside():
     node = Node("a")
-    node.itself = node
-    return weakref.ref(node, lambda ref: print("callback: the reference outside saw its target die"))
+    return node, weakref.ref(node, say("the reference outside saw its target die"))
 
 
-def inside_the_cycle():
+def watched_from_inside():
     node = Node("b")
-    node.itself = node
     node.watcher = weakref.ref(node)
-    return weakref.ref(node)
+    return node, weakref.ref(node)
 
 
 def names():
     return outside().name, inside().name, inside().watcher() is inside()
 
 
-outside = outside_the_cycle()
-inside = inside_the_cycle()
-print("before:", *names())
+a, outside = watched_from_outside()
+b, inside = watched_from_inside()
+print("while the program holds them:", *names())
+a = b = None
 gc.collect()
-print("after:", outside(), inside())
+print("after it let go of them:", outside(), inside())

@@ -24,17 +24,14 @@ def load(name):
     return picture
 
 
-def show_once(name):
-    return len(load(name).pixels)
-
-
-kept = load("portrait")
-print("the second request is served from the cache:", load("portrait") is kept)
-show_once("landscape")
-print("cached:", sorted(cache))
+portrait = load("portrait")
+print("the second request is served from the cache:", load("portrait") is portrait)
+landscape = load("landscape")
+print("cached while both are in use:", sorted(cache))
+landscape = None
 gc.collect()
-print("cached after a collection:", sorted(cache))
-show_once("landscape")
-kept = None
+print("cached when the landscape is not:", sorted(cache))
+landscape = load("landscape")
+portrait = landscape = None
 gc.collect()
 print("cached at the end:", sorted(cache))
