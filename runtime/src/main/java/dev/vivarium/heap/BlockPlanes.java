@@ -120,20 +120,20 @@ public final class BlockPlanes {
 
     /** The first free block at or after {@code from}, or {@link #endBlock()}. */
     public int nextFree(int from) {
-        return nextSet(from, true);
+        return next(from, endBlock, true);
     }
 
-    /** The first used block at or after {@code from}, or {@link #endBlock()}. */
-    public int nextUsed(int from) {
-        return nextSet(from, false);
+    /** The first used block from {@code from} to {@code limit} (exclusive), or {@code limit}. */
+    public int nextUsed(int from, int limit) {
+        return next(from, limit, false);
     }
 
-    private int nextSet(int from, boolean free) {
-        if (from >= endBlock) {
-            return endBlock;
+    private int next(int from, int limit, boolean free) {
+        if (from >= limit) {
+            return limit;
         }
         int word = from >> 6;
-        int lastWord = endBlock - 1 >> 6;
+        int lastWord = limit - 1 >> 6;
         long used = low[word] | high[word];
         long wanted = (free ? ~used : used) & -1L << from;
         while (wanted == 0 && word < lastWord) {
@@ -141,7 +141,7 @@ public final class BlockPlanes {
             used = low[word] | high[word];
             wanted = free ? ~used : used;
         }
-        return wanted == 0 ? endBlock : Math.min(endBlock, (word << 6) + Long.numberOfTrailingZeros(wanted));
+        return wanted == 0 ? limit : Math.min(limit, (word << 6) + Long.numberOfTrailingZeros(wanted));
     }
 
     /** The first head, marked or not, at or after {@code from}, or {@link #endBlock()}. */

@@ -149,7 +149,7 @@ public final class Heap {
             return start < end ? start : noneFree(end);
         }
         while (start + blocks <= end) {
-            int runEnd = planes.nextUsed(start + 1);
+            int runEnd = planes.nextUsed(start + 1, start + blocks);
             if (runEnd - start >= blocks) {
                 return start;
             }
@@ -180,7 +180,7 @@ public final class Heap {
             shrink((int) newEnd, oldEnd);
             return true;
         }
-        if (newEnd > planes.endBlock() || planes.nextUsed(oldEnd) < newEnd) {
+        if (newEnd > planes.endBlock() || planes.nextUsed(oldEnd, (int) newEnd) < newEnd) {
             return false;
         }
         extend(oldEnd, (int) newEnd);

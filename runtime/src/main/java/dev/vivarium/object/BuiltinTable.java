@@ -29,6 +29,8 @@ public final class BuiltinTable {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
+    /** The functions by row, null for constants; made by {@link #bind}. */
+    private NativeFunction[] functions;
 
     private BuiltinTable() {}
 
@@ -112,15 +114,17 @@ public final class BuiltinTable {
     }
 
     void bind(RomId id) {
-        for (int i = 0; i < rows.size(); i++) {
+        functions = new NativeFunction[rows.size()];
+        for (int i = 0; i < functions.length; i++) {
             if (rows.get(i) instanceof Function) {
-                ((Function) rows.get(i)).function().bind(Rom.value(id, i + 1));
+                functions[i] = ((Function) rows.get(i)).function();
+                functions[i].bind(Rom.value(id, i + 1));
             }
         }
     }
 
     RomObject romObject(int row) {
-        return ((Function) rows.get(row - 1)).function();
+        return functions[row - 1];
     }
 
     public List<Row> rows() {

@@ -7,7 +7,7 @@ public abstract class RomTable implements RomObject {
     private final RomId id;
     private final String name;
     private final long value;
-    private BuiltinTable table;
+    private volatile BuiltinTable table;
 
     protected RomTable(RomId id, String name) {
         this(id, 0, name);
@@ -41,10 +41,16 @@ public abstract class RomTable implements RomObject {
     }
 
     /** The members, in declaration order. */
-    public final synchronized BuiltinTable table() {
+    public final BuiltinTable table() {
+        BuiltinTable known = table;
+        return known != null ? known : declare();
+    }
+
+    private synchronized BuiltinTable declare() {
         if (table == null) {
-            table = members();
-            table.bind(id);
+            BuiltinTable declared = members();
+            declared.bind(id);
+            table = declared;
         }
         return table;
     }

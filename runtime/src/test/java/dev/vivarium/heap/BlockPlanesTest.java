@@ -36,7 +36,7 @@ class BlockPlanesTest {
         planes.occupy(0, 130);
         assertThat(planes.nextFree(0)).isEqualTo(130);
         planes.occupy(190, 10);
-        assertThat(planes.nextUsed(130)).isEqualTo(190);
+        assertThat(planes.nextUsed(130, planes.endBlock())).isEqualTo(190);
         assertThat(planes.nextObject(1)).isEqualTo(190);
         assertThat(planes.nextFree(190)).isEqualTo(200);
         assertThat(planes.nextObject(191)).isEqualTo(200);
