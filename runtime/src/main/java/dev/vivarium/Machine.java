@@ -8,6 +8,7 @@ import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Host;
 import dev.vivarium.module.ImportSystem;
+import dev.vivarium.module.ModuleGlobals;
 import dev.vivarium.module.ProgramFinalisation;
 import dev.vivarium.module.Programs;
 import dev.vivarium.object.ObjectSpace;
@@ -30,9 +31,11 @@ public final class Machine {
         heap.setTrigger(collector);
         collector.setFinalisation(new ProgramFinalisation(space));
         space.provide(Collector.class, collector);
+        // What the program's author can name comes first: a root is credited with what no root before it reaches.
+        collector.addRoots(new ModuleGlobals(space));
+        virtualMachine = new VirtualMachine(space, collector);
         collector.addRoots(new SlotRoots(space.roots));
         collector.addRoots(new TemporaryObjects(heap.temporaries));
-        virtualMachine = new VirtualMachine(space, collector);
         programs = new Programs(space, virtualMachine, options.optimisation());
         heap.temporaries.release(0);
         heap.setStress(options.stress());

@@ -18,14 +18,13 @@ public final class Collector implements CollectionTrigger {
     private int collections;
     private int freedObjects;
 
-    /** The weakref map is the first root source; the machine adds the others in the order they are to be visited. */
     public Collector(Heap heap, Policy policy) {
         this.heap = heap;
         this.policy = policy;
         weakrefs = new WeakrefMap(heap);
-        roots.addSource(weakrefs);
     }
 
+    /** Adds a source; sources are visited in the order in which they were added, then the weakref map. */
     public void addRoots(RootSource source) {
         roots.addSource(source);
     }
@@ -118,7 +117,7 @@ public final class Collector implements CollectionTrigger {
     }
 
     void gatherRoots() {
-        roots.gather(policy.facts().mapIsRoot() ? null : weakrefs);
+        roots.gather(policy.facts().mapIsRoot() ? weakrefs : null);
     }
 
     Finalisation finalisation() {

@@ -10,7 +10,11 @@ import java.util.List;
  */
 public final class Roots {
     private final List<RootSource> sources = new ArrayList<>();
-    private int[] starts = new int[8];
+    private int[] starts = new int[0];
+    /** The source visited after all others in this collection, or null. */
+    private RootSource lastSource;
+
+    private int lastStart;
     private long[] words = new long[256];
     private int count;
 
@@ -21,14 +25,17 @@ public final class Roots {
         starts = Arrays.copyOf(starts, sources.size());
     }
 
-    /** Gathers the words of all sources but {@code except}. */
-    void gather(RootSource except) {
+    /** Gathers the words of all sources, and then those of {@code last} where it is not null. */
+    void gather(RootSource last) {
         count = 0;
         for (int i = 0; i < sources.size(); i++) {
             starts[i] = count;
-            if (sources.get(i) != except) {
-                sources.get(i).gather(this);
-            }
+            sources.get(i).gather(this);
+        }
+        lastSource = last;
+        lastStart = count;
+        if (last != null) {
+            last.gather(this);
         }
     }
 
@@ -64,6 +71,9 @@ public final class Roots {
 
     /** The name of a root; valid until the collection's callbacks begin. */
     public RootName name(int index) {
+        if (index >= lastStart) {
+            return lastSource.name(index - lastStart);
+        }
         int source = sources.size() - 1;
         while (starts[source] > index) {
             source--;
