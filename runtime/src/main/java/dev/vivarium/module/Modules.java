@@ -22,6 +22,7 @@ public final class Modules {
         add(GcModule.INSTANCE);
         add(IoModule.INSTANCE);
         add(MathModule.INSTANCE);
+        add(RandomModule.INSTANCE);
         add(StructModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
     }

@@ -84,6 +84,7 @@ public enum RomId {
     MODULE_MATH,
     MODULE_MICROPYTHON,
     MODULE_OS,
+    MODULE_RANDOM,
     MODULE_STRUCT,
     MODULE_SYS,
     MODULE_TIME,
