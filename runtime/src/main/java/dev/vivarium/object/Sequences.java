@@ -125,7 +125,8 @@ final class Sequences {
     /** The index of the first pair of unequal items, or -1 where one sequence is the beginning of the other. */
     private static int firstDifference(ObjectSpace space, long left, long right) {
         int mark = space.heap.temporaries.mark();
-        for (int i = 0; i < length(space, left) && i < length(space, right); i++) {
+        int end = Math.min(length(space, left), length(space, right));
+        for (int i = 0; i < end && i < length(space, left) && i < length(space, right); i++) {
             if (!equalItems(space, item(space, left, i), item(space, right, i))) {
                 return i;
             }
@@ -156,7 +157,8 @@ final class Sequences {
     static long count(ObjectSpace space, long sequence, long value) {
         int mark = space.heap.temporaries.mark();
         int found = 0;
-        for (int i = 0; i < length(space, sequence); i++) {
+        int end = length(space, sequence);
+        for (int i = 0; i < end && i < length(space, sequence); i++) {
             if (equalItems(space, item(space, sequence, i), value)) {
                 found++;
             }
