@@ -4,6 +4,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.Stream;
+import dev.vivarium.object.StreamMethods;
 
 /** Printers to the standard streams and to stream objects. */
 final class Output {
@@ -24,14 +25,11 @@ final class Output {
         if (file == Value.NONE) {
             return standard(space);
         }
-        Stream stream = space.typeOf(file).stream(space, file);
-        if (stream == null) {
-            throw space.typeError("stream operation not supported");
-        }
+        Stream stream = StreamMethods.of(space, file);
         return new Printer() {
             @Override
             public void write(byte[] bytes, int from, int length) {
-                stream.write(bytes, from, length);
+                StreamMethods.writeAll(stream, bytes, from, length);
             }
         };
     }

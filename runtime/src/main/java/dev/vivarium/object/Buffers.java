@@ -1,5 +1,7 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Value;
+
 /** The buffer protocol on any value. */
 public final class Buffers {
     private Buffers() {}
@@ -9,6 +11,18 @@ public final class Buffers {
         Buffer buffer = new Buffer();
         if (!space.typeOf(value).buffer(space, value, buffer, forWriting)) {
             throw space.typeError("object with buffer protocol required");
+        }
+        return buffer;
+    }
+
+    /**
+     * As {@link #get} for writing, to keep the address: the bytes stay where they are as long as {@code value} lives,
+     * although it may move on to others when it grows.
+     */
+    public static Buffer export(ObjectSpace space, long value) {
+        Buffer buffer = get(space, value, true);
+        if (Value.isHeap(value) && space.typeOf(value) instanceof ItemBufferType) {
+            ItemBufferType.markExported(space.heap, value);
         }
         return buffer;
     }

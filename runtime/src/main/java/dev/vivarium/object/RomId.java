@@ -68,6 +68,7 @@ public enum RomId {
     WEAKREF_FINALIZE,
     STRING_IO,
     BYTES_IO,
+    RING_IO,
     FILE_IO,
     TEXT_IO,
     IO_BASE,

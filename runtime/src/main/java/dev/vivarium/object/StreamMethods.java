@@ -205,18 +205,25 @@ public final class StreamMethods {
         if (count > 2) {
             length = atMost(IntType.toLongTruncated(space, slots[base + count - 1]), length);
         }
+        int done = writeAll(stream, bytes, from, length);
+        return done < 0 ? Value.NONE : Value.ofSmallInt(done);
+    }
+
+    /**
+     * Writes until the stream takes no more.
+     *
+     * @return the number of bytes written; -1 where a non-blocking stream took none
+     */
+    public static int writeAll(Stream stream, byte[] bytes, int from, int length) {
         int done = 0;
         while (done < length) {
             int written = stream.write(bytes, from + done, length - done);
-            if (written < 0 && done == 0) {
-                return Value.NONE;
-            }
             if (written <= 0) {
-                break;
+                return written < 0 && done == 0 ? -1 : done;
             }
             done += written;
         }
-        return Value.ofSmallInt(done);
+        return done;
     }
 
     public static long seek(ObjectSpace space, int base, int count) {
