@@ -5,6 +5,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A picture of the allocation table, one letter a block, with the letters of {@code micropython.mem_info(1)}: {@code .}
@@ -78,14 +79,15 @@ public final class BlockMap {
         while (block < letters.length) {
             int free = freeFrom(block) - block;
             if (free >= 2 * LINE) {
-                out.append(String.format("\n       (%d lines all free)", free / LINE));
+                out.append(String.format(Locale.ROOT, "\n       (%d lines all free)", free / LINE));
                 block += free / LINE * LINE;
                 if (block >= letters.length) {
                     break;
                 }
             }
             int end = Math.min(letters.length, block + LINE);
-            out.append(String.format("\n%08x: ", block * Sizing.BLOCK_BYTES)).append(letters(block, end));
+            out.append(String.format(Locale.ROOT, "\n%08x: ", block * Sizing.BLOCK_BYTES))
+                    .append(letters(block, end));
             block = end;
         }
         return out.append('\n').toString();

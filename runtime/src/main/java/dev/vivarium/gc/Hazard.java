@@ -1,5 +1,7 @@
 package dev.vivarium.gc;
 
+import java.util.Locale;
+
 /**
  * A freed object that was about to be handed to the program.
  *
@@ -12,6 +14,11 @@ public record Hazard(long object, int birth, String freedBy, String survivor) {
     /** One line for the user. */
     public String message() {
         return String.format(
-                "hazard: object #%d at %x, freed by %s, is still referred to by %s", birth, object, freedBy, survivor);
+                Locale.ROOT,
+                "hazard: object #%d at %x, freed by %s, is still referred to by %s",
+                birth,
+                object,
+                freedBy,
+                survivor);
     }
 }

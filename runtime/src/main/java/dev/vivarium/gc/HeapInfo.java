@@ -3,6 +3,7 @@ package dev.vivarium.gc;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
+import java.util.Locale;
 
 /**
  * How full a heap is.
@@ -48,7 +49,14 @@ public record HeapInfo(
     /** The two lines that {@code micropython.mem_info()} prints about the heap. */
     public String text() {
         return String.format(
+                Locale.ROOT,
                 "GC: total: %d, used: %d, free: %d\n No. of 1-blocks: %d, 2-blocks: %d, max blk sz: %d, max free sz: %d\n",
-                totalBytes, usedBytes, freeBytes, oneBlockObjects, twoBlockObjects, largestObject, largestFreeRun);
+                totalBytes,
+                usedBytes,
+                freeBytes,
+                oneBlockObjects,
+                twoBlockObjects,
+                largestObject,
+                largestFreeRun);
     }
 }

@@ -4,6 +4,7 @@ import dev.vivarium.heap.BirthNumbers;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The references to one dying target, as they lay in its list when the collector took note of it. From then on nothing
@@ -83,7 +84,10 @@ final class PendingList {
     /** What to say when {@code reference}, a reference of this list, is followed to its freed target. */
     Hazard targetHazard(long reference) {
         return new Hazard(
-                target, targetBirth, freedBy(), String.format("the weak reference at %x, not yet cleared", reference));
+                target,
+                targetBirth,
+                freedBy(),
+                String.format(Locale.ROOT, "the weak reference at %x, not yet cleared", reference));
     }
 
     /** What to say when the callback of a freed reference is due. */
@@ -92,7 +96,7 @@ final class PendingList {
                 references[index],
                 births[index],
                 freedBy() + " or later",
-                String.format("the callback list of object #%d at %x", targetBirth, target));
+                String.format(Locale.ROOT, "the callback list of object #%d at %x", targetBirth, target));
     }
 
     private String freedBy() {

@@ -25,18 +25,16 @@ public final class WeakrefModule extends NativeModule {
         return space.service(Collector.class).weakrefs();
     }
 
-    /** The argument of a constructor that becomes a target; TypeError where it cannot be one. */
+    /**
+     * The argument of a constructor that becomes a target; TypeError where it cannot be one. The empty tuple is no heap
+     * object in MicroPython.
+     */
     static long target(ObjectSpace space, int base) {
         long target = space.stack.slots[base];
-        if (!space.heap.isObject(target) || isConstant(space, target)) {
+        if (!space.heap.isObject(target) || target == space.emptyTuple()) {
             throw space.typeError("not a heap object");
         }
         return target;
-    }
-
-    /** Whether MicroPython has the object in read-only memory. */
-    private static boolean isConstant(ObjectSpace space, long target) {
-        return target == space.emptyTuple() || target == space.emptyBytes();
     }
 
     /** What a reference points to, or None. */

@@ -11,6 +11,7 @@ import dev.vivarium.heap.Value;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * A second, slow closure over the roots, sharing no code with the collector's: when finalising begins, exactly what it
@@ -48,7 +49,11 @@ public final class SanityCheck implements GcObserver {
 
     private static IllegalStateException disagreement(Collection collection, int block, String what) {
         return new IllegalStateException(String.format(
-                "collection %d: the object at %x %s", collection.number(), Value.addressOfBlock(block), what));
+                Locale.ROOT,
+                "collection %d: the object at %x %s",
+                collection.number(),
+                Value.addressOfBlock(block),
+                what));
     }
 
     /** The heads that the roots reach. */
