@@ -106,7 +106,7 @@ final class SourceLines {
         List<Expression> elements = tuple.elements();
         int end = elements.get(elements.size() - 1).span().end();
         int comma = find(',', end);
-        return comma != end && comma < tuple.span().end() || source.text().charAt(end) == ',';
+        return comma != end && comma < tuple.span().end() || source.text().startsWith(",", end);
     }
 
     String text(Node node) {
