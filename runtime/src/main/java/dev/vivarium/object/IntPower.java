@@ -79,6 +79,6 @@ public final class IntPower {
         if (divisor.signum() < 0 && result.signum() != 0) {
             result = result.add(divisor);
         }
-        return IntType.create(space, result);
+        return IntType.create(space, result, 2 * IntStorage.digits(divisor) + 1);
     }
 }
