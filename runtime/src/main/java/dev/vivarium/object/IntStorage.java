@@ -1,6 +1,5 @@
 package dev.vivarium.object;
 
-import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
@@ -62,19 +61,21 @@ final class IntStorage {
     private static long createDigits(ObjectSpace space, BigInteger integer, int allocated) {
         long address = space.allocate(IntType.INSTANCE, WORDS);
         long digits = space.heap.allocateBytes((long) DIGIT_BYTES * Math.max(allocated, MINIMUM_DIGITS));
-        Heap heap = space.heap;
-        BigInteger magnitude = integer.abs();
-        byte[] bytes = magnitude.toByteArray();
-        long[] words = heap.words;
-        int word = Value.wordIndex(digits);
-        for (int end = bytes.length; end > 0; end -= 8) {
+        writeMagnitude(space.heap.words, Value.wordIndex(digits), integer.abs().toByteArray());
+        long sign = integer.signum() < 0 ? NEGATIVE : 0;
+        space.heap.store(address, PACKED, (long) allocated << ALLOCATED_SHIFT | sign);
+        space.heap.store(address, LENGTH, digits(integer));
+        space.heap.store(address, DIGITS, digits);
+        return address;
+    }
+
+    /** Leaves out the zero byte for the sign, which may have no room in the block. */
+    private static void writeMagnitude(long[] words, int first, byte[] bytes) {
+        int start = bytes[0] == 0 ? 1 : 0;
+        int word = first;
+        for (int end = bytes.length; end > start; end -= Long.BYTES) {
             words[word++] = wordBefore(bytes, end);
         }
-        long sign = integer.signum() < 0 ? NEGATIVE : 0;
-        heap.store(address, PACKED, (long) allocated << ALLOCATED_SHIFT | sign);
-        heap.store(address, LENGTH, digits(integer));
-        heap.store(address, DIGITS, digits);
-        return address;
     }
 
     private static long wordBefore(byte[] bytes, int end) {
