@@ -56,6 +56,7 @@ public final class BuiltinsModule extends NativeModule {
         addAttributeFunctions(table);
         addAggregates(table);
         addTextFunctions(table);
+        addCodeFunctions(table);
         Exceptions.all().forEach(type -> table.object(type.name(), type));
         return table;
     }
@@ -162,6 +163,13 @@ public final class BuiltinsModule extends NativeModule {
                                 : Rounding.round(s, s.stack.slots[base], s.stack.slots[base + 1]))
                 .fnKw("sorted(iterable, *, key=None, reverse=False)", "A new sorted list.", 1, 2, Aggregates::sorted)
                 .fnN("sum(iterable, start=0)", "The sum of the items and start.", 1, 2, Aggregates::sum);
+    }
+
+    private static void addCodeFunctions(BuiltinTable table) {
+        table.fnN("compile(source, filename, mode)", "Code from a text.", 3, 6, CodeFunctions::compile)
+                .fnN("eval(source, globals, locals)", "The value of an expression.", 1, 3, CodeFunctions::eval)
+                .fnN("exec(source, globals, locals)", "Runs a text or code.", 1, 3, CodeFunctions::exec)
+                .fnN("execfile(path, globals, locals)", "Runs a source file.", 1, 3, CodeFunctions::execfile);
     }
 
     private static void addTextFunctions(BuiltinTable table) {

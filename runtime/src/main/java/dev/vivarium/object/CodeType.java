@@ -1,0 +1,32 @@
+package dev.vivarium.object;
+
+import dev.vivarium.heap.Layout;
+
+/** What {@code compile()} gives: a module body whose globals are set when it is executed. */
+public final class CodeType extends ObjectType {
+    private static final int FUNCTION = 1;
+    private static final Layout LAYOUT = Layout.named("code").value("module_fun").build();
+
+    public static final CodeType INSTANCE = new CodeType();
+
+    private CodeType() {
+        super(RomId.CODE, "code");
+    }
+
+    /** Makes one for a module's body, which is rooted by the caller. */
+    public static long create(ObjectSpace space, long function) {
+        long code = space.allocate(INSTANCE, 2);
+        space.heap.store(code, FUNCTION, function);
+        return code;
+    }
+
+    /** The module's body. */
+    public static long function(ObjectSpace space, long code) {
+        return space.heap.load(code, FUNCTION);
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+}
