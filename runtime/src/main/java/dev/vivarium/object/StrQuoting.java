@@ -16,7 +16,7 @@ final class StrQuoting {
         int plain = 0;
         for (int i = 0; i < text.length; ) {
             int length = characterLength(text, i);
-            int character = length == 1 ? text[i] & 0xFF : Utf8Character.decode(text, i, length);
+            int character = Utf8Character.decode(text, i, length);
             if (character == quote || !isPrintable(character)) {
                 out.write(text, plain, i - plain);
                 escape(out, character, quote);

@@ -58,7 +58,7 @@ final class StrStrip {
         long width = IntType.toLong(space, widthValue);
         byte[] text = StrData.bytes(space, self);
         int characters = Utf8.characters(text);
-        if (Long.compareUnsigned(width, characters) <= 0) {
+        if (width <= characters) {
             return self;
         }
         long padding = width - characters;
