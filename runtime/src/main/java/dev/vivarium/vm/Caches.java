@@ -9,8 +9,8 @@ import dev.vivarium.object.InstanceType;
  * false and {@link Operations} does the full lookup and fills the site.
  *
  * <p>A global's site keeps the first word of the globals' map, whose upper half changes with the set of keys, and the
- * slot (or the builtin's value with slot -1). An attribute's site keeps only the slot: it is checked against the key
- * that lies there, so it holds for every instance that got its attributes in the same order.
+ * slot (or the builtin's value with slot -1). An attribute's site keeps the class and the slot, which is checked against
+ * the key that lies there, so it holds for every instance that got its attributes in the same order.
  */
 final class Caches {
     private Caches() {}
@@ -29,12 +29,8 @@ final class Caches {
             return Value.NULL;
         }
         int at = Value.wordIndex(object);
-        return Value.isHeap(words[at]) ? instanceAttribute(words, code, site, at) : Value.NULL;
-    }
-
-    private static long instanceAttribute(long[] words, DecodedCode code, int site, int at) {
         int slot = code.siteSlots[site];
-        if (slot >= words[at + InstanceType.MAP + 1]) {
+        if (words[at] != code.siteKeys[site] || slot >= words[at + InstanceType.MAP + 1]) {
             return Value.NULL;
         }
         int entry = Value.wordIndex(words[at + InstanceType.MAP + 2]) + 2 * slot;

@@ -120,9 +120,10 @@ final class Operations {
 
     long loadAttribute(DecodedCode code, int site, long object) {
         int name = code.siteNames[site];
-        if (Value.isHeap(object) && Value.isHeap(heap.load(object, 0))) {
+        if (Value.isHeap(object) && TypeType.isClass(space, heap.load(object, 0))) {
             int slot = Maps.findName(space, object, InstanceType.MAP, name);
             if (slot >= 0) {
+                code.siteKeys[site] = heap.load(object, 0);
                 code.siteSlots[site] = slot;
                 return Maps.value(heap, object, InstanceType.MAP, slot);
             }
@@ -135,7 +136,7 @@ final class Operations {
         Attributes.store(space, object, name, value);
         if (Value.isHeap(object)) {
             long type = heap.load(object, 0);
-            if (Value.isHeap(type) && TypeType.hasSimpleAttributes(space, type)) {
+            if (TypeType.isClass(space, type) && TypeType.hasSimpleAttributes(space, type)) {
                 int slot = Maps.findName(space, object, InstanceType.MAP, name);
                 code.siteKeys[site] = type;
                 code.siteSlots[site] = Math.max(slot, 0);
@@ -169,7 +170,9 @@ final class Operations {
     /** Whether the method comes from the type alone, so that it is the same for all its objects. */
     private boolean isCacheable(long type, int name, long method) {
         if (Value.isHeap(type)) {
-            return TypeType.hasSimpleAttributes(space, type) && TypeType.lookup(space, type, name) == method;
+            return TypeType.isClass(space, type)
+                    && TypeType.hasSimpleAttributes(space, type)
+                    && TypeType.lookup(space, type, name) == method;
         }
         return Value.isRom(method) && type != TypeType.INSTANCE.value();
     }
