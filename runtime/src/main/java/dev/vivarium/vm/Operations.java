@@ -148,12 +148,35 @@ final class Operations {
     long loadMethod(DecodedCode code, int site, long object) {
         long type = space.typeValueOf(object);
         if (code.siteKeys[site] == type && code.siteStamps[site] == space.classStamp) {
-            if (!Value.isHeap(type) || Maps.findName(space, object, InstanceType.MAP, code.siteNames[site]) < 0) {
+            if (!Value.isHeap(type) || lacksAttribute(code, site, object)) {
                 space.boundSelf = object;
                 return code.siteValues[site];
             }
         }
         return loadMethodUncached(code, site, object, type);
+    }
+
+    /**
+     * Whether an instance has no attribute of the site's name. The site keeps where the search for it begins in a map of
+     * the last seen size (size in the upper half, slot in the lower), since finding that takes a division.
+     */
+    private boolean lacksAttribute(DecodedCode code, int site, long instance) {
+        int map = Value.wordIndex(instance) + InstanceType.MAP;
+        int alloc = (int) heap.words[map + 1];
+        if (alloc == 0) {
+            return true;
+        }
+        int known = code.siteSlots[site];
+        if (known >>> 16 != alloc) {
+            if (alloc > 0xFFFF) {
+                return Maps.findName(space, instance, InstanceType.MAP, code.siteNames[site]) < 0;
+            }
+            known = alloc << 16 | space.qstrs.hash(code.siteNames[site]) % alloc;
+            code.siteSlots[site] = known;
+        }
+        int entry = Value.wordIndex(heap.words[map + 2]) + 2 * (known & 0xFFFF);
+        return heap.words[entry] == Value.NULL
+                || Maps.findName(space, instance, InstanceType.MAP, code.siteNames[site]) < 0;
     }
 
     private long loadMethodUncached(DecodedCode code, int site, long object, long type) {
