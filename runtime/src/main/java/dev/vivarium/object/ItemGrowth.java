@@ -69,6 +69,7 @@ final class ItemGrowth {
         int mark = heap.temporaries.mark();
         long item;
         for (long i = 0; (item = Iteration.next(space, iterator)) != Value.STOP_ITERATION; i++) {
+            space.stack.push(item);
             if (i >= expected) {
                 append(space, self, item);
             } else {
@@ -77,6 +78,7 @@ final class ItemGrowth {
                     ItemCodec.store(heap.words, size, ItemBufferType.items(heap, self), i, bits);
                 }
             }
+            space.stack.pop();
             heap.temporaries.release(mark);
         }
         space.stack.pop();
@@ -147,7 +149,9 @@ final class ItemGrowth {
         int mark = space.heap.temporaries.mark();
         long item;
         while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
+            space.stack.push(item);
             append(space, self, item);
+            space.stack.pop();
             space.heap.temporaries.release(mark);
         }
         space.stack.pop();

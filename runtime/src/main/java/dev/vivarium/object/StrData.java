@@ -188,15 +188,19 @@ final class StrData {
 
     /** As {@link #create} for bytes that were collected in a buffer and are known to be UTF-8 where a str is wanted. */
     static long adopt(ObjectSpace space, ObjectType type, byte[] bytes, int length) {
+        int hash = 0;
         if (type == StrType.INSTANCE) {
-            int qstr = space.qstrs.find(bytes, 0, length, Qstrs.hash(bytes, 0, length));
+            hash = Qstrs.hash(bytes, 0, length);
+            int qstr = space.qstrs.find(bytes, 0, length, hash);
             if (qstr >= 0) {
                 return Value.ofQstr(qstr);
             }
         }
         long data = allocateData(space, length);
         Bytes.copyIn(bytes, 0, length, space.heap.words, data);
-        return finish(space, type, data, length);
+        return type == ByteArrayType.INSTANCE
+                ? ByteArrayType.createOver(space, data, length)
+                : over(space, type, data, length, hash);
     }
 
     /** Room for {@code length} bytes and a NUL, zeroed. */
