@@ -25,7 +25,10 @@ public final class WeakrefMap implements RootSource {
     private static final long END_OF_LIST = Value.disguise(Value.NULL);
 
     private final Heap heap;
+    /** The lists of the pending slots, and of the one whose callbacks are running; the newest last. */
     private final List<PendingList> pending = new ArrayList<>();
+    /** Lists whose slots fell together with others: nobody will clear their references. */
+    private final List<PendingList> lost = new ArrayList<>();
     /** The table's address; slots of two words, key and list. */
     private long table = Value.NULL;
 
@@ -88,12 +91,17 @@ public final class WeakrefMap implements RootSource {
      * @throws HazardDetected when the target was freed and the reference is not cleared yet
      */
     public long target(long reference) {
-        for (PendingList list : pending) {
+        checkTarget(pending, reference);
+        checkTarget(lost, reference);
+        return Value.reveal(heap.load(reference, TARGET));
+    }
+
+    private static void checkTarget(List<PendingList> lists, long reference) {
+        for (PendingList list : lists) {
             if (list.contains(reference)) {
                 throw new HazardDetected(list.targetHazard(reference));
             }
         }
-        return Value.reveal(heap.load(reference, TARGET));
     }
 
     /** Takes a reference out of its target's list and clears it; nothing happens where the target is dying already. */
@@ -208,22 +216,30 @@ public final class WeakrefMap implements RootSource {
             heap.free(newTable);
             return;
         }
+        moveSlots(newTable, newSlots);
+        table = newTable;
+        slots = newSlots;
+        heap.free(oldTable);
+    }
+
+    private void moveSlots(long newTable, int newSlots) {
         int pendingSlot = -1;
         for (int i = 0; i < slots; i++) {
             long key = key(i);
             if (key == Value.NULL || key == Value.SENTINEL) {
                 continue;
             }
-            int slot = key == Value.NONE && pendingSlot >= 0 ? pendingSlot : firstAvailable(newTable, newSlots, key);
-            if (key == Value.NONE) {
-                pendingSlot = slot;
+            int slot;
+            if (key == Value.NONE && pendingSlot >= 0) {
+                slot = pendingSlot;
+                lose(heap.load(newTable, 2 * slot + 1));
+            } else {
+                slot = firstAvailable(newTable, newSlots, key);
+                pendingSlot = key == Value.NONE ? slot : pendingSlot;
             }
             heap.store(newTable, 2 * slot, key);
-            heap.store(newTable, 2 * slot + 1, heap.load(oldTable, 2 * i + 1));
+            heap.store(newTable, 2 * slot + 1, heap.load(table, 2 * i + 1));
         }
-        table = newTable;
-        slots = newSlots;
-        heap.free(oldTable);
     }
 
     /**
@@ -280,12 +296,23 @@ public final class WeakrefMap implements RootSource {
         long head = heap.load(table, 2 * slot + 1);
         heap.store(table, 2 * slot, Value.SENTINEL);
         heap.store(table, 2 * slot + 1, Value.NULL);
-        for (PendingList list : pending) {
-            if (list.head == head) {
-                return list;
+        return pendingList(head);
+    }
+
+    private PendingList pendingList(long head) {
+        // Of two lists that begin at the same address, the older one's first reference was freed.
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            if (pending.get(i).head == head) {
+                return pending.get(i);
             }
         }
         throw new IllegalStateException("a pending slot without a list");
+    }
+
+    private void lose(long head) {
+        PendingList list = pendingList(head);
+        pending.remove(list);
+        lost.add(list);
     }
 
     void finished(PendingList list) {

@@ -221,8 +221,10 @@ class WeakrefMapTest {
 
     @Test
     void pendingSlotsFallTogetherWhenACallbackMakesTheTableGrow() {
+        List<Long> refs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            keep(map.newRef(REF, newObject(), CALLBACK));
+            refs.add(map.newRef(REF, newObject(), CALLBACK));
+            keep(refs.get(i));
         }
         whenCalled = () -> {
             for (int i = 0; i < 2 && called.size() == 1; i++) {
@@ -234,5 +236,9 @@ class WeakrefMapTest {
         collect();
         assertThat(map.slots()).isGreaterThan(4);
         assertThat(called).as("as in the real implementation, some are lost").hasSizeLessThan(4);
+        refs.removeAll(called);
+        collect();
+        assertThat(refs).as("what was lost still looks alive").allMatch(map::isAlive);
+        assertThatThrownBy(() -> map.target(refs.get(0))).isInstanceOf(HazardDetected.class);
     }
 }
