@@ -1,6 +1,7 @@
 package dev.vivarium.cli;
 
 import dev.vivarium.gc.HazardDetected;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +27,11 @@ final class Failure extends RuntimeException {
 
     /** Answers a wrong option or argument. */
     static int onBadArguments(ParameterException problem, String[] args) {
-        return report(problem.getCommandLine(), isFile(problem, args) ? "'" + args[0] + "' is no command; to run a program: vivarium run " + args[0] : problem.getMessage());
+        return report(
+                problem.getCommandLine(),
+                isFile(problem, args)
+                        ? "'" + args[0] + "' is no command; to run a program: vivarium run " + args[0]
+                        : problem.getMessage());
     }
 
     private static boolean isFile(ParameterException problem, String[] args) {
@@ -38,6 +43,9 @@ final class Failure extends RuntimeException {
         if (problem instanceof HazardDetected) {
             report(commandLine, problem.getMessage());
             return HAZARD;
+        }
+        if (problem instanceof UncheckedIOException) {
+            return report(commandLine, "cannot write: " + problem.getCause().getMessage());
         }
         String message = problem instanceof Failure ? problem.getMessage() : "internal error: " + problem;
         return report(commandLine, message);

@@ -54,7 +54,8 @@ final class MachineArguments {
             if (word.startsWith(HEAP_SIZE_PREFIX)) {
                 options = options.withHeap(HeapSize.parse(word.substring(HEAP_SIZE_PREFIX.length())));
             } else if (!word.equals(COMPILE_ONLY) && !word.equals(EMIT_BYTECODE)) {
-                throw new Failure("unknown option -X " + word + "; there are heapsize=SIZE, compile-only, emit=bytecode");
+                throw new Failure(
+                        "unknown option -X " + word + "; there are heapsize=SIZE, compile-only, emit=bytecode");
             }
         }
         if (parsed.hasMatchedOption(HEAP)) {

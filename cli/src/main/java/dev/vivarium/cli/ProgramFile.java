@@ -12,7 +12,8 @@ final class ProgramFile {
     static void check(String name) {
         Path path = path(name);
         if (path == null || name.isEmpty() || !Files.exists(path)) {
-            throw unusable(name, hasFileAsFolder(path) ? "[Errno 20] Not a directory" : "[Errno 2] No such file or directory");
+            throw unusable(
+                    name, hasFileAsFolder(path) ? "[Errno 20] Not a directory" : "[Errno 2] No such file or directory");
         }
         if (Files.isDirectory(path)) {
             throw unusable(name, "[Errno 21] Is a directory");

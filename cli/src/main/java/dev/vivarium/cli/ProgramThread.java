@@ -27,12 +27,23 @@ final class ProgramThread {
         this.host = host;
     }
 
+    /** The process's standard output, buffered. */
+    static OutputStream standardOutput() {
+        return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER_BYTES);
+    }
+
+    static OutputStream standardError() {
+        return new FileOutputStream(FileDescriptor.err);
+    }
+
     /** Runs {@code program} to its end and gives its exit code. */
     static int run(ToIntFunction<Host> program) {
-        OutputStream output =
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER_BYTES);
-        Host host = new SystemHost(
-                new FileInputStream(FileDescriptor.in), output, new FileOutputStream(FileDescriptor.err));
+        return run(standardOutput(), standardError(), program);
+    }
+
+    /** As {@link #run(ToIntFunction)}, with streams for what the program prints. */
+    static int run(OutputStream output, OutputStream error, ToIntFunction<Host> program) {
+        Host host = new SystemHost(new FileInputStream(FileDescriptor.in), output, error);
         // A program that is ended from outside keeps what it has printed.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> host.flush(Host.STANDARD_OUTPUT)));
         return new ProgramThread(program, host).await();

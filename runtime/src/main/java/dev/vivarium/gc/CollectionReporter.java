@@ -7,18 +7,26 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * Makes a {@link CollectionReport} of every collection and hands it on when the collection is done. A collection that a
- * callback starts is done before the one around it.
+ * Makes a {@link CollectionReport} of every collection and hands it on: when the free phase is over, without what the
+ * callbacks do, and when the collection is done. A collection that a callback starts is done before the one around it.
  */
 public final class CollectionReporter implements GcObserver {
     private final BlockMap.Letters letters;
-    private final Consumer<CollectionReport> sink;
+    private final Consumer<CollectionReport> whenFreed;
+    private final Consumer<CollectionReport> whenDone;
     /** The collections in progress, the innermost first. */
     private final Deque<ReportBuilder> open = new ArrayDeque<>();
 
-    public CollectionReporter(BlockMap.Letters letters, Consumer<CollectionReport> sink) {
+    public CollectionReporter(BlockMap.Letters letters, Consumer<CollectionReport> whenDone) {
+        this(letters, report -> {}, whenDone);
+    }
+
+    /** @param whenFreed gets a report in which no reference is cleared yet, before the first callback */
+    public CollectionReporter(
+            BlockMap.Letters letters, Consumer<CollectionReport> whenFreed, Consumer<CollectionReport> whenDone) {
         this.letters = letters;
-        this.sink = sink;
+        this.whenFreed = whenFreed;
+        this.whenDone = whenDone;
     }
 
     @Override
@@ -63,9 +71,10 @@ public final class CollectionReporter implements GcObserver {
                 break;
             case CALLBACKS:
                 open.element().freed(collection, BlockMap.of(collection.heap(), letters));
+                whenFreed.accept(open.element().build(collection));
                 break;
             case DONE:
-                sink.accept(open.pop().build(collection));
+                whenDone.accept(open.pop().build(collection));
                 break;
             default:
                 break;

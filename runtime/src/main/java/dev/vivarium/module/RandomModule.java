@@ -30,8 +30,10 @@ public final class RandomModule extends NativeModule {
                 .fnN("randrange(start, stop, step=1)", "An item of the range.", 1, 3, RandomModule::range)
                 .fn2("randint(a, b)", "An int from a to b, both included.", RandomModule::integer)
                 .fn1("choice(sequence)", "An item of the sequence.", RandomModule::choice)
-                .fn0("random()", "A float from 0 to 1, 1 not included.", s -> Value.ofDouble(generator(s)
-                        .fraction()))
+                .fn0(
+                        "random()",
+                        "A float from 0 to 1, 1 not included.",
+                        s -> Value.ofDouble(generator(s).fraction()))
                 .fn2("uniform(a, b)", "A float from a to b.", RandomModule::uniform);
     }
 
@@ -65,9 +67,10 @@ public final class RandomModule extends NativeModule {
     private static long seed(ObjectSpace space, int base, int count) {
         long given = count == 0 ? Value.NONE : space.stack.slots[base];
         generator(space)
-                .seed(given == Value.NONE
-                        ? chance(space)
-                        : IntType.bigValue(space, given).intValue());
+                .seed(
+                        given == Value.NONE
+                                ? chance(space)
+                                : IntType.bigValue(space, given).intValue());
         return Value.NONE;
     }
 

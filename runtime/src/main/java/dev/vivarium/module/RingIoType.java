@@ -49,12 +49,19 @@ final class RingIoType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("any()", "The number of bytes that can be read.", (space, self) -> Value.ofSmallInt(
-                        new Ring(space, self).available()))
+                .fn1(
+                        "any()",
+                        "The number of bytes that can be read.",
+                        (space, self) -> Value.ofSmallInt(new Ring(space, self).available()))
                 .fnN("read(size=-1)", "Reads up to size bytes, or all.", 1, 2, StreamMethods::read)
                 .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
                 .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
-                .fnN("write(data, offset=0, size=None)", "Writes as much as there is room for.", 2, 4, StreamMethods::write)
+                .fnN(
+                        "write(data, offset=0, size=None)",
+                        "Writes as much as there is room for.",
+                        2,
+                        4,
+                        StreamMethods::write)
                 .fn1("close()", "Does nothing.", StreamMethods::close);
     }
 

@@ -25,7 +25,7 @@ public final class Rom {
     }
 
     /** Whether {@link #object} may be asked: some bits that a program made up are no ROM value. */
-    static boolean isObject(long bits) {
+    public static boolean isObject(long bits) {
         try {
             return Value.isRom(bits) && object(bits) != null;
         } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException noRow) {

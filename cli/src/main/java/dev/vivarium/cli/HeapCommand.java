@@ -1,0 +1,92 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.Machine;
+import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.host.Host;
+import dev.vivarium.inspector.capture.HeapRecorder;
+import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.capture.RunListener;
+import dev.vivarium.inspector.report.JsonReport;
+import dev.vivarium.inspector.report.TextOptions;
+import dev.vivarium.inspector.report.TextOptions.MapDetail;
+import dev.vivarium.inspector.report.TextReport;
+import java.io.OutputStream;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code vivarium heap}: runs a program as {@code run} does and shows each collection as it happens. */
+final class HeapCommand {
+    private static final String JSON = "--json";
+    private static final String MAP = "--map";
+    private static final String NO_MAP = "--no-map";
+
+    private HeapCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) HeapCommand::execute)
+                .name("heap")
+                .addOption(flag(JSON, "Give one JSON document, with the program's output in it."))
+                .addOption(flag(MAP, "Show block maps in full; without it, of large ones only what changes."))
+                .addOption(flag(NO_MAP, "Leave the block maps out."));
+        HelpOption.declareIn(spec);
+        ProgramArguments.declareIn(spec);
+        spec.usageMessage()
+                .description("Runs a program and shows each garbage collection as it happens: what started it, the"
+                        + " roots, what was marked and freed, finalisers, weak references and their callbacks, and the"
+                        + " blocks before and after.");
+        return spec;
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasMatchedOption(MAP) && parsed.hasMatchedOption(NO_MAP)) {
+            throw new Failure(MAP + " and " + NO_MAP + " exclude each other");
+        }
+        ProgramArguments program = ProgramArguments.of(parsed);
+        HeapRecorder recorder = new HeapRecorder(report(parsed));
+        return ProgramThread.run(
+                recorder.stream(Channel.OUTPUT), recorder.stream(Channel.ERROR), host -> run(program, recorder, host));
+    }
+
+    private static int run(ProgramArguments program, HeapRecorder recorder, Host host) {
+        Machine machine = new Machine(program.options(), host);
+        recorder.watch(machine, program.shown());
+        try {
+            int exitCode = program.run(machine);
+            recorder.end(exitCode, Optional.empty());
+            return exitCode;
+        } catch (HazardDetected detected) {
+            recorder.end(Failure.HAZARD, Optional.of(detected.hazard()));
+            throw detected;
+        }
+    }
+
+    private static RunListener report(ParseResult parsed) {
+        OutputStream output = ProgramThread.standardOutput();
+        if (parsed.hasMatchedOption(JSON)) {
+            return new JsonReport(output, !parsed.hasMatchedOption(NO_MAP));
+        }
+        OutputStream error = ProgramThread.standardError();
+        Terminal terminal = Terminal.ofStandardOutput();
+        return new TextReport(
+                output,
+                error,
+                new TextOptions(terminal.columns(), terminal.isTerminal(), terminal.hasColour(), maps(parsed)));
+    }
+
+    private static MapDetail maps(ParseResult parsed) {
+        if (parsed.hasMatchedOption(NO_MAP)) {
+            return MapDetail.NONE;
+        }
+        return parsed.hasMatchedOption(MAP) ? MapDetail.ALL : MapDetail.CHANGES;
+    }
+}

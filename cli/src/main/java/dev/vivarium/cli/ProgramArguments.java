@@ -1,0 +1,140 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.Machine;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.module.Programs;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Which program runs on what machine: the words shared by the commands that run one. */
+final class ProgramArguments {
+    private static final String COMMAND = "-c";
+    private static final String MODULE = "-m";
+    private static final String STANDARD_INPUT = "-";
+    private static final int HIGHEST_LEVEL = 3;
+
+    private final MachineOptions options;
+    private final boolean compileOnly;
+    /** {@link #COMMAND}, {@link #MODULE}, {@link #STANDARD_INPUT} or empty for a file. */
+    private final String kind;
+
+    private final List<String> words;
+
+    private ProgramArguments(MachineOptions options, boolean compileOnly, String kind, List<String> words) {
+        this.options = options;
+        this.compileOnly = compileOnly;
+        this.kind = kind;
+        this.words = words;
+    }
+
+    static void declareIn(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(COMMAND)
+                        .paramLabel("TEXT")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .parameterConsumer(Remaining::take)
+                        .description("Run this program text; what follows are its arguments.")
+                        .build())
+                .addOption(OptionSpec.builder(MODULE)
+                        .paramLabel("MODULE")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .parameterConsumer(Remaining::take)
+                        .description("Run this module; what follows are its arguments.")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE [ARGUMENT...]")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("The program, - for standard input, and its arguments.")
+                        .build());
+        MachineArguments.declareIn(spec);
+        for (int level = 0; level <= HIGHEST_LEVEL; level++) {
+            spec.addOption(optimisation(level));
+        }
+        spec.parser().stopAtPositional(true);
+    }
+
+    private static OptionSpec optimisation(int level) {
+        String[] names = level == 0 ? new String[] {"-O0"} : new String[] {"-O" + level, "-" + "O".repeat(level)};
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .arity("0")
+                .description(level == 0 ? "Compile without optimisation." : "Optimise at level " + level + ".")
+                .build();
+    }
+
+    /** What a command line asks for; fails where it names a file that cannot be read. */
+    static ProgramArguments of(ParseResult parsed) {
+        MachineOptions options = MachineArguments.options(parsed).withOptimisation(level(parsed));
+        boolean compileOnly = MachineArguments.isCompileOnly(parsed);
+        for (String option : List.of(COMMAND, MODULE)) {
+            if (parsed.hasMatchedOption(option)) {
+                List<String> words = parsed.matchedOptionValue(option, List.of());
+                return new ProgramArguments(options, compileOnly, option, words);
+            }
+        }
+        List<String> words = parsed.matchedPositionalValue(0, List.of());
+        if (words.isEmpty() || words.get(0).equals(STANDARD_INPUT)) {
+            return new ProgramArguments(options, compileOnly, STANDARD_INPUT, words);
+        }
+        ProgramFile.check(words.get(0));
+        return new ProgramArguments(options, compileOnly, "", words);
+    }
+
+    private static int level(ParseResult parsed) {
+        int level = 0;
+        for (int candidate = 0; candidate <= HIGHEST_LEVEL; candidate++) {
+            if (parsed.hasMatchedOption("-O" + candidate)) {
+                level = candidate;
+            }
+        }
+        return level;
+    }
+
+    MachineOptions options() {
+        return options;
+    }
+
+    /** The program and its arguments, to be shown. */
+    List<String> shown() {
+        switch (kind) {
+            case COMMAND:
+                return arguments(COMMAND);
+            case STANDARD_INPUT:
+                return words.isEmpty() ? List.of(STANDARD_INPUT) : words;
+            default:
+                return words;
+        }
+    }
+
+    /** Runs the program to its end and gives its exit code. */
+    int run(Machine machine) {
+        Programs programs = machine.programs();
+        programs.setCompileOnly(compileOnly);
+        switch (kind) {
+            case COMMAND:
+                return programs.runText(words.get(0), arguments(COMMAND));
+            case MODULE:
+                return programs.runModule(words.get(0), words);
+            case STANDARD_INPUT:
+                return programs.runStandardInput(words);
+            default:
+                return programs.runFile(words.get(0), words);
+        }
+    }
+
+    /** {@code sys.argv} of a program text: the option stands where a file's name would. */
+    private List<String> arguments(String first) {
+        String[] arguments = words.toArray(String[]::new);
+        arguments[0] = first;
+        return Arrays.asList(arguments);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vivarium.inspector.capture;
+
+import java.nio.charset.StandardCharsets;
+
+/** A program's text made fit to be shown: quoted, cut to a length, and with everything escaped that is not plain print. */
+final class QuotedText {
+    /** Characters of the text that are shown. */
+    private static final int LONGEST = 32;
+    /** Bytes behind that many characters, and one more character. */
+    static final int LONGEST_BYTES = 4 * (LONGEST + 1);
+
+    private QuotedText() {}
+
+    /** @param utf8 the text or its first {@link #LONGEST_BYTES} bytes */
+    static String ofText(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        int[] characters = text.codePoints().limit(LONGEST).toArray();
+        StringBuilder out = new StringBuilder("'");
+        for (int character : characters) {
+            append(out, character);
+        }
+        return end(out, text.codePointCount(0, text.length()) > LONGEST);
+    }
+
+    /** @param bytes all or the first {@link #LONGEST_BYTES} */
+    static String ofBytes(byte[] bytes) {
+        StringBuilder out = new StringBuilder("b'");
+        for (int i = 0; i < Math.min(bytes.length, LONGEST); i++) {
+            int value = bytes[i] & 0xFF;
+            if (value < 0x80) {
+                append(out, value);
+            } else {
+                out.append(String.format("\\x%02x", value));
+            }
+        }
+        return end(out, bytes.length > LONGEST);
+    }
+
+    private static String end(StringBuilder out, boolean isCut) {
+        return out.append(isCut ? "…'" : "'").toString();
+    }
+
+    /** A name or file name, without quotes. */
+    static String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(character -> append(out, character));
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int character) {
+        if (character == '\n') {
+            out.append("\\n");
+        } else if (character == '\t') {
+            out.append("\\t");
+        } else if (isPrintable(character)) {
+            out.appendCodePoint(character);
+        } else {
+            out.append(String.format(character < 0x100 ? "\\x%02x" : "\\u%04x", character));
+        }
+    }
+
+    private static boolean isPrintable(int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL:
+            case Character.FORMAT:
+            case Character.SURROGATE:
+            case Character.PRIVATE_USE:
+            case Character.UNASSIGNED:
+            case Character.LINE_SEPARATOR:
+            case Character.PARAGRAPH_SEPARATOR:
+                return false;
+            default:
+                return true;
+        }
+    }
+}

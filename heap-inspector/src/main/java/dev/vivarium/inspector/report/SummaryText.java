@@ -1,0 +1,38 @@
+package dev.vivarium.inspector.report;
+
+import dev.vivarium.inspector.capture.RunSummary;
+import dev.vivarium.inspector.capture.WatchedObject;
+import dev.vivarium.inspector.capture.Watcher;
+
+/** What is left to say when the program has ended. */
+final class SummaryText {
+    private final ReportPage page;
+    private final RunSummary summary;
+
+    SummaryText(ReportPage page, RunSummary summary) {
+        this.page = page;
+        this.summary = summary;
+    }
+
+    void print() {
+        summary.hazard().ifPresent(hazard -> page.print(page.line().add(Tone.BAD, hazard.message())));
+        page.print(CollectionText.labelled(page, "exit code").add(Integer.toString(summary.exitCode())));
+        page.print(CollectionText.labelled(page, "freed")
+                .add(CollectionText.count(summary.freedObjects(), "object") + ", " + summary.freedBytes() + " bytes in "
+                        + CollectionText.count(summary.collections(), "collection")));
+        page.print(CollectionText.labelled(page, "in use")
+                .add(summary.usedBytes() + " of " + summary.totalBytes() + " bytes at the end, " + summary.peakBytes()
+                        + " at most"));
+        String label = "watched";
+        for (WatchedObject object : summary.watched()) {
+            page.print(CollectionText.labelled(page, label).add(CollectionText.text(object.target())));
+            object.watchers().forEach(this::print);
+            label = "";
+        }
+    }
+
+    private void print(Watcher watcher) {
+        TextLine line = CollectionText.indented(page).add("  by " + CollectionText.text(watcher.reference()));
+        page.print(watcher.hasCallback() ? line.add(" → " + watcher.callback()) : line);
+    }
+}
