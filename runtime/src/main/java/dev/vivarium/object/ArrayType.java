@@ -1,7 +1,6 @@
 package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
-import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -88,15 +87,5 @@ public final class ArrayType extends ItemBufferType {
             }
         }
         return super.subscript(space, self, index, value);
-    }
-
-    @Override
-    long slice(ObjectSpace space, long self, SliceBounds bounds) {
-        Heap heap = space.heap;
-        char typecode = typecode(heap, self);
-        int size = ItemCodec.nativeSize(typecode);
-        int length = (int) (bounds.stop() - bounds.start());
-        byte[] bytes = Bytes.copyOut(heap.words, items(heap, self) + bounds.start() * size, length * size);
-        return ItemGrowth.fromBytes(space, typecode, bytes, 0, bytes.length);
     }
 }

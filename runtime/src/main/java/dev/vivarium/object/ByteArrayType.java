@@ -100,7 +100,7 @@ public final class ByteArrayType extends ItemBufferType {
     long contains(ObjectSpace space, long self, long wanted) {
         Buffer buffer = new Buffer();
         if (space.typeOf(wanted).buffer(space, wanted, buffer, false)) {
-            return Value.ofBoolean(StrSearch.find(StrData.bytes(space, self), buffer.copy(space)) >= 0);
+            return Value.ofBoolean(StrSearch.contains(space, self, buffer.copy(space)));
         }
         return super.contains(space, self, wanted);
     }
@@ -126,10 +126,5 @@ public final class ByteArrayType extends ItemBufferType {
             }
         }
         return super.subscript(space, self, index, value);
-    }
-
-    @Override
-    long slice(ObjectSpace space, long self, SliceBounds bounds) {
-        return create(space, StrData.bytes(space, self), (int) bounds.start(), (int) (bounds.stop() - bounds.start()));
     }
 }

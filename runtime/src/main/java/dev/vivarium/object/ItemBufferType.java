@@ -234,5 +234,12 @@ abstract class ItemBufferType extends ObjectType {
     }
 
     /** A new object of the items within bounds. */
-    abstract long slice(ObjectSpace space, long self, SliceBounds bounds);
+    long slice(ObjectSpace space, long self, SliceBounds bounds) {
+        Heap heap = space.heap;
+        char typecode = typecode(heap, self);
+        int size = ItemCodec.nativeSize(typecode);
+        int length = (int) (bounds.stop() - bounds.start());
+        byte[] bytes = Bytes.copyOut(heap.words, items(heap, self) + bounds.start() * size, length * size);
+        return ItemGrowth.fromBytes(space, typecode, bytes, 0, bytes.length);
+    }
 }

@@ -47,6 +47,13 @@ final class StrData {
                 : Bytes.copyOut(space.heap.words, address(space.heap, value), length(space, value));
     }
 
+    /** A copy of {@code length} bytes from {@code from} on. */
+    static byte[] bytes(ObjectSpace space, long value, int from, int length) {
+        return Value.isQstr(value)
+                ? Arrays.copyOfRange(space.qstrs.bytes(Value.qstr(value)), from, from + length)
+                : Bytes.copyOut(space.heap.words, address(space.heap, value) + from, length);
+    }
+
     /** Byte {@code index}, which is in range, as 0 to 255. */
     static int get(ObjectSpace space, long value, int index) {
         return Value.isQstr(value)

@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.text.Utf8;
 import java.util.Arrays;
 
 /** Positions in a str, counted in characters, and in bytes and bytearrays, counted in bytes. */
@@ -119,6 +120,11 @@ final class StrIndex {
             next++;
         }
         return next;
+    }
+
+    /** The number of characters in the first {@code end} bytes of a str. */
+    static int characters(ObjectSpace space, long str, int end) {
+        return StrData.isAscii(space, str) ? end : Utf8.characters(StrData.bytes(space, str, 0, end));
     }
 
     private static PythonError outOfRange(ObjectSpace space) {

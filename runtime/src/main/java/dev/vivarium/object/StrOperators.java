@@ -55,7 +55,7 @@ final class StrOperators {
             case INPLACE_ADD:
                 return concatenate(space, type, left, right);
             case CONTAINS:
-                return Value.ofBoolean(StrSearch.find(StrData.bytes(space, left), StrData.bytes(space, right)) >= 0);
+                return Value.ofBoolean(StrSearch.contains(space, left, StrData.bytes(space, right)));
             case EQUAL:
                 return Value.ofBoolean(StrType.equal(space, left, right));
             case LESS:
@@ -95,7 +95,7 @@ final class StrOperators {
             case INPLACE_ADD:
                 return other.length == 0 ? left : append(space, left, other);
             case CONTAINS:
-                return Value.ofBoolean(StrSearch.find(StrData.bytes(space, left), other) >= 0);
+                return Value.ofBoolean(StrSearch.contains(space, left, other));
             case EQUAL:
             case LESS:
             case LESS_EQUAL:

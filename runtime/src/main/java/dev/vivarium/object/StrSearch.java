@@ -5,11 +5,36 @@ import java.util.Arrays;
 
 /** Searching in str, bytes and bytearray: find, index, count, startswith, endswith. */
 final class StrSearch {
+    /** Bytes looked at first; each further part is twice as long. */
+    private static final int FIRST_PART = 256;
+
     private StrSearch() {}
 
-    /** The offset of the first occurrence, or -1. */
-    static int find(byte[] text, byte[] wanted) {
-        return find(text, 0, text.length, wanted);
+    /** Whether the bytes of a str, bytes or bytearray contain others. */
+    static boolean contains(ObjectSpace space, long value, byte[] wanted) {
+        return find(space, value, 0, StrData.length(space, value), wanted) >= 0;
+    }
+
+    /**
+     * The offset of the first occurrence in bytes {@code from} to {@code end} (exclusive) of a value, or -1. Looks at
+     * no more of a long text than it must.
+     */
+    private static int find(ObjectSpace space, long value, int from, int end, byte[] wanted) {
+        if (Value.isQstr(value)) {
+            return find(StrData.bytes(space, value), from, end, wanted);
+        }
+        int size = FIRST_PART;
+        int at = from;
+        while (at <= end - wanted.length) {
+            byte[] part = StrData.bytes(space, value, at, Math.min(end - at, size + wanted.length));
+            int found = find(part, 0, part.length, wanted);
+            if (found >= 0) {
+                return at + found;
+            }
+            at += size + 1;
+            size *= 2;
+        }
+        return -1;
     }
 
     /** The offset of the first occurrence that lies in {@code from} to {@code end} (exclusive), or -1. */
@@ -80,10 +105,11 @@ final class StrSearch {
         byte[] wanted = wanted(space, type, space.stack.slots[base + 1]);
         int from = StrIndex.optionalBound(space, type, self, base, count, 2, 0);
         int end = StrIndex.optionalBound(space, type, self, base, count, 3, StrData.length(space, self));
-        byte[] text = StrData.bytes(space, self);
-        int to = Math.min(end, text.length);
-        int offset = last ? findLast(text, from, to, wanted) : find(text, from, to, wanted);
-        return offset > 0 && type == StrType.INSTANCE ? characters(text, 0, offset) : offset;
+        int to = Math.min(end, StrData.length(space, self));
+        int offset = last
+                ? findLast(StrData.bytes(space, self), from, to, wanted)
+                : find(space, self, from, to, wanted);
+        return offset > 0 && type == StrType.INSTANCE ? StrIndex.characters(space, self, offset) : offset;
     }
 
     private static byte[] wanted(ObjectSpace space, ObjectType type, long argument) {
