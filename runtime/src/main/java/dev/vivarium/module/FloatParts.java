@@ -27,7 +27,8 @@ final class FloatParts {
     }
 
     static long ldexp(ObjectSpace space, long x, long exponent) {
-        return Value.ofDouble(Math.scalb(FloatType.toDouble(space, x), (int) IntType.toLong(space, exponent)));
+        int power = (int) IntType.toLong(space, exponent);
+        return Value.ofDouble(Math.scalb(FloatType.toDouble(space, x), power));
     }
 
     static long modf(ObjectSpace space, long argument) {

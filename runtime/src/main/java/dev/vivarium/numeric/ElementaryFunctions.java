@@ -9,6 +9,7 @@ public final class ElementaryFunctions {
     private static final double SAFE_LOW = 0x1p-200;
 
     private static final double SAFE_HIGH = 0x1p200;
+    private static final double NEARLY_VERTICAL = 0x1p64;
 
     private ElementaryFunctions() {}
 
@@ -64,8 +65,10 @@ public final class ElementaryFunctions {
 
     public static double atan2(double y, double x) {
         double estimate = Math.atan2(y, x);
-        if (!isSafe(y) || !isSafe(x) || !isSafe(y / x)) {
-            return estimate;
+        double ratio = Math.abs(y / x);
+        if (!isSafe(y) || !isSafe(x) || ratio > NEARLY_VERTICAL) {
+            boolean vertical = ratio > NEARLY_VERTICAL && !Double.isInfinite(x);
+            return vertical ? Math.copySign(Math.PI / 2, y) : estimate;
         }
         DoubleDouble angle = DoubleDouble.of(estimate);
         DoubleDouble sine = angle.sine();

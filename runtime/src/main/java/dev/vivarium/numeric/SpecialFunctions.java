@@ -10,6 +10,8 @@ public final class SpecialFunctions {
             DoubleDouble.PI.times(2).logarithm().times(0.5);
     private static final double GAMMA_OVERFLOW = 171.7;
     private static final double GAMMA_UNDERFLOW = -184;
+    /** From here on only the leading terms of the logarithm of gamma count. */
+    private static final double HUGE = 0x1p100;
     /** From here on the asymptotic series of the logarithm of gamma is exact to the last bit. */
     private static final int STIRLING_START = 24;
     /** Bernoulli numbers B2, B4, … as numerator and denominator. */
@@ -133,7 +135,7 @@ public final class SpecialFunctions {
             return -Math.log(Math.abs(number));
         }
         if (number > 0.5) {
-            return logOfGamma(number).toDouble();
+            return number < HUGE ? logOfGamma(number).toDouble() : number * (Math.log(number) - 1);
         }
         DoubleDouble sine = sineOfPiTimes(number);
         DoubleDouble size = DoubleDouble.PI.dividedBy(sine.high < 0 ? sine.negated() : sine);
