@@ -5,7 +5,8 @@ import dev.vivarium.heap.Layout;
 /** What {@code compile()} gives: a module body whose globals are set when it is executed. */
 public final class CodeType extends ObjectType {
     private static final int FUNCTION = 1;
-    private static final Layout LAYOUT = Layout.named("code").value("module_fun").build();
+    private static final Layout LAYOUT =
+            Layout.named("code").value("module_fun").build();
 
     public static final CodeType INSTANCE = new CodeType();
 

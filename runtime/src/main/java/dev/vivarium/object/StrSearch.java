@@ -106,9 +106,8 @@ final class StrSearch {
         int from = StrIndex.optionalBound(space, type, self, base, count, 2, 0);
         int end = StrIndex.optionalBound(space, type, self, base, count, 3, StrData.length(space, self));
         int to = Math.min(end, StrData.length(space, self));
-        int offset = last
-                ? findLast(StrData.bytes(space, self), from, to, wanted)
-                : find(space, self, from, to, wanted);
+        int offset =
+                last ? findLast(StrData.bytes(space, self), from, to, wanted) : find(space, self, from, to, wanted);
         return offset > 0 && type == StrType.INSTANCE ? StrIndex.characters(space, self, offset) : offset;
     }
 
