@@ -168,648 +168,531 @@ final class Interpreter {
             running:
             while (true) {
                 int instruction = code[pc++];
-                switch (instruction & 0xFF) {
-                    case LOAD_FAST: {
-                        long value = s[base + (instruction >> 8)];
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            throw operations.unboundLocal();
+                // What an operator gave; NULL where its fast path does not hold.
+                long result;
+                operator:
+                {
+                    switch (instruction & 0xFF) {
+                        case LOAD_FAST: {
+                            long value = s[base + (instruction >> 8)];
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                throw operations.unboundLocal();
+                            }
+                            s[sp++] = value;
+                            continue;
                         }
-                        s[sp++] = value;
-                        continue;
-                    }
-                    case STORE_FAST:
-                        s[base + (instruction >> 8)] = s[--sp];
-                        continue;
-                    case LOAD_CONST:
-                        s[sp++] = current.constants[instruction >> 8];
-                        continue;
-                    case LOAD_DEREF: {
-                        long value = words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT];
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            throw operations.unboundLocal();
+                        case STORE_FAST:
+                            s[base + (instruction >> 8)] = s[--sp];
+                            continue;
+                        case LOAD_CONST:
+                            s[sp++] = current.constants[instruction >> 8];
+                            continue;
+                        case LOAD_DEREF: {
+                            long value = words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT];
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                throw operations.unboundLocal();
+                            }
+                            s[sp++] = value;
+                            continue;
                         }
-                        s[sp++] = value;
-                        continue;
-                    }
-                    case STORE_DEREF:
-                        words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT] = s[--sp];
-                        continue;
-                    case LOAD_GLOBAL: {
-                        int site = instruction >> 8;
-                        long value = Caches.global(words, current, site, frames.globals[frame]);
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            value = operations.loadGlobal(current, site, frames.globals[frame]);
+                        case STORE_DEREF:
+                            words[Value.wordIndex(s[base + (instruction >> 8)]) + CellType.CONTENT] = s[--sp];
+                            continue;
+                        case LOAD_GLOBAL: {
+                            int site = instruction >> 8;
+                            long value = Caches.global(words, current, site, frames.globals[frame]);
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                value = operations.loadGlobal(current, site, frames.globals[frame]);
+                            }
+                            s[sp++] = value;
+                            continue;
                         }
-                        s[sp++] = value;
-                        continue;
-                    }
-                    case LOAD_ATTR: {
-                        long value = Caches.attribute(words, current, instruction >> 8, s[sp - 1]);
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            value = operations.loadAttribute(current, instruction >> 8, s[sp - 1]);
+                        case LOAD_ATTR: {
+                            long value = Caches.attribute(words, current, instruction >> 8, s[sp - 1]);
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                value = operations.loadAttribute(current, instruction >> 8, s[sp - 1]);
+                            }
+                            s[sp - 1] = value;
+                            continue;
                         }
-                        s[sp - 1] = value;
-                        continue;
-                    }
-                    case LOAD_METHOD: {
-                        save(frame, pc, sp, mark);
-                        s[sp - 1] = operations.loadMethod(current, instruction >> 8, s[sp - 1]);
-                        s[sp++] = space.boundSelf;
-                        continue;
-                    }
-                    case STORE_ATTR: {
-                        if (!Caches.storeAttribute(words, current, instruction >> 8, s[sp - 1], s[sp - 2])) {
+                        case LOAD_METHOD: {
                             save(frame, pc, sp, mark);
-                            operations.storeAttribute(current, instruction >> 8, s[sp - 1], s[sp - 2]);
+                            s[sp - 1] = operations.loadMethod(current, instruction >> 8, s[sp - 1]);
+                            s[sp++] = space.boundSelf;
+                            continue;
                         }
-                        sp -= 2;
-                        continue;
-                    }
-                    case LOAD_SUBSCR: {
-                        long value = Subscripts.load(words, s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            value = Operators.subscript(space, s[sp - 2], s[sp - 1], Value.SENTINEL);
+                        case STORE_ATTR: {
+                            if (!Caches.storeAttribute(words, current, instruction >> 8, s[sp - 1], s[sp - 2])) {
+                                save(frame, pc, sp, mark);
+                                operations.storeAttribute(current, instruction >> 8, s[sp - 1], s[sp - 2]);
+                            }
+                            sp -= 2;
+                            continue;
                         }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case STORE_SUBSCR: {
-                        // The stack holds value, container, index.
-                        if (!Subscripts.store(words, s[sp - 2], s[sp - 1], s[sp - 3])) {
-                            save(frame, pc, sp, mark);
-                            Operators.subscript(space, s[sp - 2], s[sp - 1], s[sp - 3]);
+                        case LOAD_SUBSCR: {
+                            long value = Subscripts.load(words, s[sp - 2], s[sp - 1]);
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                value = Operators.subscript(space, s[sp - 2], s[sp - 1], Value.SENTINEL);
+                            }
+                            s[--sp - 1] = value;
+                            continue;
                         }
-                        sp -= 3;
-                        continue;
-                    }
-                    case POP_TOP:
-                        sp--;
-                        continue;
-                    case DUP_TOP:
-                        s[sp] = s[sp - 1];
-                        sp++;
-                        continue;
-                    case DUP_TOP_TWO:
-                        s[sp] = s[sp - 2];
-                        s[sp + 1] = s[sp - 1];
-                        sp += 2;
-                        continue;
-                    case ROT_TWO: {
-                        long top = s[sp - 1];
-                        s[sp - 1] = s[sp - 2];
-                        s[sp - 2] = top;
-                        continue;
-                    }
-                    case ROT_THREE: {
-                        long top = s[sp - 1];
-                        s[sp - 1] = s[sp - 2];
-                        s[sp - 2] = s[sp - 3];
-                        s[sp - 3] = top;
-                        continue;
-                    }
-                    case JUMP: {
-                        int target = instruction >> 8;
-                        if (target < pc && interrupts.pending) {
-                            save(frame, pc, sp, mark);
-                            interrupts.handle();
+                        case STORE_SUBSCR: {
+                            // The stack holds value, container, index.
+                            if (!Subscripts.store(words, s[sp - 2], s[sp - 1], s[sp - 3])) {
+                                save(frame, pc, sp, mark);
+                                Operators.subscript(space, s[sp - 2], s[sp - 1], s[sp - 3]);
+                            }
+                            sp -= 3;
+                            continue;
                         }
-                        pc = target;
-                        continue;
-                    }
-                    case POP_JUMP_IF_TRUE: {
-                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                            if (interrupts.pending) {
+                        case POP_TOP:
+                            sp--;
+                            continue;
+                        case DUP_TOP:
+                            s[sp] = s[sp - 1];
+                            sp++;
+                            continue;
+                        case DUP_TOP_TWO:
+                            s[sp] = s[sp - 2];
+                            s[sp + 1] = s[sp - 1];
+                            sp += 2;
+                            continue;
+                        case ROT_TWO: {
+                            long top = s[sp - 1];
+                            s[sp - 1] = s[sp - 2];
+                            s[sp - 2] = top;
+                            continue;
+                        }
+                        case ROT_THREE: {
+                            long top = s[sp - 1];
+                            s[sp - 1] = s[sp - 2];
+                            s[sp - 2] = s[sp - 3];
+                            s[sp - 3] = top;
+                            continue;
+                        }
+                        case JUMP: {
+                            int target = instruction >> 8;
+                            if (target < pc && interrupts.pending) {
                                 save(frame, pc, sp, mark);
                                 interrupts.handle();
                             }
-                            pc = instruction >> 8;
+                            pc = target;
+                            continue;
                         }
-                        sp--;
-                        continue;
-                    }
-                    case POP_JUMP_IF_FALSE:
-                        if (!isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                            pc = instruction >> 8;
-                        }
-                        sp--;
-                        continue;
-                    case JUMP_IF_TRUE_OR_POP:
-                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                            pc = instruction >> 8;
-                        } else {
-                            sp--;
-                        }
-                        continue;
-                    case JUMP_IF_FALSE_OR_POP:
-                        if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                            sp--;
-                        } else {
-                            pc = instruction >> 8;
-                        }
-                        continue;
-                    case GET_ITER_STACK: {
-                        save(frame, pc, sp, mark);
-                        operations.startIteration(sp);
-                        sp += Operations.ITERATOR_SLOTS - 1;
-                        continue;
-                    }
-                    case FOR_ITER: {
-                        long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
-                        if (value == Value.NULL) {
-                            save(frame, pc, sp, mark);
-                            long iterator = s[sp - 3];
-                            if (generators.isGenerator(iterator)) {
-                                frames.top[frame] = sp;
-                                if (generators.enter(iterator, Value.NONE, Value.NULL, Frames.ITERATION, sp)) {
-                                    break running;
+                        case POP_JUMP_IF_TRUE: {
+                            if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                                if (interrupts.pending) {
+                                    save(frame, pc, sp, mark);
+                                    interrupts.handle();
                                 }
-                                value = Value.STOP_ITERATION;
-                            } else {
-                                value = operations.next(sp - Operations.ITERATOR_SLOTS);
+                                pc = instruction >> 8;
                             }
+                            sp--;
+                            continue;
                         }
-                        if (value == Value.STOP_ITERATION) {
-                            sp -= Operations.ITERATOR_SLOTS;
+                        case POP_JUMP_IF_FALSE:
+                            if (!isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                                pc = instruction >> 8;
+                            }
+                            sp--;
+                            continue;
+                        case JUMP_IF_TRUE_OR_POP:
+                            if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                                pc = instruction >> 8;
+                            } else {
+                                sp--;
+                            }
+                            continue;
+                        case JUMP_IF_FALSE_OR_POP:
+                            if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
+                                sp--;
+                            } else {
+                                pc = instruction >> 8;
+                            }
+                            continue;
+                        case GET_ITER_STACK: {
+                            save(frame, pc, sp, mark);
+                            operations.startIteration(sp);
+                            sp += Operations.ITERATOR_SLOTS - 1;
+                            continue;
+                        }
+                        case FOR_ITER: {
+                            long value = ForLoop.next(s, words, sp - Operations.ITERATOR_SLOTS);
+                            if (value == Value.NULL) {
+                                save(frame, pc, sp, mark);
+                                long iterator = s[sp - 3];
+                                if (generators.isGenerator(iterator)) {
+                                    frames.top[frame] = sp;
+                                    if (generators.enter(iterator, Value.NONE, Value.NULL, Frames.ITERATION, sp)) {
+                                        break running;
+                                    }
+                                    value = Value.STOP_ITERATION;
+                                } else {
+                                    value = operations.next(sp - Operations.ITERATOR_SLOTS);
+                                }
+                            }
+                            if (value == Value.STOP_ITERATION) {
+                                sp -= Operations.ITERATOR_SLOTS;
+                                pc = instruction >> 8;
+                            } else if ((code[pc] & 0xFF) == STORE_FAST) {
+                                s[base + (code[pc++] >> 8)] = value;
+                            } else {
+                                s[sp++] = value;
+                            }
+                            continue;
+                        }
+                        case CALL_FUNCTION: {
+                            int count = instruction >> 8 & 0xFF;
+                            int keywords = instruction >> 16 & 0xFF;
+                            save(frame, pc, sp, mark);
+                            sp -= count + 2 * keywords + 1;
+                            if (calls.call(sp, sp + 1, count, keywords)) {
+                                frames.top[frame] = sp;
+                                break running;
+                            }
+                            sp++;
+                            continue;
+                        }
+                        case CALL_METHOD: {
+                            int count = instruction >> 8 & 0xFF;
+                            int keywords = instruction >> 16 & 0xFF;
+                            save(frame, pc, sp, mark);
+                            sp -= count + 2 * keywords + 2;
+                            boolean entered = s[sp + 1] == Value.NULL
+                                    ? calls.call(sp, sp + 2, count, keywords)
+                                    : calls.call(sp, sp + 1, count + 1, keywords);
+                            if (entered) {
+                                frames.top[frame] = sp;
+                                break running;
+                            }
+                            sp++;
+                            continue;
+                        }
+                        case CALL_FUNCTION_VAR_KW:
+                        case CALL_METHOD_VAR_KW: {
+                            save(frame, pc, sp, mark);
+                            boolean method = (instruction & 0xFF) == CALL_METHOD_VAR_KW;
+                            int count = instruction >> 8 & 0xFF;
+                            int keywords = instruction >> 16 & 0xFF;
+                            sp -= count + 2 * keywords + (method ? 3 : 2);
+                            if (calls.callSpread(sp, method, count, keywords)) {
+                                frames.top[frame] = sp;
+                                break running;
+                            }
+                            sp++;
+                            continue;
+                        }
+                        case RETURN_VALUE: {
+                            if (frames.hasBlock()) {
+                                int handler = unwinder.unwindReturn(pc, sp);
+                                sp = unwinder.top;
+                                if (handler >= 0) {
+                                    pc = handler;
+                                    continue;
+                                }
+                            }
+                            long value = s[sp - 1];
+                            if (frames.kind[frame] == Frames.CALL) {
+                                s[frames.result[frame]] = value;
+                                frames.pop();
+                                frames.top[frame - 1] = frames.result[frame] + 1;
+                                break running;
+                            }
+                            save(frame, pc, sp, mark);
+                            if (generators.finishSpecial(value)) {
+                                return generators.left;
+                            }
+                            break running;
+                        }
+                        case YIELD_VALUE: {
+                            save(frame, pc, sp - 1, mark);
+                            if (generators.yieldValue(s[sp - 1])) {
+                                return generators.left;
+                            }
+                            break running;
+                        }
+                        case YIELD_FROM: {
+                            save(frame, pc, sp, mark);
+                            int outcome = generators.delegate(sp, Value.NULL);
+                            if (outcome == Generators.LEFT) {
+                                return generators.left;
+                            }
+                            if (outcome == Generators.ENTERED) {
+                                break running;
+                            }
+                            sp--;
+                            continue;
+                        }
+                        case SETUP_EXCEPT:
+                            frames.pushBlock(instruction >> 8, sp, false);
+                            continue;
+                        case SETUP_FINALLY:
+                            frames.pushBlock(instruction >> 8, sp, true);
+                            continue;
+                        case POP_EXCEPT_JUMP:
+                            frames.popBlock();
                             pc = instruction >> 8;
-                        } else if ((code[pc] & 0xFF) == STORE_FAST) {
-                            s[base + (code[pc++] >> 8)] = value;
-                        } else {
-                            s[sp++] = value;
-                        }
-                        continue;
-                    }
-                    case CALL_FUNCTION: {
-                        int count = instruction >> 8 & 0xFF;
-                        int keywords = instruction >> 16 & 0xFF;
-                        save(frame, pc, sp, mark);
-                        sp -= count + 2 * keywords + 1;
-                        if (calls.call(sp, sp + 1, count, keywords)) {
-                            frames.top[frame] = sp;
-                            break running;
-                        }
-                        sp++;
-                        continue;
-                    }
-                    case CALL_METHOD: {
-                        int count = instruction >> 8 & 0xFF;
-                        int keywords = instruction >> 16 & 0xFF;
-                        save(frame, pc, sp, mark);
-                        sp -= count + 2 * keywords + 2;
-                        boolean entered = s[sp + 1] == Value.NULL
-                                ? calls.call(sp, sp + 2, count, keywords)
-                                : calls.call(sp, sp + 1, count + 1, keywords);
-                        if (entered) {
-                            frames.top[frame] = sp;
-                            break running;
-                        }
-                        sp++;
-                        continue;
-                    }
-                    case CALL_FUNCTION_VAR_KW:
-                    case CALL_METHOD_VAR_KW: {
-                        save(frame, pc, sp, mark);
-                        boolean method = (instruction & 0xFF) == CALL_METHOD_VAR_KW;
-                        int count = instruction >> 8 & 0xFF;
-                        int keywords = instruction >> 16 & 0xFF;
-                        sp -= count + 2 * keywords + (method ? 3 : 2);
-                        if (calls.callSpread(sp, method, count, keywords)) {
-                            frames.top[frame] = sp;
-                            break running;
-                        }
-                        sp++;
-                        continue;
-                    }
-                    case RETURN_VALUE: {
-                        if (frames.hasBlock()) {
-                            int handler = unwinder.unwindReturn(pc, sp);
+                            continue;
+                        case END_FINALLY: {
+                            frames.popBlock();
+                            long reason = s[sp - 1];
+                            if (reason == Value.NONE) {
+                                sp--;
+                                continue;
+                            }
+                            save(frame, pc, sp, mark);
+                            if (!Value.isSmallInt(reason)) {
+                                unwinder.unwind(reason, entry);
+                                break running;
+                            }
+                            int handler = unwinder.resume(pc, sp - 1, (int) Value.smallIntValue(reason));
                             sp = unwinder.top;
                             if (handler >= 0) {
                                 pc = handler;
                                 continue;
                             }
+                            frames.top[frame] = sp;
+                            if (generators.finish(s[sp - 1])) {
+                                return generators.left;
+                            }
+                            break running;
                         }
-                        long value = s[sp - 1];
-                        if (frames.kind[frame] == Frames.CALL) {
+                        case UNWIND_JUMP: {
+                            int pair = instruction >> 8;
+                            s[sp] = current.constants[pair];
+                            pc = unwinder.unwindJump(
+                                    pc, sp + 1, (int) Value.smallIntValue(current.constants[pair + 1]));
+                            sp = unwinder.top;
+                            continue;
+                        }
+                        case RAISE_OBJ:
+                            save(frame, pc, sp, mark);
+                            unwinder.unwind(operations.exceptionFor(s[sp - 1]), entry);
+                            break running;
+                        case RAISE_LAST:
+                            save(frame, pc, sp, mark);
+                            unwinder.unwind(operations.activeException(), entry);
+                            break running;
+                        case FAST_FAST: {
+                            long first = s[base + (instruction >> 8)];
+                            long second = s[base + (code[pc] >> 8)];
+                            if (first != Value.NULL && second != Value.NULL) {
+                                s[sp] = first;
+                                s[sp + 1] = second;
+                                sp += 2;
+                                pc++;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, first);
+                            continue;
+                        }
+                        case FAST_CONST: {
+                            long first = s[base + (instruction >> 8)];
+                            if (first != Value.NULL) {
+                                s[sp] = first;
+                                s[sp + 1] = current.constants[code[pc++] >> 8];
+                                sp += 2;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, first);
+                            continue;
+                        }
+                        case FAST_CONST_ADD: {
+                            long first = s[base + (instruction >> 8)];
+                            long sum = Arithmetic.add(first, current.constants[code[pc] >> 8]);
+                            if (sum != Value.NULL) {
+                                s[sp++] = sum;
+                                pc += 2;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, first);
+                            continue;
+                        }
+                        case FAST_CONST_SUBTRACT: {
+                            long first = s[base + (instruction >> 8)];
+                            long difference = Arithmetic.subtract(first, current.constants[code[pc] >> 8]);
+                            if (difference != Value.NULL) {
+                                s[sp++] = difference;
+                                pc += 2;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, first);
+                            continue;
+                        }
+                        case FAST_ATTR: {
+                            long object = s[base + (instruction >> 8)];
+                            long value = Caches.attribute(words, current, code[pc] >> 8, object);
+                            if (value != Value.NULL) {
+                                s[sp++] = value;
+                                pc++;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, object);
+                            continue;
+                        }
+                        case FAST_FAST_SUBSCR: {
+                            long object = s[base + (instruction >> 8)];
+                            long value = Subscripts.load(words, object, s[base + (code[pc] >> 8)]);
+                            if (value != Value.NULL) {
+                                s[sp++] = value;
+                                pc += 2;
+                                continue;
+                            }
+                            sp = loadFast(frame, pc, sp, mark, object);
+                            continue;
+                        }
+                        case FAST_RETURN: {
+                            long value = s[base + (instruction >> 8)];
+                            if (value == Value.NULL || frames.kind[frame] != Frames.CALL || frames.hasBlock()) {
+                                sp = loadFast(frame, pc, sp, mark, value);
+                                continue;
+                            }
                             s[frames.result[frame]] = value;
                             frames.pop();
                             frames.top[frame - 1] = frames.result[frame] + 1;
                             break running;
                         }
-                        save(frame, pc, sp, mark);
-                        if (generators.finishSpecial(value)) {
-                            return generators.left;
+                        case ADD_STORE: {
+                            long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
+                            if (value == Value.NULL) {
+                                s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
+                                sp--;
+                                continue;
+                            }
+                            sp -= 2;
+                            s[base + (code[pc++] >> 8)] = value;
+                            continue;
                         }
-                        break running;
-                    }
-                    case YIELD_VALUE: {
-                        save(frame, pc, sp - 1, mark);
-                        if (generators.yieldValue(s[sp - 1])) {
-                            return generators.left;
+                        case SUBTRACT_STORE: {
+                            long value = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
+                            if (value == Value.NULL) {
+                                s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
+                                sp--;
+                                continue;
+                            }
+                            sp -= 2;
+                            s[base + (code[pc++] >> 8)] = value;
+                            continue;
                         }
-                        break running;
-                    }
-                    case YIELD_FROM: {
-                        save(frame, pc, sp, mark);
-                        int outcome = generators.delegate(sp, Value.NULL);
-                        if (outcome == Generators.LEFT) {
-                            return generators.left;
-                        }
-                        if (outcome == Generators.ENTERED) {
-                            break running;
-                        }
-                        sp--;
-                        continue;
-                    }
-                    case SETUP_EXCEPT:
-                        frames.pushBlock(instruction >> 8, sp, false);
-                        continue;
-                    case SETUP_FINALLY:
-                        frames.pushBlock(instruction >> 8, sp, true);
-                        continue;
-                    case POP_EXCEPT_JUMP:
-                        frames.popBlock();
-                        pc = instruction >> 8;
-                        continue;
-                    case END_FINALLY: {
-                        frames.popBlock();
-                        long reason = s[sp - 1];
-                        if (reason == Value.NONE) {
+                        case LESS_JUMP:
+                            result = Arithmetic.less(s[sp - 2], s[sp - 1]);
+                            break;
+                        case MORE_JUMP:
+                            result = Arithmetic.more(s[sp - 2], s[sp - 1]);
+                            break;
+                        case LESS_EQUAL_JUMP:
+                            result = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
+                            break;
+                        case MORE_EQUAL_JUMP:
+                            result = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
+                            break;
+                        case EQUAL_JUMP:
+                            result = Arithmetic.equal(s[sp - 2], s[sp - 1]);
+                            break;
+                        case NOT_EQUAL_JUMP:
+                            result = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
+                            break;
+                        case ADD:
+                            result = Arithmetic.add(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case SUBTRACT:
+                            result = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case MULTIPLY:
+                            result = Arithmetic.multiply(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case LESS:
+                            result = Arithmetic.less(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case MORE:
+                            result = Arithmetic.more(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case LESS_EQUAL:
+                            result = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case MORE_EQUAL:
+                            result = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case EQUAL:
+                            result = Arithmetic.equal(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case NOT_EQUAL:
+                            result = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case AND:
+                            result = Arithmetic.and(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case OR:
+                            result = Arithmetic.or(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case XOR:
+                            result = Arithmetic.xor(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case LSHIFT:
+                            result = Arithmetic.shiftLeft(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case RSHIFT:
+                            result = Arithmetic.shiftRight(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case FLOOR_DIVIDE:
+                            result = Arithmetic.floorDivide(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case MODULO:
+                            result = Arithmetic.modulo(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case TRUE_DIVIDE:
+                            result = Arithmetic.trueDivide(s[sp - 2], s[sp - 1]);
+                            break operator;
+                        case IS:
                             sp--;
+                            s[sp - 1] = Value.ofBoolean(s[sp - 1] == s[sp]);
                             continue;
-                        }
-                        save(frame, pc, sp, mark);
-                        if (!Value.isSmallInt(reason)) {
-                            unwinder.unwind(reason, entry);
-                            break running;
-                        }
-                        int handler = unwinder.resume(pc, sp - 1, (int) Value.smallIntValue(reason));
-                        sp = unwinder.top;
-                        if (handler >= 0) {
-                            pc = handler;
-                            continue;
-                        }
-                        frames.top[frame] = sp;
-                        if (generators.finish(s[sp - 1])) {
-                            return generators.left;
-                        }
-                        break running;
-                    }
-                    case UNWIND_JUMP: {
-                        int pair = instruction >> 8;
-                        s[sp] = current.constants[pair];
-                        pc = unwinder.unwindJump(pc, sp + 1, (int) Value.smallIntValue(current.constants[pair + 1]));
-                        sp = unwinder.top;
-                        continue;
-                    }
-                    case RAISE_OBJ:
-                        save(frame, pc, sp, mark);
-                        unwinder.unwind(operations.exceptionFor(s[sp - 1]), entry);
-                        break running;
-                    case RAISE_LAST:
-                        save(frame, pc, sp, mark);
-                        unwinder.unwind(operations.activeException(), entry);
-                        break running;
-                    case FAST_FAST: {
-                        long first = s[base + (instruction >> 8)];
-                        long second = s[base + (code[pc] >> 8)];
-                        if (first != Value.NULL && second != Value.NULL) {
-                            s[sp] = first;
-                            s[sp + 1] = second;
-                            sp += 2;
-                            pc++;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, first);
-                        continue;
-                    }
-                    case FAST_CONST: {
-                        long first = s[base + (instruction >> 8)];
-                        if (first != Value.NULL) {
-                            s[sp] = first;
-                            s[sp + 1] = current.constants[code[pc++] >> 8];
-                            sp += 2;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, first);
-                        continue;
-                    }
-                    case FAST_CONST_ADD: {
-                        long first = s[base + (instruction >> 8)];
-                        long sum = Arithmetic.add(first, current.constants[code[pc] >> 8]);
-                        if (sum != Value.NULL) {
-                            s[sp++] = sum;
-                            pc += 2;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, first);
-                        continue;
-                    }
-                    case FAST_CONST_SUBTRACT: {
-                        long first = s[base + (instruction >> 8)];
-                        long difference = Arithmetic.subtract(first, current.constants[code[pc] >> 8]);
-                        if (difference != Value.NULL) {
-                            s[sp++] = difference;
-                            pc += 2;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, first);
-                        continue;
-                    }
-                    case FAST_ATTR: {
-                        long object = s[base + (instruction >> 8)];
-                        long value = Caches.attribute(words, current, code[pc] >> 8, object);
-                        if (value != Value.NULL) {
-                            s[sp++] = value;
-                            pc++;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, object);
-                        continue;
-                    }
-                    case FAST_FAST_SUBSCR: {
-                        long object = s[base + (instruction >> 8)];
-                        long value = Subscripts.load(words, object, s[base + (code[pc] >> 8)]);
-                        if (value != Value.NULL) {
-                            s[sp++] = value;
-                            pc += 2;
-                            continue;
-                        }
-                        sp = loadFast(frame, pc, sp, mark, object);
-                        continue;
-                    }
-                    case FAST_RETURN: {
-                        long value = s[base + (instruction >> 8)];
-                        if (value == Value.NULL || frames.kind[frame] != Frames.CALL || frames.hasBlock()) {
-                            sp = loadFast(frame, pc, sp, mark, value);
-                            continue;
-                        }
-                        s[frames.result[frame]] = value;
-                        frames.pop();
-                        frames.top[frame - 1] = frames.result[frame] + 1;
-                        break running;
-                    }
-                    case ADD_STORE: {
-                        long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
+                        case BINARY:
                             s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
                             sp--;
                             continue;
-                        }
-                        sp -= 2;
-                        s[base + (code[pc++] >> 8)] = value;
-                        continue;
-                    }
-                    case SUBTRACT_STORE: {
-                        long value = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
+                        case UNARY:
+                            save(frame, pc, sp, mark);
+                            s[sp - 1] = operations.unary(instruction >> 8, s[sp - 1]);
+                            continue;
+                        case BUILD_TUPLE: {
+                            int count = instruction >> 8;
+                            save(frame, pc, sp, mark);
+                            sp -= count;
+                            s[sp] = TupleType.fromStack(space, sp, count);
+                            sp++;
                             continue;
                         }
-                        sp -= 2;
-                        s[base + (code[pc++] >> 8)] = value;
-                        continue;
-                    }
-                    case LESS_JUMP: {
-                        long value = Arithmetic.less(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
+                        case BUILD_LIST: {
+                            int count = instruction >> 8;
+                            save(frame, pc, sp, mark);
+                            sp -= count;
+                            s[sp] = ListType.fromStack(space, sp, count);
+                            sp++;
                             continue;
                         }
-                        sp -= 2;
-                        pc = branch(code, pc, value);
-                        continue;
-                    }
-                    case MORE_JUMP: {
-                        long value = Arithmetic.more(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
+                        default:
+                            save(frame, pc, sp, mark);
+                            sp = operations.rare(current, frame, instruction, sp);
                             continue;
-                        }
+                    }
+                    // A comparison fused with the jump behind it.
+                    if (result != Value.NULL && !interrupts.pending) {
                         sp -= 2;
-                        pc = branch(code, pc, value);
+                        pc = branch(code, pc, result);
                         continue;
                     }
-                    case LESS_EQUAL_JUMP: {
-                        long value = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
-                            continue;
-                        }
-                        sp -= 2;
-                        pc = branch(code, pc, value);
-                        continue;
-                    }
-                    case MORE_EQUAL_JUMP: {
-                        long value = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
-                            continue;
-                        }
-                        sp -= 2;
-                        pc = branch(code, pc, value);
-                        continue;
-                    }
-                    case EQUAL_JUMP: {
-                        long value = Arithmetic.equal(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
-                            continue;
-                        }
-                        sp -= 2;
-                        pc = branch(code, pc, value);
-                        continue;
-                    }
-                    case NOT_EQUAL_JUMP: {
-                        long value = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL || interrupts.pending) {
-                            s[sp - 2] = value != Value.NULL ? value : binary(frame, pc, sp, mark, instruction >> 8);
-                            sp--;
-                            continue;
-                        }
-                        sp -= 2;
-                        pc = branch(code, pc, value);
-                        continue;
-                    }
-                    case ADD: {
-                        long value = Arithmetic.add(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case SUBTRACT: {
-                        long value = Arithmetic.subtract(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case MULTIPLY: {
-                        long value = Arithmetic.multiply(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case LESS: {
-                        long value = Arithmetic.less(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case MORE: {
-                        long value = Arithmetic.more(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case LESS_EQUAL: {
-                        long value = Arithmetic.lessEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case MORE_EQUAL: {
-                        long value = Arithmetic.moreEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case EQUAL: {
-                        long value = Arithmetic.equal(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case NOT_EQUAL: {
-                        long value = Arithmetic.notEqual(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case AND: {
-                        long value = Arithmetic.and(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case OR: {
-                        long value = Arithmetic.or(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case XOR: {
-                        long value = Arithmetic.xor(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case LSHIFT: {
-                        long value = Arithmetic.shiftLeft(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case RSHIFT: {
-                        long value = Arithmetic.shiftRight(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case FLOOR_DIVIDE: {
-                        long value = Arithmetic.floorDivide(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case MODULO: {
-                        long value = Arithmetic.modulo(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case TRUE_DIVIDE: {
-                        long value = Arithmetic.trueDivide(s[sp - 2], s[sp - 1]);
-                        if (value == Value.NULL) {
-                            value = binary(frame, pc, sp, mark, instruction >> 8);
-                        }
-                        s[--sp - 1] = value;
-                        continue;
-                    }
-                    case IS:
-                        sp--;
-                        s[sp - 1] = Value.ofBoolean(s[sp - 1] == s[sp]);
-                        continue;
-                    case BINARY:
-                        s[sp - 2] = binary(frame, pc, sp, mark, instruction >> 8);
-                        sp--;
-                        continue;
-                    case UNARY:
-                        save(frame, pc, sp, mark);
-                        s[sp - 1] = operations.unary(instruction >> 8, s[sp - 1]);
-                        continue;
-                    case BUILD_TUPLE: {
-                        int count = instruction >> 8;
-                        save(frame, pc, sp, mark);
-                        sp -= count;
-                        s[sp] = TupleType.fromStack(space, sp, count);
-                        sp++;
-                        continue;
-                    }
-                    case BUILD_LIST: {
-                        int count = instruction >> 8;
-                        save(frame, pc, sp, mark);
-                        sp -= count;
-                        s[sp] = ListType.fromStack(space, sp, count);
-                        sp++;
-                        continue;
-                    }
-                    default:
-                        save(frame, pc, sp, mark);
-                        sp = operations.rare(current, frame, instruction, sp);
-                        continue;
                 }
+                if (result == Value.NULL) {
+                    result = binary(frame, pc, sp, mark, instruction >> 8);
+                }
+                s[--sp - 1] = result;
             }
         }
     }
