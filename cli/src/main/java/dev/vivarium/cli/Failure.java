@@ -4,7 +4,6 @@ import dev.vivarium.gc.HazardDetected;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a command that cannot go on says so: one line on the error stream and an exit code. */
@@ -39,13 +38,13 @@ final class Failure extends RuntimeException {
     }
 
     /** Answers whatever a command threw; nothing reaches the user as a Java stack trace. */
-    static int onException(Exception problem, CommandLine commandLine, ParseResult parsed) {
+    static int onException(RuntimeException problem, CommandLine commandLine) {
         if (problem instanceof HazardDetected) {
             report(commandLine, problem.getMessage());
             return HAZARD;
         }
         if (problem instanceof UncheckedIOException) {
-            return report(commandLine, "cannot write: " + problem.getCause().getMessage());
+            return report(commandLine, "cannot write the report: " + problem.getCause().getMessage());
         }
         String message = problem instanceof Failure ? problem.getMessage() : "internal error: " + problem;
         return report(commandLine, message);

@@ -71,7 +71,7 @@ final class HeapCommand {
     }
 
     private static RunListener report(ParseResult parsed) {
-        OutputStream output = ProgramThread.standardOutput();
+        OutputStream output = new ReportOutput(ProgramThread.standardOutput());
         if (parsed.hasMatchedOption(JSON)) {
             return new JsonReport(output, !parsed.hasMatchedOption(NO_MAP));
         }

@@ -34,7 +34,6 @@ public final class Vivarium {
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setExecutionStrategy(Vivarium::runOrShowHelp);
         commandLine.setParameterExceptionHandler(Failure::onBadArguments);
-        commandLine.setExecutionExceptionHandler(Failure::onException);
         return commandLine;
     }
 
@@ -43,12 +42,19 @@ public final class Vivarium {
         if (helped != null) {
             return helped;
         }
-        if (parsed.hasSubcommand()) {
-            ParseResult words = parsed.subcommand();
-            return ((Subcommand) words.commandSpec().userObject()).execute(words);
-        }
         CommandLine root = parsed.commandSpec().commandLine();
+        if (parsed.hasSubcommand()) {
+            return execute(root, parsed.subcommand());
+        }
         root.usage(root.getOut());
         return Failure.OK;
+    }
+
+    private static int execute(CommandLine root, ParseResult words) {
+        try {
+            return ((Subcommand) words.commandSpec().userObject()).execute(words);
+        } catch (RuntimeException problem) {
+            return Failure.onException(problem, root);
+        }
     }
 }

@@ -7,7 +7,9 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.BoundMethodType;
 import dev.vivarium.object.ClosureType;
+import dev.vivarium.object.DictType;
 import dev.vivarium.object.IntType;
+import dev.vivarium.object.Maps;
 import dev.vivarium.object.NativeFunction;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
@@ -34,7 +36,6 @@ final class ValueText {
     private static final Map<RomId, Count> COUNTS = Map.of(
             RomId.LIST, new Count("len", ""),
             RomId.TUPLE, new Count("len", ""),
-            RomId.DICT, new Count("used", ""),
             RomId.SET, new Count("used", ""),
             RomId.FROZENSET, new Count("used", ""),
             RomId.BYTEARRAY, new Count("len", " bytes"),
@@ -113,6 +114,9 @@ final class ValueText {
                 return QuotedText.ofBytes(data(object, type));
             case INT:
                 return ofInt(object);
+            case DICT:
+            case ORDERED_DICT:
+                return typeName(object) + " of " + Maps.used(heap, object, DictType.MAP);
             case TYPE:
                 return "class " + QuotedText.plain(TypeType.nameOf(space, object));
             case FUNCTION:
