@@ -56,14 +56,11 @@ final class CallbackPass {
     private boolean takeList() {
         list = null;
         index = -1;
-        while (slot < map.slots() && !map.isPending(slot)) {
+        while (list == null && slot < map.slots()) {
+            list = map.isPending(slot) ? map.takePending(slot) : null;
             slot++;
         }
-        if (slot == map.slots()) {
-            return false;
-        }
-        list = map.takePending(slot++);
-        return true;
+        return list != null;
     }
 
     private Outcome clearAndCall(long reference) {

@@ -20,9 +20,12 @@ final class PendingList {
     /** The list as the map's slot holds it. */
     final long head;
 
-    private long[] references = new long[4];
-    private int[] births = new int[4];
-    private boolean[] calls = new boolean[4];
+    /** The next older list whose target had the same address, or null. */
+    PendingList older;
+
+    private long[] references = new long[1];
+    private int[] births = new int[1];
+    private boolean[] calls = new boolean[1];
     private int size;
 
     PendingList(Heap heap, long target, int collection, long head) {

@@ -25,10 +25,7 @@ public final class WeakrefMap implements RootSource {
     private static final long END_OF_LIST = Value.disguise(Value.NULL);
 
     private final Heap heap;
-    /** The lists of the pending slots, and of the one whose callbacks are running; the newest last. */
-    private final List<PendingList> pending = new ArrayList<>();
-    /** Lists whose slots fell together with others: nobody will clear their references. */
-    private final List<PendingList> lost = new ArrayList<>();
+    private final PendingLists pending = new PendingLists();
     /** The table's address; slots of two words, key and list. */
     private long table = Value.NULL;
 
@@ -91,17 +88,12 @@ public final class WeakrefMap implements RootSource {
      * @throws HazardDetected when the target was freed and the reference is not cleared yet
      */
     public long target(long reference) {
-        checkTarget(pending, reference);
-        checkTarget(lost, reference);
-        return Value.reveal(heap.load(reference, TARGET));
-    }
-
-    private static void checkTarget(List<PendingList> lists, long reference) {
-        for (PendingList list : lists) {
-            if (list.contains(reference)) {
-                throw new HazardDetected(list.targetHazard(reference));
-            }
+        long target = Value.reveal(heap.load(reference, TARGET));
+        PendingList list = pending.containing(reference, target);
+        if (list != null) {
+            throw new HazardDetected(list.targetHazard(reference));
         }
+        return target;
     }
 
     /** Takes a reference out of its target's list and clears it; nothing happens where the target is dying already. */
@@ -232,7 +224,7 @@ public final class WeakrefMap implements RootSource {
             int slot;
             if (key == Value.NONE && pendingSlot >= 0) {
                 slot = pendingSlot;
-                lose(heap.load(newTable, 2 * slot + 1));
+                pending.lose(heap.load(newTable, 2 * slot + 1));
             } else {
                 slot = firstAvailable(newTable, newSlots, key);
                 pendingSlot = key == Value.NONE ? slot : pendingSlot;
@@ -291,32 +283,16 @@ public final class WeakrefMap implements RootSource {
         return key(slot) == Value.NONE;
     }
 
-    /** Empties a pending slot; its list stays known to {@link #target} until {@link #finished}. */
+    /** Empties a pending slot; null where it has no reference. Its list stays known until {@link #finished}. */
     PendingList takePending(int slot) {
         long head = heap.load(table, 2 * slot + 1);
         heap.store(table, 2 * slot, Value.SENTINEL);
         heap.store(table, 2 * slot + 1, Value.NULL);
-        return pendingList(head);
-    }
-
-    private PendingList pendingList(long head) {
-        // Of two lists that begin at the same address, the older one's first reference was freed.
-        for (int i = pending.size() - 1; i >= 0; i--) {
-            if (pending.get(i).head == head) {
-                return pending.get(i);
-            }
-        }
-        throw new IllegalStateException("a pending slot without a list");
-    }
-
-    private void lose(long head) {
-        PendingList list = pendingList(head);
-        pending.remove(list);
-        lost.add(list);
+        return pending.take(head);
     }
 
     void finished(PendingList list) {
-        pending.remove(list);
+        pending.finished(list);
     }
 
     // As a root
