@@ -27,12 +27,12 @@ public final class ComplexType extends ObjectType {
     }
 
     /** The real part of a complex. */
-    public static double real(ObjectSpace space, long complex) {
+    private static double real(ObjectSpace space, long complex) {
         return Double.longBitsToDouble(space.heap.load(complex, REAL));
     }
 
     /** The imaginary part of a complex. */
-    public static double imaginary(ObjectSpace space, long complex) {
+    private static double imaginary(ObjectSpace space, long complex) {
         return Double.longBitsToDouble(space.heap.load(complex, IMAGINARY));
     }
 

@@ -13,10 +13,6 @@ public final class FloatType extends ObjectType {
         super(RomId.FLOAT, "float");
     }
 
-    public static long create(double number) {
-        return Value.ofDouble(number);
-    }
-
     /** The float of a float, int, bool or object with {@code __float__}, as a float value; NULL for anything else. */
     public static long floatMaybe(ObjectSpace space, long value) {
         if (Value.isFloat(value)) {

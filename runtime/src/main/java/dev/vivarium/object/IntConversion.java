@@ -37,16 +37,6 @@ final class IntConversion {
         return IntType.isInt(space, value) ? IntType.longValue(space, value) : toLong(space, value);
     }
 
-    static long toUnsignedLong(ObjectSpace space, long value) {
-        long integer = toInt(space, value);
-        if (IntType.isNegative(space, integer)
-                || !IntType.fitsLong(space, integer)
-                        && IntType.bigValue(space, integer).bitLength() > Long.SIZE) {
-            throw overflow(space);
-        }
-        return IntType.longValue(space, integer);
-    }
-
     private static PythonError overflow(ObjectSpace space) {
         return space.overflowError("overflow converting long int to machine word");
     }

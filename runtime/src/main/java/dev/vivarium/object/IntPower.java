@@ -64,6 +64,7 @@ public final class IntPower {
         return IntType.create(space, result, allocated);
     }
 
+    /** {@code pow(base, exponent, modulus)}; raises TypeError unless all are ints, ValueError for a modulus of 0. */
     public static long modular(ObjectSpace space, long base, long exponent, long modulus) {
         if (!IntType.isInt(space, base) || !IntType.isInt(space, exponent) || !IntType.isInt(space, modulus)) {
             throw space.typeError("pow() with 3 arguments requires integers");

@@ -44,11 +44,6 @@ public final class IntType extends ObjectType {
         return IntConversion.fromDouble(space, number);
     }
 
-    /** The int of a text as {@code int(text, base)} reads it; raises ValueError. */
-    public static long parse(ObjectSpace space, byte[] text, int base) {
-        return NumberParser.parseInt(space, text, base);
-    }
-
     static long create(ObjectSpace space, ParsedInteger parsed) {
         return parsed.big() == null
                 ? create(space, parsed.small())
@@ -80,11 +75,6 @@ public final class IntType extends ObjectType {
     /** As {@link #toLong}, but keeps the low 64 bits of an int that is too large. */
     public static long toLongTruncated(ObjectSpace space, long value) {
         return Value.isSmallInt(value) ? Value.smallIntValue(value) : IntConversion.toLongTruncated(space, value);
-    }
-
-    /** As {@link #toLong} for an unsigned 64-bit integer; negative ones raise OverflowError. */
-    public static long toUnsignedLong(ObjectSpace space, long value) {
-        return IntConversion.toUnsignedLong(space, value);
     }
 
     /** The integer of an int or bool. */
@@ -150,7 +140,7 @@ public final class IntType extends ObjectType {
             return IntConversion.fromObject(space, first);
         }
         byte[] text = StrType.utf8(space, first);
-        return parse(space, text, (int) toLong(space, space.stack.slots[base + 1]));
+        return NumberParser.parseInt(space, text, (int) toLong(space, space.stack.slots[base + 1]));
     }
 
     @Override
@@ -179,11 +169,6 @@ public final class IntType extends ObjectType {
         return isInt(space, right)
                 ? IntArithmetic.binary(space, operator, left, right)
                 : IntArithmetic.mixed(space, operator, left, right);
-    }
-
-    /** {@code pow(base, exponent, modulus)}; raises TypeError unless all are ints, ValueError for a modulus of 0. */
-    public static long power(ObjectSpace space, long base, long exponent, long modulus) {
-        return IntPower.modular(space, base, exponent, modulus);
     }
 
     @Override

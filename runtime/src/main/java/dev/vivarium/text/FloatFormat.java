@@ -48,7 +48,7 @@ public final class FloatFormat {
     }
 
     /** The formatted number with ".0" appended where nothing in it says that it is a float. */
-    public static String withPoint(String formatted) {
+    private static String withPoint(String formatted) {
         for (int i = 0; i < formatted.length(); i++) {
             char c = formatted.charAt(i);
             if (c == '.' || c == 'e' || c == 'n') {
