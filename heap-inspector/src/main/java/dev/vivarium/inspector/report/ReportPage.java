@@ -57,7 +57,7 @@ final class ReportPage {
 
     /** Opens a frame with a title line. */
     void open(TextLine title) {
-        print(title.add(" ").rule(options.width()));
+        print(title.width() < options.width() ? title.add(" ").rule(options.width()) : title);
         depth++;
     }
 
