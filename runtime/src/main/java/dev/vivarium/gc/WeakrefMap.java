@@ -144,10 +144,12 @@ public final class WeakrefMap implements RootSource {
         if (slots == 0 || !Value.isSmallInt(key)) {
             return -1;
         }
+        long[] words = heap.words;
+        int base = Value.wordIndex(table);
         int start = home(key, slots);
         int slot = start;
         do {
-            long found = key(slot);
+            long found = words[base + 2 * slot];
             if (found == key) {
                 return slot;
             }
