@@ -32,10 +32,13 @@ final class Fusion {
             case FAST_CONST:
             case FAST_ATTR:
             case FAST_FAST_SUBSCR:
+            case FAST_FAST_STORE_SUBSCR:
             case FAST_RETURN:
             case FAST_CONST_ADD:
             case FAST_CONST_SUBTRACT:
                 return LOAD_FAST;
+            case RANGE_STEP:
+                return LOAD_CONST;
             case ADD_STORE:
                 return ADD;
             case SUBTRACT_STORE:
@@ -51,6 +54,8 @@ final class Fusion {
         switch (operation(code[at])) {
             case LOAD_FAST:
                 return loadFast(next, afterNext);
+            case LOAD_CONST:
+                return RangeLoop.endsAt(this::plain, at) ? RANGE_STEP : -1;
             case ADD:
                 return next == STORE_FAST ? ADD_STORE : -1;
             case SUBTRACT:
@@ -71,7 +76,9 @@ final class Fusion {
     private static int loadFast(int next, int afterNext) {
         switch (next) {
             case LOAD_FAST:
-                return afterNext == LOAD_SUBSCR ? FAST_FAST_SUBSCR : FAST_FAST;
+                return afterNext == LOAD_SUBSCR
+                        ? FAST_FAST_SUBSCR
+                        : afterNext == STORE_SUBSCR ? FAST_FAST_STORE_SUBSCR : FAST_FAST;
             case LOAD_CONST:
                 return afterNext == ADD ? FAST_CONST_ADD : afterNext == SUBTRACT ? FAST_CONST_SUBTRACT : FAST_CONST;
             case LOAD_ATTR:

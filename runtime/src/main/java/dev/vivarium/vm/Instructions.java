@@ -92,40 +92,44 @@ final class Instructions {
     static final int NOT_EQUAL_JUMP = 70;
     /** LOAD_FAST, RETURN_VALUE. */
     static final int FAST_RETURN = 71;
-    /** LOAD_FAST, LOAD_CONST, then ADD or SUBTRACT. */
-    static final int FAST_CONST_ADD = 72;
+    /** LOAD_FAST, LOAD_FAST, STORE_SUBSCR. */
+    static final int FAST_FAST_STORE_SUBSCR = 72;
+    /** The end of a loop over a range that counts on the stack; see {@link RangeLoop}. */
+    static final int RANGE_STEP = 73;
+    /** LOAD_FAST, LOAD_CONST, then ADD or SUBTRACT, perhaps STORE_FAST. */
+    static final int FAST_CONST_ADD = 74;
 
-    static final int FAST_CONST_SUBTRACT = 73;
+    static final int FAST_CONST_SUBTRACT = 75;
 
     // From here on: operations that Operations.rare performs, outside the dispatch loop.
 
-    static final int LOAD_NAME = 74;
-    static final int STORE_NAME = 75;
-    static final int STORE_GLOBAL = 76;
-    static final int DELETE_NAME = 77;
-    static final int DELETE_GLOBAL = 78;
-    static final int DELETE_FAST = 79;
-    static final int DELETE_DEREF = 80;
-    static final int LOAD_SUPER_METHOD = 81;
-    static final int LOAD_BUILD_CLASS = 82;
-    static final int BUILD_MAP = 83;
-    static final int BUILD_SET = 84;
-    static final int BUILD_SLICE = 85;
-    static final int STORE_MAP = 86;
-    static final int STORE_COMP = 87;
-    static final int UNPACK_SEQUENCE = 88;
-    static final int UNPACK_EX = 89;
-    static final int MAKE_FUNCTION = 90;
-    static final int MAKE_FUNCTION_DEFARGS = 91;
-    static final int MAKE_CLOSURE = 92;
-    static final int MAKE_CLOSURE_DEFARGS = 93;
-    static final int SETUP_WITH = 94;
-    static final int WITH_CLEANUP = 95;
-    static final int GET_ITER = 96;
-    static final int RAISE_FROM = 97;
-    static final int IMPORT_NAME = 98;
-    static final int IMPORT_FROM = 99;
-    static final int IMPORT_STAR = 100;
+    static final int LOAD_NAME = 76;
+    static final int STORE_NAME = 77;
+    static final int STORE_GLOBAL = 78;
+    static final int DELETE_NAME = 79;
+    static final int DELETE_GLOBAL = 80;
+    static final int DELETE_FAST = 81;
+    static final int DELETE_DEREF = 82;
+    static final int LOAD_SUPER_METHOD = 83;
+    static final int LOAD_BUILD_CLASS = 84;
+    static final int BUILD_MAP = 85;
+    static final int BUILD_SET = 86;
+    static final int BUILD_SLICE = 87;
+    static final int STORE_MAP = 88;
+    static final int STORE_COMP = 89;
+    static final int UNPACK_SEQUENCE = 90;
+    static final int UNPACK_EX = 91;
+    static final int MAKE_FUNCTION = 92;
+    static final int MAKE_FUNCTION_DEFARGS = 93;
+    static final int MAKE_CLOSURE = 94;
+    static final int MAKE_CLOSURE_DEFARGS = 95;
+    static final int SETUP_WITH = 96;
+    static final int WITH_CLEANUP = 97;
+    static final int GET_ITER = 98;
+    static final int RAISE_FROM = 99;
+    static final int IMPORT_NAME = 100;
+    static final int IMPORT_FROM = 101;
+    static final int IMPORT_STAR = 102;
 
     private Instructions() {}
 

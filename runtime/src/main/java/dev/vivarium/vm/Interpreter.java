@@ -506,23 +506,54 @@ final class Interpreter {
                         case FAST_CONST_ADD: {
                             long first = s[base + (instruction >> 8)];
                             long sum = Arithmetic.add(first, current.constants[code[pc] >> 8]);
-                            if (sum != Value.NULL) {
-                                s[sp++] = sum;
-                                pc += 2;
+                            if (sum == Value.NULL) {
+                                sp = loadFast(frame, pc, sp, mark, first);
                                 continue;
                             }
-                            sp = loadFast(frame, pc, sp, mark, first);
+                            int behind = code[pc + 2];
+                            if ((behind & 0xFF) == STORE_FAST) {
+                                s[base + (behind >> 8)] = sum;
+                                pc += 3;
+                            } else {
+                                s[sp++] = sum;
+                                pc += 2;
+                            }
                             continue;
                         }
                         case FAST_CONST_SUBTRACT: {
                             long first = s[base + (instruction >> 8)];
                             long difference = Arithmetic.subtract(first, current.constants[code[pc] >> 8]);
-                            if (difference != Value.NULL) {
+                            if (difference == Value.NULL) {
+                                sp = loadFast(frame, pc, sp, mark, first);
+                                continue;
+                            }
+                            int behind = code[pc + 2];
+                            if ((behind & 0xFF) == STORE_FAST) {
+                                s[base + (behind >> 8)] = difference;
+                                pc += 3;
+                            } else {
                                 s[sp++] = difference;
+                                pc += 2;
+                            }
+                            continue;
+                        }
+                        case RANGE_STEP: {
+                            int next = interrupts.pending ? -1 : RangeLoop.step(s, code, current.constants, pc, sp);
+                            if (next < 0) {
+                                s[sp++] = current.constants[instruction >> 8];
+                            } else {
+                                pc = next;
+                            }
+                            continue;
+                        }
+                        case FAST_FAST_STORE_SUBSCR: {
+                            long object = s[base + (instruction >> 8)];
+                            if (Subscripts.store(words, object, s[base + (code[pc] >> 8)], s[sp - 1])) {
+                                sp--;
                                 pc += 2;
                                 continue;
                             }
-                            sp = loadFast(frame, pc, sp, mark, first);
+                            sp = loadFast(frame, pc, sp, mark, object);
                             continue;
                         }
                         case FAST_ATTR: {
