@@ -26,6 +26,8 @@ public final class Heap {
     private boolean collectAutomatically = true;
     private long threshold = Long.MAX_VALUE;
     private long allocatedSinceCollection;
+    private long allocatedBefore;
+    private long peakBefore;
     /** Index of the first group of four blocks that may hold a free block. */
     private int lastFreeGroup;
 
@@ -266,6 +268,8 @@ public final class Heap {
     /** No allocation succeeds until {@link #endCollection}. */
     public void beginCollection() {
         lockDepth += COLLECTING;
+        allocatedBefore += allocatedSinceCollection;
+        peakBefore = peakBytes();
         allocatedSinceCollection = 0;
     }
 
@@ -323,6 +327,16 @@ public final class Heap {
 
     public long usedBytes() {
         return (long) planes.usedBlocks() * Sizing.BLOCK_BYTES;
+    }
+
+    /** The bytes of all objects ever allocated, whole blocks. */
+    public long totalBytes() {
+        return (allocatedBefore + allocatedSinceCollection) * Sizing.BLOCK_BYTES;
+    }
+
+    /** The most bytes that have been in use, as seen now and before each collection. */
+    public long peakBytes() {
+        return Math.max(peakBefore, usedBytes());
     }
 
     public long freeBytes() {

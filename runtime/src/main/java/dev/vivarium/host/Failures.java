@@ -10,6 +10,19 @@ import java.nio.file.NotDirectoryException;
 
 /** Error numbers of the JDK's file failures. */
 final class Failures {
+    /** The C library's words, as the JDK passes them on, and the numbers they stand for. */
+    private static final String[] REASONS = {
+        "Is a directory", "Not a directory", "Directory not empty", "No such file", "Invalid argument",
+        "Too many open files", "No space left", "Read-only file system", "Broken pipe", "File name too long",
+        "Too many levels of symbolic links", "Invalid cross-device link", "Illegal seek"
+    };
+
+    private static final int[] NUMBERS = {
+        Errno.EISDIR, Errno.ENOTDIR, Errno.ENOTEMPTY, Errno.ENOENT, Errno.EINVAL,
+        Errno.EMFILE, Errno.ENOSPC, Errno.EROFS, Errno.EPIPE, Errno.ENAMETOOLONG,
+        Errno.ELOOP, Errno.EXDEV, Errno.ESPIPE
+    };
+
     private Failures() {}
 
     /** The negative error number. */
@@ -29,14 +42,18 @@ final class Failures {
         if (failure instanceof AccessDeniedException) {
             return -Errno.EACCES;
         }
-        return failure instanceof FileSystemException ? fromReason((FileSystemException) failure) : -Errno.EIO;
+        return fromReason(String.valueOf(
+                failure instanceof FileSystemException
+                        ? ((FileSystemException) failure).getReason()
+                        : failure.getMessage()));
     }
 
-    private static int fromReason(FileSystemException failure) {
-        String reason = String.valueOf(failure.getReason());
-        if (reason.contains("Is a directory")) {
-            return -Errno.EISDIR;
+    private static int fromReason(String reason) {
+        for (int i = 0; i < REASONS.length; i++) {
+            if (reason.contains(REASONS[i])) {
+                return -NUMBERS[i];
+            }
         }
-        return reason.contains("Not a directory") ? -Errno.ENOTDIR : -Errno.EIO;
+        return -Errno.EIO;
     }
 }

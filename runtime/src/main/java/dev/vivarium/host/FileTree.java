@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -45,15 +46,18 @@ final class FileTree {
         }
     }
 
-    private static FileStatus status(Path path) throws IOException {
-        Map<String, Object> attributes = Files.readAttributes(path, "unix:*");
+    private static FileStatus status(Path path, LinkOption... links) throws IOException {
+        Map<String, Object> attributes = Files.readAttributes(path, "unix:*", links);
         int mode = (Integer) attributes.get("mode");
         return new FileStatus(
                 kind(mode),
-                mode & 0777,
+                mode & 07777,
                 (Long) attributes.get("size"),
                 (Long) attributes.get("ino"),
+                (Long) attributes.get("dev"),
                 (Integer) attributes.get("nlink"),
+                (Integer) attributes.get("uid"),
+                (Integer) attributes.get("gid"),
                 seconds(attributes.get("lastAccessTime")),
                 seconds(attributes.get("lastModifiedTime")),
                 seconds(attributes.get("ctime")));
@@ -97,9 +101,9 @@ final class FileTree {
     private static FileEntry entry(Path path) {
         String name = path.getFileName().toString();
         try {
-            FileStatus status = status(path);
+            FileStatus status = status(path, LinkOption.NOFOLLOW_LINKS);
             return new FileEntry(name, status.kind(), status.inode(), status.size());
-        } catch (IOException dangling) {
+        } catch (IOException removed) {
             return new FileEntry(name, FileStatus.Kind.OTHER, 0, 0);
         }
     }
@@ -121,7 +125,7 @@ final class FileTree {
     }
 
     int rename(String from, String to) {
-        return attempt(() -> Files.move(resolve(from), resolve(to), StandardCopyOption.REPLACE_EXISTING));
+        return attempt(() -> Files.move(resolve(from), resolve(to), StandardCopyOption.ATOMIC_MOVE));
     }
 
     int changeDirectory(String path) {

@@ -80,6 +80,9 @@ public interface Host {
     /** Nanoseconds from some fixed point; never goes back. */
     long monotonicClock();
 
+    /** Nanoseconds of processor time that the process has used. */
+    long processorClock();
+
     /** The offset of local time from UTC at a moment, both in seconds. */
     int zoneOffset(long epochSeconds);
 

@@ -18,14 +18,14 @@ import java.util.Set;
 final class OpenFiles {
     private static final int FIRST_HANDLE = 3;
 
-    private final List<FileChannel> channels = new ArrayList<>();
+    private final List<OpenFile> files = new ArrayList<>();
 
     int open(Path path, OpenMode mode) {
         if (Files.isDirectory(path) && mode.write()) {
             return -Errno.EISDIR;
         }
         try {
-            return add(FileChannel.open(path, options(mode)));
+            return add(new OpenFile(FileChannel.open(path, options(mode)), mode.append()));
         } catch (IOException failure) {
             return Failures.errno(failure);
         }
@@ -33,18 +33,13 @@ final class OpenFiles {
 
     private static Set<? extends OpenOption> options(OpenMode mode) {
         Set<StandardOpenOption> options = EnumSet.noneOf(StandardOpenOption.class);
-        // An append channel can not be read: appending is done by seeking before each write.
         if (mode.read()) {
             options.add(StandardOpenOption.READ);
         }
-        if (mode.append() && !mode.read()) {
-            options.add(StandardOpenOption.APPEND);
-        } else if (mode.write()) {
+        if (mode.write()) {
             options.add(StandardOpenOption.WRITE);
         }
-        if (mode.exclusive()) {
-            options.add(StandardOpenOption.CREATE_NEW);
-        } else if (mode.create()) {
+        if (mode.create()) {
             options.add(StandardOpenOption.CREATE);
         }
         if (mode.truncate()) {
@@ -53,21 +48,29 @@ final class OpenFiles {
         return options;
     }
 
-    private int add(FileChannel channel) {
-        int free = channels.indexOf(null);
+    private int add(OpenFile file) {
+        int free = files.indexOf(null);
         if (free < 0) {
-            channels.add(channel);
-            free = channels.size() - 1;
+            files.add(file);
+            free = files.size() - 1;
         } else {
-            channels.set(free, channel);
+            files.set(free, file);
         }
         return FIRST_HANDLE + free;
     }
 
-    private FileChannel channel(int handle) {
+    private OpenFile file(int handle) {
         int index = handle - FIRST_HANDLE;
-        return index >= 0 && index < channels.size() ? channels.get(index) : null;
+        return index >= 0 && index < files.size() ? files.get(index) : null;
     }
+
+    private FileChannel channel(int handle) {
+        OpenFile file = file(handle);
+        return file == null ? null : file.channel;
+    }
+
+    /** The JDK cannot read a channel that it opened for appending: each write looks for the end itself. */
+    private record OpenFile(FileChannel channel, boolean appends) {}
 
     int read(int handle, byte[] bytes, int from, int length) {
         FileChannel channel = channel(handle);
@@ -84,11 +87,15 @@ final class OpenFiles {
     }
 
     int write(int handle, byte[] bytes, int from, int length) {
-        FileChannel channel = channel(handle);
-        if (channel == null) {
+        OpenFile file = file(handle);
+        if (file == null) {
             return -Errno.EBADF;
         }
+        FileChannel channel = file.channel;
         try {
+            if (file.appends) {
+                channel.position(channel.size());
+            }
             ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -105,6 +112,9 @@ final class OpenFiles {
         FileChannel channel = channel(handle);
         if (channel == null) {
             return -Errno.EBADF;
+        }
+        if (whence < 0 || whence > 2) {
+            return -Errno.EINVAL;
         }
         try {
             long origin = whence == 0 ? 0 : whence == 1 ? channel.position() : channel.size();
@@ -123,7 +133,7 @@ final class OpenFiles {
         if (channel == null) {
             return -Errno.EBADF;
         }
-        channels.set(handle - FIRST_HANDLE, null);
+        files.set(handle - FIRST_HANDLE, null);
         try {
             channel.close();
             return 0;

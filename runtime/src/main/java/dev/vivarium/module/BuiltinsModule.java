@@ -24,6 +24,7 @@ import dev.vivarium.object.MapType;
 import dev.vivarium.object.MemoryviewType;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectBaseType;
+import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.PropertyType;
@@ -39,6 +40,7 @@ import dev.vivarium.object.SuperType;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.object.ZipType;
+import dev.vivarium.vm.VirtualMachine;
 
 /** The builtin functions, types and exceptions. */
 public final class BuiltinsModule extends NativeModule {
@@ -50,15 +52,26 @@ public final class BuiltinsModule extends NativeModule {
 
     @Override
     protected BuiltinTable members() {
-        BuiltinTable table = BuiltinTable.empty();
+        BuiltinTable table = BuiltinTable.empty()
+                .constant("__name__", "What a program without a name of its own sees.", s -> s.interned("builtins"));
         addTypes(table);
         addObjectFunctions(table);
         addAttributeFunctions(table);
         addAggregates(table);
         addTextFunctions(table);
         addCodeFunctions(table);
+        addConsoleFunctions(table);
         Exceptions.all().forEach(type -> table.object(type.name(), type));
         return table;
+    }
+
+    @Override
+    public boolean store(ObjectSpace space, int name, long value) {
+        if (!space.builtinsChanged()) {
+            VirtualMachine.of(space).forgetBuiltins();
+        }
+        space.replaceBuiltin(name, value);
+        return true;
     }
 
     private static void addTypes(BuiltinTable table) {
@@ -170,6 +183,18 @@ public final class BuiltinsModule extends NativeModule {
                 .fnN("eval(source, globals, locals)", "The value of an expression.", 1, 3, CodeFunctions::eval)
                 .fnN("exec(source, globals, locals)", "Runs a text or code.", 1, 3, CodeFunctions::exec)
                 .fnN("execfile(path, globals, locals)", "Runs a source file.", 1, 3, CodeFunctions::execfile);
+    }
+
+    private static void addConsoleFunctions(BuiltinTable table) {
+        table.fnN("help(object)", "Prints what is known about an object, or how to begin.", 0, 1, Help::print)
+                .fnN("input(prompt)", "Reads a line from standard input.", 0, 1, ConsoleFunctions::input)
+                .fnKw(
+                        "open(file, mode='r', buffering=-1, encoding=None)",
+                        "Opens a file of text, or with b in mode of bytes.",
+                        0,
+                        Arguments.UNLIMITED,
+                        FileType::open)
+                .fn1("__repl_print__(object)", "Prints the value of an expression.", ConsoleFunctions::replPrint);
     }
 
     private static void addTextFunctions(BuiltinTable table) {

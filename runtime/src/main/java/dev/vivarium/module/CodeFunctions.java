@@ -42,6 +42,9 @@ final class CodeFunctions {
 
     static long execfile(ObjectSpace space, int base, int count) {
         long[] scope = scope(space, base, count);
+        if (space.isExact(space.stack.slots[base], CodeType.INSTANCE)) {
+            return execute(space, CodeType.function(space, space.stack.slots[base]), scope[0], scope[1]);
+        }
         String path = StrType.text(space, space.stack.slots[base]);
         String text = SourcePrograms.read(space, path);
         return execute(space, compile(space, text, path, InputKind.FILE), scope[0], scope[1]);
@@ -56,7 +59,7 @@ final class CodeFunctions {
             if (given == Value.NONE) {
                 continue;
             }
-            if (!(space.typeOf(given) instanceof DictType)) {
+            if (!space.isExact(given, DictType.INSTANCE)) {
                 throw ExceptionType.error(space, Exceptions.TYPE_ERROR);
             }
             scope[1] = given;
@@ -85,7 +88,7 @@ final class CodeFunctions {
 
     static long compile(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
-        String text = Utf8.decode(Buffer.readable(space, slots[base]).copy(space));
+        String text = StrType.text(space, slots[base]);
         String file = StrType.text(space, slots[base + 1]);
         return CodeType.create(
                 space, compile(space, text, file, inputKind(space, StrType.text(space, slots[base + 2]))));

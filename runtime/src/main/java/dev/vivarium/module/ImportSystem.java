@@ -34,6 +34,10 @@ public final class ImportSystem implements Importer {
         state = SystemState.of(space);
     }
 
+    static ImportSystem of(ObjectSpace space) {
+        return (ImportSystem) VirtualMachine.of(space).importer();
+    }
+
     /** How imported files are compiled. */
     public void setCompileOptions(CompileOptions options) {
         this.options = options;
@@ -114,6 +118,9 @@ public final class ImportSystem implements Importer {
     }
 
     private long importTop(String name, boolean asMain) {
+        if (name.equals("__main__")) {
+            return state.main();
+        }
         NativeModule nativeModule = Modules.named(name);
         if (nativeModule != null && !Modules.isExtensible(nativeModule)) {
             return initialised(nativeModule);

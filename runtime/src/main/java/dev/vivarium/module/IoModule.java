@@ -1,5 +1,6 @@
 package dev.vivarium.module;
 
+import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
@@ -15,6 +16,12 @@ public final class IoModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
+                .fnKw(
+                        "open(file, mode='r', buffering=-1, encoding=None)",
+                        "Opens a file of text, or with b in mode of bytes.",
+                        0,
+                        Arguments.UNLIMITED,
+                        FileType::open)
                 .object("IOBase", IoBaseType.INSTANCE)
                 .object("StringIO", MemoryStreamType.STRING_IO)
                 .object("BytesIO", MemoryStreamType.BYTES_IO);

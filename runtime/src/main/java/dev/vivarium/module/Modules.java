@@ -19,11 +19,17 @@ public final class Modules {
         add(BuiltinsModule.INSTANCE);
         add(CmathModule.INSTANCE);
         add(CollectionsModule.INSTANCE);
+        add(ErrnoModule.INSTANCE);
         add(GcModule.INSTANCE);
         add(IoModule.INSTANCE);
         add(MathModule.INSTANCE);
+        add(MicropythonModule.INSTANCE);
+        add(OsModule.INSTANCE);
+        add(PlatformModule.INSTANCE);
         add(RandomModule.INSTANCE);
         add(StructModule.INSTANCE);
+        add(SysModule.INSTANCE);
+        add(TimeModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
     }
 

@@ -41,6 +41,7 @@ public final class Programs {
         imports.setCompileOptions(CompileOptions.DEFAULT.withOptimisation(optimisation));
         machine.setImporter(imports);
         space.members(BuiltinsModule.INSTANCE);
+        space.members(SysModule.INSTANCE);
         main = machine.newModule(Names.MAIN);
         state.setMain(main);
         ending = new ProgramEnd(space, machine);

@@ -2,30 +2,48 @@ package dev.vivarium.module;
 
 import dev.vivarium.heap.RootSlots;
 import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
 
-/** The lists and dicts behind the sys module, of one machine. */
+/** The lists, dicts and streams behind the sys module, of one machine. */
 final class SystemState {
+    private static final String[] MUTABLE = {"path", "ps1", "ps2"};
+    private static final int PATH = 0;
+
     private final RootSlots roots;
     private final int modules;
-    private final int path;
     private final int arguments;
     private final int exitFunction;
     private final int main;
+    private final int[] mutable = new int[MUTABLE.length];
+    private final int[] mutableNames = new int[MUTABLE.length];
+    private final int[] streams = new int[Host.STANDARD_ERROR + 1];
+    /** The number of the last failure of the operating system, as {@code os.errno()} tells it. */
+    private int lastError;
 
     SystemState(ObjectSpace space) {
         roots = space.roots;
-        modules = roots.define("sys.modules");
-        path = roots.define("sys.path");
-        arguments = roots.define("sys.argv");
-        exitFunction = roots.define("sys.atexit");
-        main = roots.define("__main__");
-        roots.set(exitFunction, Value.NONE);
-        roots.set(modules, DictType.create(space, 3));
-        roots.set(path, ListType.create(space));
-        roots.set(arguments, ListType.create(space));
+        modules = define("sys.modules", DictType.create(space, 3));
+        arguments = define("sys.argv", ListType.create(space));
+        exitFunction = define("sys.atexit", Value.NONE);
+        main = define("__main__", Value.NULL);
+        long[] initial = {ListType.create(space), space.interned(">>> "), space.interned("... ")};
+        for (int i = 0; i < MUTABLE.length; i++) {
+            mutableNames[i] = space.qstrs.intern(MUTABLE[i]);
+            mutable[i] = define("sys." + MUTABLE[i], initial[i]);
+        }
+        String[] names = {"sys.stdin", "sys.stdout", "sys.stderr"};
+        for (int handle = 0; handle < streams.length; handle++) {
+            streams[handle] = define(names[handle], FileType.standardStream(space, handle));
+        }
+    }
+
+    private int define(String name, long value) {
+        int slot = roots.define(name);
+        roots.set(slot, value);
+        return slot;
     }
 
     static SystemState of(ObjectSpace space) {
@@ -39,19 +57,34 @@ final class SystemState {
 
     /** The list of folders to import from. */
     long path() {
-        return roots.get(path);
+        return roots.get(mutable[PATH]);
     }
 
-    void setPath(long list) {
-        roots.set(path, list);
+    /** The number of an attribute of sys that the program may set, by its interned name; -1 for others. */
+    int mutable(int name) {
+        for (int i = 0; i < mutableNames.length; i++) {
+            if (mutableNames[i] == name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    long mutableValue(int number) {
+        return roots.get(mutable[number]);
+    }
+
+    void setMutable(int number, long value) {
+        roots.set(mutable[number], value);
     }
 
     long arguments() {
         return roots.get(arguments);
     }
 
-    void setArguments(long list) {
-        roots.set(arguments, list);
+    /** The text stream on a standard handle. */
+    long stream(int handle) {
+        return roots.get(streams[handle]);
     }
 
     /** What {@code sys.atexit} was given last, or None. */
@@ -70,5 +103,13 @@ final class SystemState {
 
     void setMain(long module) {
         roots.set(main, module);
+    }
+
+    int lastError() {
+        return lastError;
+    }
+
+    void setLastError(int number) {
+        lastError = number;
     }
 }

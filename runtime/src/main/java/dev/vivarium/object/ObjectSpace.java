@@ -56,6 +56,7 @@ public final class ObjectSpace {
 
     private boolean builtinsChanged;
     private final int currentException;
+    private final int replacedBuiltins;
 
     public ObjectSpace(Heap heap, ValueStack stack, Host host) {
         this.heap = heap;
@@ -63,6 +64,7 @@ public final class ObjectSpace {
         this.host = host;
         Names.intern(qstrs);
         currentException = roots.define("current exception");
+        replacedBuiltins = roots.define("replaced builtins");
         emptyBytes = roots.define("empty bytes");
         roots.set(emptyBytes, BytesType.createEmpty(this));
         emptyTuple = roots.define("empty tuple");
@@ -134,12 +136,21 @@ public final class ObjectSpace {
         if (found == null) {
             found = new MemberTable(this, table);
             members[table.id().ordinal()] = found;
+            for (long constant : found.heapValues()) {
+                roots.set(roots.define("constant of " + table.name()), constant);
+            }
         }
         return found;
     }
 
     /** The builtin function or object named by an interned string, or NULL. */
     public long builtin(int name) {
+        if (builtinsChanged) {
+            long replaced = Maps.getName(this, roots.get(replacedBuiltins), DictType.MAP, name);
+            if (replaced != Value.NULL) {
+                return replaced;
+            }
+        }
         return members[RomId.MODULE_BUILTINS.ordinal()].get(name);
     }
 
@@ -148,8 +159,18 @@ public final class ObjectSpace {
         return builtinsChanged;
     }
 
-    public void setBuiltinsChanged() {
-        builtinsChanged = true;
+    /** Sets a name of the builtins module, or where {@code value} is NULL undoes that; raises KeyError. */
+    public void replaceBuiltin(int name, long value) {
+        if (!builtinsChanged) {
+            roots.set(replacedBuiltins, DictType.create(this, 1));
+            builtinsChanged = true;
+        }
+        long replaced = roots.get(replacedBuiltins);
+        if (value == Value.NULL) {
+            DictType.delete(this, replaced, Value.ofQstr(name));
+        } else {
+            DictType.store(this, replaced, Value.ofQstr(name), value);
+        }
     }
 
     // Calls. Arguments are pushed here; the result is logged as a temporary root.

@@ -4,7 +4,7 @@ import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
 
 /** What lists, tuples and other sequences share: index checks, comparison, search, repetition, printing. */
-final class Sequences {
+public final class Sequences {
     private static final long TOO_MANY_WORDS = 1L << 56;
 
     private Sequences() {}
@@ -42,14 +42,15 @@ final class Sequences {
         return ListType.isList(space, sequence) ? ListType.length(space, sequence) : TupleType.length(space, sequence);
     }
 
-    private static long item(ObjectSpace space, long sequence, int index) {
+    /** An item of a list or tuple. */
+    public static long item(ObjectSpace space, long sequence, int index) {
         return ListType.isList(space, sequence)
                 ? ListType.get(space, sequence, index)
                 : TupleType.get(space, sequence, index);
     }
 
     /** The length of a list or tuple; raises TypeError for anything else, subclasses included. */
-    static int lengthOfArray(ObjectSpace space, long value) {
+    public static int lengthOfArray(ObjectSpace space, long value) {
         if (!ListType.isList(space, value) && !space.isExact(value, TupleType.INSTANCE)) {
             throw space.typeError("object '" + space.typeName(value) + "' isn't a tuple or list");
         }

@@ -66,4 +66,13 @@ final class CodeTable {
             }
         }
     }
+
+    /** Empties the inline caches that hold a builtin. */
+    void forgetBuiltins() {
+        for (int i = 0; i < size; i++) {
+            if (codes[i] != null) {
+                codes[i].forgetBuiltins();
+            }
+        }
+    }
 }

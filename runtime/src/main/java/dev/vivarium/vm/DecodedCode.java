@@ -69,4 +69,13 @@ public final class DecodedCode {
         LineTable lines = prelude.lines(unit.bytecode());
         return lines.lineAt(offsets[instruction]);
     }
+
+    /** Empties the caches of the sites that hold a builtin. */
+    void forgetBuiltins() {
+        for (int site = 0; site < siteKeys.length; site++) {
+            if (siteSlots[site] < 0) {
+                siteKeys[site] = 0;
+            }
+        }
+    }
 }

@@ -436,11 +436,11 @@ final class Interpreter {
                             frames.pushBlock(instruction >> 8, sp, true);
                             continue;
                         case POP_EXCEPT_JUMP:
-                            frames.popBlock();
+                            unwinder.popBlock();
                             pc = instruction >> 8;
                             continue;
                         case END_FINALLY: {
-                            frames.popBlock();
+                            unwinder.popBlock();
                             long reason = s[sp - 1];
                             if (reason == Value.NONE) {
                                 sp--;

@@ -75,6 +75,13 @@ public final class Interrupts {
         }
     }
 
+    /** As {@link #handle} until nothing waits. */
+    public void handleAll() {
+        while (pending) {
+            handle();
+        }
+    }
+
     private void runFirst() {
         long function = space.roots.get(functions[first]);
         long argument = space.roots.get(arguments[first]);

@@ -66,6 +66,12 @@ final class Unwinder {
         }
     }
 
+    /** Leaves a block; what it handled is no longer the current exception. */
+    void popBlock() {
+        frames.popBlock();
+        space.setCurrentException(Value.NULL);
+    }
+
     private void addTraceback(long exception, int frame, int instruction) {
         DecodedCode code = frames.code[frame];
         Traceback.add(space, exception, code.sourceFile, code.lineAt(instruction), code.name);
@@ -96,7 +102,7 @@ final class Unwinder {
 
     private boolean findHandler(long exception, int frame, int fault) {
         while (frames.hasBlock() && frames.handler[frames.blocks - 1] <= fault) {
-            frames.popBlock();
+            popBlock();
         }
         if (!frames.hasBlock()) {
             return false;
@@ -130,7 +136,7 @@ final class Unwinder {
                 }
                 cancelActiveFinally();
             }
-            frames.popBlock();
+            popBlock();
         }
         return -1;
     }
@@ -154,7 +160,7 @@ final class Unwinder {
                 }
                 cancelActiveFinally();
             }
-            frames.popBlock();
+            popBlock();
         }
         int target = (int) Value.smallIntValue(slots[--top]);
         if (remaining != 0) {

@@ -66,6 +66,11 @@ public final class VirtualMachine implements Calls {
         return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
     }
 
+    /** Makes every place in the code look up again what it found among the builtins. */
+    public void forgetBuiltins() {
+        codes.forgetBuiltins();
+    }
+
     /** The globals of the running Python frame; NULL before the first one. */
     public long globals() {
         return frames.depth == 0 ? Value.NULL : frames.globals[frames.depth - 1];

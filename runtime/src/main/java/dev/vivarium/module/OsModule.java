@@ -1,0 +1,119 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Value;
+import dev.vivarium.host.Errno;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.BytesType;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.RomId;
+import dev.vivarium.object.StrType;
+
+/** The operating system: environment, processes and the file system. */
+public final class OsModule extends NativeModule {
+    public static final OsModule INSTANCE = new OsModule();
+
+    private OsModule() {
+        super(RomId.MODULE_OS, "os");
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        BuiltinTable table = BuiltinTable.empty()
+                .fnN("getenv(name, default=None)", "An environment variable, or the default.", 1, 2, OsModule::getEnv)
+                .fn2("putenv(name, value)", "Sets an environment variable.", OsModule::putEnv)
+                .fn1("unsetenv(name)", "Removes an environment variable.", OsModule::unsetEnv)
+                .fn1("system(command)", "Runs a shell command; its exit status as wait gives it.", OsModule::system)
+                .fn1("urandom(n)", "n random bytes.", OsModule::urandom)
+                .fnN(
+                        "errno(number)",
+                        "The number of the last failure; with an argument, sets it.",
+                        0,
+                        1,
+                        OsModule::errno)
+                .constant("sep", "What separates the parts of a path.", space -> space.interned("/"));
+        return addFiles(table);
+    }
+
+    private static BuiltinTable addFiles(BuiltinTable table) {
+        return table.fn1(
+                        "chdir(path)",
+                        "Changes the current directory.",
+                        (s, path) -> done(s, s.host.changeDirectory(StrType.text(s, path))))
+                .fn0("getcwd()", "The current directory.", s -> StrType.create(s, s.host.currentDirectory()))
+                .fnN("listdir(path='.')", "The names in a directory.", 0, 1, Directories::names)
+                .fnN("ilistdir(path='.')", "Iterates over name, kind and inode.", 0, 1, Directories::entries)
+                .fn1(
+                        "mkdir(path)",
+                        "Makes a directory.",
+                        (s, path) -> done(s, s.host.createDirectory(StrType.text(s, path))))
+                .fn1(
+                        "rmdir(path)",
+                        "Removes an empty directory.",
+                        (s, path) -> done(s, s.host.removeDirectory(StrType.text(s, path))))
+                .fn1("remove(path)", "Removes a file.", (s, path) -> done(s, s.host.removeFile(StrType.text(s, path))))
+                .fn1("unlink(path)", "Removes a file.", (s, path) -> done(s, s.host.removeFile(StrType.text(s, path))))
+                .fn2(
+                        "rename(old, new)",
+                        "Renames a file, replacing what was there.",
+                        (s, old, renamed) -> done(s, s.host.rename(StrType.text(s, old), StrType.text(s, renamed))))
+                .fn1("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", Directories::stat)
+                .fn1("statvfs(path)", "Block size, blocks and room of a file system.", Directories::statFileSystem);
+    }
+
+    private static long done(ObjectSpace space, int result) {
+        SystemFailure.check(space, result);
+        return Value.NONE;
+    }
+
+    private static long getEnv(ObjectSpace space, int base, int count) {
+        String value = space.host.environment(StrType.text(space, space.stack.slots[base]));
+        if (value != null) {
+            return StrType.create(space, value);
+        }
+        return count > 1 ? space.stack.slots[base + 1] : Value.NONE;
+    }
+
+    private static long putEnv(ObjectSpace space, long name, long value) {
+        return setEnvironment(space, StrType.text(space, name), StrType.text(space, value));
+    }
+
+    private static long unsetEnv(ObjectSpace space, long name) {
+        return setEnvironment(space, StrType.text(space, name), null);
+    }
+
+    private static long setEnvironment(ObjectSpace space, String name, String value) {
+        if (name.isEmpty() || name.indexOf('=') >= 0) {
+            throw SystemFailure.error(space, -Errno.EINVAL);
+        }
+        space.host.setEnvironment(name, value);
+        return Value.NONE;
+    }
+
+    private static long system(ObjectSpace space, long command) {
+        return Value.ofSmallInt(space.host.system(StrType.text(space, command)));
+    }
+
+    private static long urandom(ObjectSpace space, long number) {
+        long length = IntType.toLong(space, number);
+        if (length < 0) {
+            throw space.valueError("");
+        }
+        if (length > space.heap.sizing().poolBytes()) {
+            space.heap.allocateBytes(length);
+        }
+        byte[] bytes = new byte[(int) length];
+        space.host.randomBytes(bytes);
+        return BytesType.create(space, bytes);
+    }
+
+    private static long errno(ObjectSpace space, int base, int count) {
+        SystemState state = SystemState.of(space);
+        if (count == 0) {
+            return Value.ofSmallInt(state.lastError());
+        }
+        state.setLastError((int) IntType.toLong(space, space.stack.slots[base]));
+        return Value.NONE;
+    }
+}

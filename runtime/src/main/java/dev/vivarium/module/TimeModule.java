@@ -1,0 +1,75 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.RomId;
+
+/** Clocks, waiting and the calendar. */
+public final class TimeModule extends NativeModule {
+    public static final TimeModule INSTANCE = new TimeModule();
+
+    /** Counts of ticks start again at 0 from here: the first number that is no small int. */
+    private static final long TICKS_PERIOD = Value.MAX_SMALL_INT + 1;
+
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double MICROS_PER_SECOND = 1e6;
+
+    private TimeModule() {
+        super(RomId.MODULE_TIME, "time");
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        BuiltinTable table = BuiltinTable.empty()
+                .fn0(
+                        "time()",
+                        "Seconds since 1970 as a float.",
+                        s -> Value.ofDouble(Math.floorDiv(s.host.wallClock(), NANOS_PER_MICRO) / MICROS_PER_SECOND))
+                .fn0("time_ns()", "Nanoseconds since 1970.", s -> IntType.create(s, s.host.wallClock()))
+                .fn0(
+                        "clock()",
+                        "Seconds of processor time used, as a float.",
+                        s -> Value.ofDouble(s.host.processorClock() / NANOS_PER_SECOND))
+                .fnN("gmtime(seconds)", "The calendar in UTC as a 9-tuple.", 0, 1, Calendar::utc)
+                .fnN("localtime(seconds)", "The calendar in local time as a 9-tuple.", 0, 1, Calendar::local)
+                .fn1("mktime(tuple)", "Seconds since 1970 of a local time.", Calendar::seconds);
+        return addTicks(addSleeps(table));
+    }
+
+    private static BuiltinTable addSleeps(BuiltinTable table) {
+        return table.fn1("sleep(seconds)", "Waits; seconds may be a float.", Waiting::seconds)
+                .fn1("sleep_ms(milliseconds)", "Waits.", Waiting::milliseconds)
+                .fn1("sleep_us(microseconds)", "Waits.", Waiting::microseconds);
+    }
+
+    private static BuiltinTable addTicks(BuiltinTable table) {
+        return table.fn0("ticks_ms()", "A count of milliseconds that wraps.", s -> ticks(s, NANOS_PER_MILLI))
+                .fn0("ticks_us()", "A count of microseconds that wraps.", s -> ticks(s, NANOS_PER_MICRO))
+                .fn0("ticks_cpu()", "A fast count that wraps; this machine has none.", s -> Value.ofSmallInt(0))
+                .fn2("ticks_add(ticks, delta)", "A count moved by delta, wrapped.", TimeModule::ticksAdd)
+                .fn2("ticks_diff(end, start)", "The signed distance of two counts.", TimeModule::ticksDiff);
+    }
+
+    private static long ticks(ObjectSpace space, long nanoseconds) {
+        return Value.ofSmallInt(space.host.monotonicClock() / nanoseconds & TICKS_PERIOD - 1);
+    }
+
+    private static long ticksAdd(ObjectSpace space, long ticks, long delta) {
+        long distance = IntType.toLong(space, delta);
+        if (distance <= -TICKS_PERIOD / 2 || distance >= TICKS_PERIOD / 2) {
+            throw space.error(Exceptions.OVERFLOW_ERROR, "ticks interval overflow");
+        }
+        return Value.ofSmallInt(IntType.toLong(space, ticks) + distance & TICKS_PERIOD - 1);
+    }
+
+    private static long ticksDiff(ObjectSpace space, long end, long start) {
+        long distance = IntType.toLong(space, end) - IntType.toLong(space, start);
+        return Value.ofSmallInt((distance + TICKS_PERIOD / 2 & TICKS_PERIOD - 1) - TICKS_PERIOD / 2);
+    }
+}
