@@ -44,7 +44,9 @@ final class Failure extends RuntimeException {
             return HAZARD;
         }
         if (problem instanceof UncheckedIOException) {
-            return report(commandLine, "cannot write the report: " + problem.getCause().getMessage());
+            return report(
+                    commandLine,
+                    "cannot write the report: " + problem.getCause().getMessage());
         }
         String message = problem instanceof Failure ? problem.getMessage() : "internal error: " + problem;
         return report(commandLine, message);

@@ -76,8 +76,9 @@ final class ProgramArguments {
         MachineOptions options = MachineArguments.options(parsed).withOptimisation(level(parsed));
         boolean compileOnly = MachineArguments.isCompileOnly(parsed);
         for (String option : List.of(COMMAND, MODULE)) {
-            if (parsed.hasMatchedOption(option)) {
-                List<String> words = parsed.matchedOptionValue(option, List.of());
+            // What a parameter consumer took is not among the matched options.
+            List<String> words = parsed.commandSpec().findOption(option).getValue();
+            if (words != null && !words.isEmpty()) {
                 return new ProgramArguments(options, compileOnly, option, words);
             }
         }

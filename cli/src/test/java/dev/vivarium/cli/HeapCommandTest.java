@@ -69,9 +69,19 @@ class HeapCommandTest {
         Ended ended = vivarium("heap", program);
         assertThat(ended.exitCode()).isEqualTo(7);
         assertThat(ended.error()).isEmpty();
-        assertThat(ended.output()).contains("collection 1 ─ gc.collect() ─ program.py:3").doesNotContain("\u001b");
+        assertThat(ended.output())
+                .contains("collection 1 ─ gc.collect() ─ program.py:3")
+                .doesNotContain("\u001b");
         assertThat(ended.output().lines().filter(line -> !line.matches("[╭│├╰].*")))
                 .containsExactly("one", "two");
+    }
+
+    @Test
+    void runsATextFromTheCommandLine() throws Exception {
+        assertThat(vivarium("heap", "--no-map", "-c", "print('text', --1)", "--json")
+                        .output())
+                .contains("╭─ -c --json ─", "\ntext 1\n", "exit code  0");
+        assertThat(vivarium("run", "-c", "raise SystemExit(5)").exitCode()).isEqualTo(5);
     }
 
     @Test

@@ -36,6 +36,8 @@ public final class HeapRecorder implements GcObserver {
 
     private Machine machine;
     private ObjectDescriber describer;
+    private final TableReach tableReach = new TableReach();
+
     private long freedObjects;
     private long freedBytes;
     private long peakBytes;
@@ -107,10 +109,14 @@ public final class HeapRecorder implements GcObserver {
                 peakBytes,
                 heap.usedBytes(),
                 heap.sizing().poolBytes(),
-                hazard.isPresent()
-                        ? List.of()
-                        : describer.watchedObjects(machine.collector().weakrefs()),
+                hazard.isPresent() ? List.of() : watchedAtTheEnd(),
                 hazard));
+    }
+
+    private List<WatchedObject> watchedAtTheEnd() {
+        return describer.watchedObjects(machine.collector().weakrefs()).stream()
+                .map(object -> object.heldByTable(tableReach.holds(object.target())))
+                .toList();
     }
 
     @Override
@@ -137,6 +143,7 @@ public final class HeapRecorder implements GcObserver {
             default:
                 break;
         }
+        tableReach.event(collection, event);
         reporter.event(collection, event);
     }
 

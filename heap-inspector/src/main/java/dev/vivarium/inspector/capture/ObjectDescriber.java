@@ -40,7 +40,7 @@ final class ObjectDescriber {
             for (long reference : entry.references()) {
                 watchers.add(new Watcher(object(reference), target, callback(reference)));
             }
-            objects.add(new WatchedObject(target, List.copyOf(watchers)));
+            objects.add(new WatchedObject(target, List.copyOf(watchers), false));
         }
         return objects;
     }
@@ -73,6 +73,6 @@ final class ObjectDescriber {
     }
 
     private String name(long keyword) {
-        return Value.isQstr(keyword) ? QuotedText.plain(space.qstrs.text(Value.qstr(keyword))) : values.of(keyword);
+        return Value.isQstr(keyword) ? PrintableText.of(space.qstrs.text(Value.qstr(keyword))) : values.of(keyword);
     }
 }

@@ -2,7 +2,7 @@ package dev.vivarium.inspector.capture;
 
 import java.nio.charset.StandardCharsets;
 
-/** A program's text made fit to be shown: quoted, cut to a length, and with everything escaped that is not plain print. */
+/** A program's text made fit to be shown: quoted, printable, and cut to a length. */
 final class QuotedText {
     /** Characters of the text that are shown. */
     private static final int LONGEST = 32;
@@ -17,7 +17,7 @@ final class QuotedText {
         int[] characters = text.codePoints().limit(LONGEST).toArray();
         StringBuilder out = new StringBuilder("'");
         for (int character : characters) {
-            append(out, character);
+            PrintableText.append(out, character);
         }
         return end(out, text.codePointCount(0, text.length()) > LONGEST);
     }
@@ -28,7 +28,7 @@ final class QuotedText {
         for (int i = 0; i < Math.min(bytes.length, LONGEST); i++) {
             int value = bytes[i] & 0xFF;
             if (value < 0x80) {
-                append(out, value);
+                PrintableText.append(out, value);
             } else {
                 out.append(String.format("\\x%02x", value));
             }
@@ -38,39 +38,5 @@ final class QuotedText {
 
     private static String end(StringBuilder out, boolean isCut) {
         return out.append(isCut ? "…'" : "'").toString();
-    }
-
-    /** A name or file name, without quotes. */
-    static String plain(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(character -> append(out, character));
-        return out.toString();
-    }
-
-    private static void append(StringBuilder out, int character) {
-        if (character == '\n') {
-            out.append("\\n");
-        } else if (character == '\t') {
-            out.append("\\t");
-        } else if (isPrintable(character)) {
-            out.appendCodePoint(character);
-        } else {
-            out.append(String.format(character < 0x100 ? "\\x%02x" : "\\u%04x", character));
-        }
-    }
-
-    private static boolean isPrintable(int character) {
-        switch (Character.getType(character)) {
-            case Character.CONTROL:
-            case Character.FORMAT:
-            case Character.SURROGATE:
-            case Character.PRIVATE_USE:
-            case Character.UNASSIGNED:
-            case Character.LINE_SEPARATOR:
-            case Character.PARAGRAPH_SEPARATOR:
-                return false;
-            default:
-                return true;
-        }
     }
 }

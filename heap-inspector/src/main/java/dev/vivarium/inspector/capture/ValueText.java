@@ -53,7 +53,7 @@ final class ValueText {
     /** The name of a value's type; {@code buffer} for a heap object that is no Python object. */
     String typeName(long value) {
         ObjectType type = typeOf(value);
-        return type == null ? "buffer" : QuotedText.plain(space.typeName(value));
+        return type == null ? "buffer" : PrintableText.of(space.typeName(value));
     }
 
     /** A literal for numbers and texts, else the kind of object without its address. */
@@ -118,7 +118,7 @@ final class ValueText {
             case ORDERED_DICT:
                 return typeName(object) + " of " + Maps.used(heap, object, DictType.MAP);
             case TYPE:
-                return "class " + QuotedText.plain(TypeType.nameOf(space, object));
+                return "class " + PrintableText.of(TypeType.nameOf(space, object));
             case FUNCTION:
             case GENERATOR_FUNCTION:
             case CLOSURE:
@@ -170,7 +170,7 @@ final class ValueText {
         switch (type.id()) {
             case FUNCTION:
             case GENERATOR_FUNCTION:
-                return QuotedText.plain(space.qstrs.text(space.calls().functionName(callable)));
+                return PrintableText.of(space.qstrs.text(space.calls().functionName(callable)));
             case CLOSURE:
                 return calleeName(heap.load(callable, ClosureType.FUNCTION));
             case BOUND_METHOD:

@@ -52,7 +52,7 @@ final class CollectionText {
     /** @param showOutput prints what the program printed inside the collection */
     void print(Consumer<ProgramOutput> showOutput) {
         page.open(title());
-        new RootText(page, collection).print();
+        new RootText(page, options.width(), collection).print();
         page.print(labelled(page, "marked").add(amount(report.marked()) + ", " + rescans()));
         printFinalisers(showOutput);
         long freedBlocks = report.freed().bytes() / Sizing.BLOCK_BYTES;

@@ -186,6 +186,7 @@ final class JsonRecords {
         json.beginObject();
         json.name("target");
         object(object.target());
+        json.name("heldByTable").value(object.isHeldByTable());
         array("references", object.watchers(), watcher -> {
             json.beginObject();
             watcher(watcher);

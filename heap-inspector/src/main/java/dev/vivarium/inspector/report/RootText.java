@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  */
 final class RootText {
     private static final int MOST_LINES = 8;
-    /** Most names in the line of the others. */
-    private static final int MOST_NAMES = 4;
     /** A root of the machine's own has a line from this many bytes on. */
     private static final int MANY_BYTES = 128;
 
@@ -25,10 +23,13 @@ final class RootText {
             EnumSet.of(RootName.Kind.GLOBAL, RootName.Kind.LOCAL, RootName.Kind.WEAKREF_MAP);
 
     private final ReportPage page;
+    private final int width;
     private final CollectionRecord collection;
 
-    RootText(ReportPage page, CollectionRecord collection) {
+    /** @param width columns within which the names of the other roots stay */
+    RootText(ReportPage page, int width, CollectionRecord collection) {
         this.page = page;
+        this.width = width;
         this.collection = collection;
     }
 
@@ -70,14 +71,26 @@ final class RootText {
         int objects = others.stream().mapToInt(root -> root.reached().objects()).sum();
         long bytes = others.stream().mapToLong(root -> root.reached().bytes()).sum();
         int references = others.stream().mapToInt(Root::references).sum();
+        TextLine line = amount(objects, bytes).add(CollectionText.count(references, "more reference"));
+        return line.add(Tone.FAINT, names(others, width - line.width()));
+    }
+
+    /** As many names as fit, those that most is reached from first. */
+    private static String names(List<Root> others, int room) {
         List<String> names = others.stream()
                 .sorted(Comparator.comparingLong(root -> -root.reached().bytes()))
-                .limit(MOST_NAMES)
                 .map(root -> root.name().text())
                 .toList();
-        return amount(objects, bytes)
-                .add(CollectionText.count(references, "more reference") + ": ")
-                .add(Tone.FAINT, String.join(", ", names) + (others.size() > MOST_NAMES ? ", …" : ""));
+        StringBuilder out = new StringBuilder();
+        String separator = ": ";
+        for (String name : names) {
+            if (out.length() + separator.length() + name.length() + ", …".length() > room) {
+                return out.length() == 0 ? "" : out.append(", …").toString();
+            }
+            out.append(separator).append(name);
+            separator = ", ";
+        }
+        return out.toString();
     }
 
     private TextLine amount(int objects, long bytes) {

@@ -25,7 +25,8 @@ final class SummaryText {
                         + " at most"));
         String label = "watched";
         for (WatchedObject object : summary.watched()) {
-            page.print(CollectionText.labelled(page, label).add(CollectionText.text(object.target())));
+            TextLine line = CollectionText.labelled(page, label).add(CollectionText.text(object.target()));
+            page.print(object.isHeldByTable() ? line.add(Tone.BAD, " is kept alive only by finalizers") : line);
             object.watchers().forEach(this::print);
             label = "";
         }

@@ -1,5 +1,7 @@
 package dev.vivarium.inspector.report;
 
+import dev.vivarium.inspector.capture.PrintableText;
+
 /** A line being put together: its text with and without colour, and its width. */
 final class TextLine {
     private final boolean colour;
@@ -17,7 +19,9 @@ final class TextLine {
         return add(Tone.PLAIN, text);
     }
 
-    TextLine add(Tone tone, String text) {
+    /** Adds a text; what in it cannot be printed is escaped. */
+    TextLine add(Tone tone, String raw) {
+        String text = PrintableText.of(raw);
         int room = limit - width;
         int length = text.codePointCount(0, text.length());
         if (room <= 0 || length == 0) {

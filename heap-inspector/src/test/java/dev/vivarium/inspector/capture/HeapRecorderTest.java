@@ -92,8 +92,7 @@ class HeapRecorderTest {
 
     @Test
     void watchingChangesNothingUnderStress() {
-        WatchedRun run =
-                WatchedRun.ofExample("weak_cache.py").with(MachineOptions.DEFAULT.withStress(true));
+        WatchedRun run = WatchedRun.ofExample("weak_cache.py").with(MachineOptions.DEFAULT.withStress(true));
         assertThat(run.watchedBy(told, told.output)).isEqualTo(run.unwatched());
     }
 
@@ -136,7 +135,9 @@ class HeapRecorderTest {
                         "end of collection 2",
                         "RETURNED",
                         "end of collection 1");
-        assertThat(told.collections).extracting(record -> record.report().within()).containsExactly(0, 1);
+        assertThat(told.collections)
+                .extracting(record -> record.report().within())
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -167,6 +168,24 @@ class HeapRecorderTest {
                             first -> assertThat(first).isEqualTo("A.close()"),
                             ref -> assertThat(ref).isEqualTo("print(ref)"));
         });
+    }
+
+    @Test
+    void knowsWhatOnlyTheWeakrefTableHolds() {
+        watch(
+                "import gc, weakref",
+                "class A:",
+                "    def close(self): pass",
+                "def leak():",
+                "    a = A()",
+                "    weakref.finalize(a, a.close)",
+                "b = A()",
+                "weakref.finalize(b, b.close)",
+                "leak()",
+                "gc.collect()");
+        assertThat(told.summary.watched())
+                .extracting(WatchedObject::isHeldByTable)
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test

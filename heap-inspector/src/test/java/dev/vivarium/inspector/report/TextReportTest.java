@@ -71,6 +71,14 @@ class TextReportTest {
     }
 
     @Test
+    void namesOfTheProgramCannotControlTheTerminal() {
+        String text = WatchedRun.ofText(
+                        "import gc", "globals()['\\x1b[2J'] = [bytearray(500)]", "class A: pass", "gc.collect()")
+                .text(WITHOUT_MAPS);
+        assertThat(text).doesNotContain("\u001b").contains("\\x1b[2J");
+    }
+
+    @Test
     void coloursOnlyWhereWanted() {
         WatchedRun run = WatchedRun.ofExample("several_watchers.py");
         assertThat(run.text(PLAIN)).doesNotContain("\u001b");
