@@ -34,6 +34,11 @@ public final class ByteArrayType extends ItemBufferType {
     }
 
     @Override
+    public boolean forgetsSlices() {
+        return true;
+    }
+
+    @Override
     public Layout layout() {
         return LAYOUT;
     }

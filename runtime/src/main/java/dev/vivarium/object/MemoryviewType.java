@@ -20,6 +20,11 @@ public final class MemoryviewType extends ItemBufferType {
     }
 
     @Override
+    public boolean forgetsSlices() {
+        return true;
+    }
+
+    @Override
     public Layout layout() {
         return LAYOUT;
     }

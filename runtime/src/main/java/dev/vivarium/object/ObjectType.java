@@ -79,6 +79,11 @@ public abstract class ObjectType extends RomTable {
         return false;
     }
 
+    /** Whether {@link #subscript} keeps no reference to a slice it is given. */
+    public boolean forgetsSlices() {
+        return false;
+    }
+
     /** Whether instances can be called. */
     public boolean isCallable(ObjectSpace space, long self) {
         return false;

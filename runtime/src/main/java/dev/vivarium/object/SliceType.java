@@ -21,10 +21,15 @@ public final class SliceType extends ObjectType {
     /** A new slice of parts rooted by the caller. */
     public static long create(ObjectSpace space, long start, long stop, long step) {
         long slice = space.allocate(INSTANCE, 4);
+        set(space, slice, start, stop, step);
+        return slice;
+    }
+
+    /** Changes a slice that no program has seen. */
+    public static void set(ObjectSpace space, long slice, long start, long stop, long step) {
         space.heap.store(slice, START, start);
         space.heap.store(slice, STOP, stop);
         space.heap.store(slice, STEP, step);
-        return slice;
     }
 
     public static boolean isSlice(ObjectSpace space, long value) {

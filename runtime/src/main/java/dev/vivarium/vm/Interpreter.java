@@ -700,6 +700,16 @@ final class Interpreter {
                             sp++;
                             continue;
                         }
+                        case BUILD_SLICE: {
+                            int parts = instruction >> 8;
+                            save(frame, pc, sp, mark);
+                            if (operations.slices.isSubscript(code, pc, parts, sp)) {
+                                sp = operations.slices.subscript(code[pc++] & 0xFF, parts, sp);
+                            } else {
+                                sp = operations.slices.build(parts, sp);
+                            }
+                            continue;
+                        }
                         case BUILD_LIST: {
                             int count = instruction >> 8;
                             save(frame, pc, sp, mark);

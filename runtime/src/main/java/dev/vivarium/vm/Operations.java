@@ -23,7 +23,6 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.SetType;
-import dev.vivarium.object.SliceType;
 import dev.vivarium.object.SuperType;
 import dev.vivarium.object.TypeType;
 
@@ -41,12 +40,15 @@ final class Operations {
     private final CodeTable codes;
     private final long[] slots;
 
+    final Slices slices;
+
     Operations(ObjectSpace space, Frames frames, CodeTable codes) {
         this.space = space;
         this.frames = frames;
         this.codes = codes;
         heap = space.heap;
         slots = space.stack.slots;
+        slices = new Slices(space);
     }
 
     PythonError unboundLocal() {
@@ -284,8 +286,6 @@ final class Operations {
             case BUILD_SET:
                 slots[sp - operand] = SetType.fromStack(space, sp - operand, operand);
                 return sp - operand + 1;
-            case BUILD_SLICE:
-                return buildSlice(operand, sp);
             case STORE_COMP:
                 return storeComprehension(operand, sp);
             case UNPACK_SEQUENCE:
@@ -380,13 +380,6 @@ final class Operations {
             space.warn("exception chaining not supported");
         }
         return new PythonError(exceptionFor(value));
-    }
-
-    private int buildSlice(int parts, int sp) {
-        long step = parts == 3 ? slots[sp - 1] : Value.NONE;
-        int at = sp - parts;
-        slots[at] = SliceType.create(space, slots[at], slots[at + 1], step);
-        return at + 1;
     }
 
     private int storeComprehension(int operand, int sp) {
