@@ -83,7 +83,7 @@ final class Calendar {
             }
         }
         long months = fields[0] * MONTHS + fields[1] - 1;
-        long day = LocalDate.of((int) Math.floorDiv(months, MONTHS), (int) Math.floorMod(months, MONTHS) + 1, 1)
+        long day = LocalDate.of((int) Math.floorDiv(months, MONTHS), Math.floorMod(months, MONTHS) + 1, 1)
                         .toEpochDay()
                 + fields[2]
                 - 1;
