@@ -8,6 +8,9 @@ import java.util.Arrays;
  * The hash is MicroPython's (djb2 with xor, 16 bits, never 0): it decides the order in which a dict iterates.
  */
 public final class Qstrs {
+    /** Bytes of the longest name that a program may use. */
+    public static final int LONGEST_NAME = 255;
+
     private static final int HASH_SEED = 5381;
     private static final int HASH_FACTOR = 33;
 

@@ -3,6 +3,7 @@ package dev.vivarium.object;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import dev.vivarium.text.Utf8;
 
@@ -53,7 +54,7 @@ public final class StrType extends ObjectType {
         return StrData.bytes(space, value);
     }
 
-    /** The interned string equal to a str; raises TypeError for anything else. */
+    /** The interned string equal to a str; raises TypeError for anything else, RuntimeError for a long one. */
     public static int intern(ObjectSpace space, long value) {
         if (Value.isQstr(value)) {
             return Value.qstr(value);
@@ -61,7 +62,11 @@ public final class StrType extends ObjectType {
         if (!space.isExact(value, INSTANCE)) {
             throw badConversion(space, value);
         }
-        return space.qstrs.intern(StrData.bytes(space, value));
+        byte[] name = StrData.bytes(space, value);
+        if (name.length > Qstrs.LONGEST_NAME) {
+            throw space.runtimeError("name too long");
+        }
+        return space.qstrs.intern(name);
     }
 
     static PythonError badConversion(ObjectSpace space, long value) {

@@ -5,6 +5,7 @@ import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.Identifier;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
+import dev.vivarium.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,12 @@ final class TokenCursor {
      * by the Java stack, of which a level takes up to 2.5 kB. CPython has the same limits.
      */
     private static final int MAX_NESTING = 200;
+
+    /** Bytes of the longest name. */
+    private static final int LONGEST_NAME = 255;
+
+    /** UTF-8 bytes that a UTF-16 unit takes at most. */
+    private static final int MAX_BYTES_OF_UNIT = 3;
 
     private final Lexer lexer;
     private final List<SyntaxProblem> problems = new ArrayList<>();
@@ -39,6 +46,13 @@ final class TokenCursor {
         if (lexer.hasNamedCharacter()) {
             add(ProblemType.NOT_IMPLEMENTED_ERROR, "unicode name escapes", SyntaxProblem.NO_LINE);
         }
+        if (kind == TokenKind.NAME && isTooLong(lexer.end() - lexer.start())) {
+            add(ProblemType.RUNTIME_ERROR, "name too long", SyntaxProblem.NO_LINE);
+        }
+    }
+
+    private boolean isTooLong(int units) {
+        return units * MAX_BYTES_OF_UNIT > LONGEST_NAME && Utf8.encode(lexer.text()).length > LONGEST_NAME;
     }
 
     private void add(ProblemType type, String message, int line) {

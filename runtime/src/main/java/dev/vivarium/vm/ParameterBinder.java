@@ -134,7 +134,7 @@ final class ParameterBinder {
         }
         for (int i = 0; i < code.positional; i++) {
             if (slots[locals + i] == Value.NULL) {
-                throw space.typeError("function missing required positional argument #" + (i + 1));
+                throw space.typeError("function missing required positional argument #" + i);
             }
         }
         for (int i = 0; i < code.keywordOnly; i++) {
