@@ -18,6 +18,7 @@ public final class Collection {
     private final Cause cause;
     private final int number;
     private final List<Phase> phases;
+    private final Policy.Steps steps;
     private int position = -1;
     private Phase phase;
 
@@ -33,6 +34,7 @@ public final class Collection {
     private int rescanFrom = -1;
     private int rescans;
     private Selection selection;
+    private boolean mapMarked;
     private Sweep sweep;
     private CallbackPass callbacks;
 
@@ -43,6 +45,7 @@ public final class Collection {
         heap = collector.heap();
         phases = collector.policy().phases();
         closure = new Closure(heap);
+        steps = collector.policy().steps(this);
     }
 
     // Running
@@ -81,7 +84,7 @@ public final class Collection {
     }
 
     private void advance() {
-        if (phase == null || !collector.policy().step(phase, this)) {
+        if (phase == null || !steps.step(phase)) {
             phase = phases.get(++position);
             event = everyPhase ? new GcEvent(phase, Kind.PHASE, Value.NULL, Value.NULL, 0) : null;
         }
@@ -130,7 +133,12 @@ public final class Collection {
         return false;
     }
 
-    boolean rescan() {
+    /**
+     * Continues the closure to its end, overflows included; between two marks that a policy makes.
+     *
+     * @return false when the closure is complete
+     */
+    public boolean rescan() {
         if (markOn()) {
             return true;
         }
@@ -167,13 +175,52 @@ public final class Collection {
         return true;
     }
 
-    boolean finalise() {
-        if (selection == null) {
-            selection = new Selection(heap);
+    /** Marks what the weakref map reaches. */
+    boolean markMap() {
+        if (!mapMarked) {
+            mapMarked = true;
+            markObject(collector.weakrefs().table(), Value.NULL);
+            return true;
         }
-        if (!selection.next()) {
+        return rescan();
+    }
+
+    /**
+     * Marks an object on behalf of a policy, if it is not marked; {@link #rescan} then marks what it reaches.
+     *
+     * @param source the object because of which it is marked, or NULL
+     * @return whether it was marked now
+     */
+    public boolean markObject(long object, long source) {
+        if (!heap.isObject(object) || !heap.planes.isHead(Value.block(object))) {
             return false;
         }
+        closure.mark(Value.block(object));
+        tell(Kind.MARK_BY_POLICY, object, source, 0);
+        return true;
+    }
+
+    boolean finalise() {
+        return select(Selection.Bits.BOTH);
+    }
+
+    boolean finaliseAll() {
+        return select(Selection.Bits.FINALISER);
+    }
+
+    boolean noteTargets() {
+        return select(Selection.Bits.WEAKREF);
+    }
+
+    private boolean select(Selection.Bits wanted) {
+        if (selection == null) {
+            selection = new Selection(heap, wanted);
+        }
+        if (!selection.next()) {
+            selection = null;
+            return false;
+        }
+        selection.clear();
         long object = selection.object();
         if (selection.isWeakrefTarget()) {
             collector.weakrefs().targetDies(object, number);
@@ -185,7 +232,6 @@ public final class Collection {
                     : collector.finalisation().finalise(object);
             tell(Kind.FINALISER, object, Value.NULL, outcome.ordinal());
         }
-        selection.clear();
         return true;
     }
 

@@ -49,6 +49,9 @@ public final class CollectionReporter implements GcObserver {
             case MARK_OVERFLOWED:
                 report.marked(heap.sizeOf(event.object()), event.phase() == Phase.MARK);
                 break;
+            case MARK_BY_POLICY:
+                report.marked(heap.sizeOf(event.object()), false);
+                break;
             case FINALISER:
                 report.finaliser(subject(heap, event.object()), event.outcome());
                 break;

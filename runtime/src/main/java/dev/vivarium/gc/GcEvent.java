@@ -22,6 +22,8 @@ public record GcEvent(Phase phase, Kind kind, long object, long source, int deta
         MARK,
         /** As {@link #MARK}, but the mark stack is full: the object's own words wait for the rescan. */
         MARK_OVERFLOWED,
+        /** The policy marks an object that no marked object needs to name, because of {@code source} or of nothing. */
+        MARK_BY_POLICY,
         /** The words of a marked object are scanned again. */
         RESCAN,
         /** The finaliser bit of an unmarked object was acted on; detail: {@link Outcome}. */

@@ -75,6 +75,11 @@ final class PendingList {
         return heap.isObject(references[index]) && heap.births.of(references[index]) == births[index];
     }
 
+    /** Whether the object at the target's address is no longer the target. */
+    boolean isTargetFreed() {
+        return !heap.isObject(target) || heap.births.of(target) != targetBirth;
+    }
+
     boolean contains(long reference) {
         for (int i = 0; i < size; i++) {
             if (references[i] == reference && isIntact(i)) {

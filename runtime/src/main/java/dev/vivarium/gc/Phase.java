@@ -13,6 +13,7 @@ public enum Phase {
             "finalise",
             "in groups of eight blocks: run finalisers of unmarked objects, then note unmarked weakref targets",
             Collection::finalise),
+    MAP("map", "mark what the weakref map reaches; what is chosen to die stays chosen", Collection::markMap),
     FREE("free", "free unmarked objects, unmark the others, unlock the heap", Collection::free),
     CALLBACKS("callbacks", "clear the weak references to freed targets and call their callbacks", Collection::callBack),
     DONE("done", "the program goes on", collection -> false);

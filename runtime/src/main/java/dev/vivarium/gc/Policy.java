@@ -1,5 +1,6 @@
 package dev.vivarium.gc;
 
+import dev.vivarium.heap.FinaliserBits;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public interface Policy {
      * @param name the name on the command line
      * @param description one line for help and tables
      * @param mapIsRoot whether the weakref map is among the roots
-     * @param callsUserDel whether {@code __del__} of user classes is called
+     * @param finaliserBits which instances of user classes have their {@code __del__} called
+     * @param weakrefs what stands behind {@code weakref.ref} and {@code weakref.finalize}
      * @param finalisersRunInside whether finalisers written in Python run inside the collection, with the heap locked
      * @param sound whether no program can make it hand out a freed object
      */
@@ -32,9 +34,36 @@ public interface Policy {
             String name,
             String description,
             boolean mapIsRoot,
-            boolean callsUserDel,
+            FinaliserBits finaliserBits,
+            Weakrefs weakrefs,
             boolean finalisersRunInside,
-            boolean sound) {}
+            boolean sound) {
+        /** Whether {@code __del__} of user classes is called. */
+        public boolean callsUserDel() {
+            return finaliserBits != FinaliserBits.NEVER;
+        }
+    }
+
+    /** What stands behind the references of the weakref module. */
+    enum Weakrefs {
+        /** The weakref map. */
+        MAP,
+        /** Entries that hang on their targets; finalizers also hang in the exit hook. */
+        ENTRIES_AND_EXIT_HOOK,
+        /** Entries that hang on their targets. */
+        ENTRIES
+    }
+
+    /** The actions of one collection, with the state that they need. */
+    @FunctionalInterface
+    interface Steps {
+        /**
+         * Performs the next action of a phase.
+         *
+         * @return false when the phase is complete
+         */
+        boolean step(Phase phase);
+    }
 
     Facts facts();
 
@@ -43,12 +72,8 @@ public interface Policy {
         return SHARED_PHASES;
     }
 
-    /**
-     * Performs the next action of a phase.
-     *
-     * @return false when the phase is complete
-     */
-    default boolean step(Phase phase, Collection collection) {
-        return phase.step(collection);
+    /** The actions of a collection that begins. */
+    default Steps steps(Collection collection) {
+        return phase -> phase.step(collection);
     }
 }

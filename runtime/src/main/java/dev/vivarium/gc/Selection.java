@@ -11,6 +11,15 @@ import dev.vivarium.heap.Value;
 final class Selection {
     private static final int GROUP = 8;
 
+    /** Which table's bits are selected. */
+    enum Bits {
+        /** A group's finaliser bits, then its weakref bits. */
+        BOTH,
+        FINALISER,
+        WEAKREF
+    }
+
+    private final Bits wanted;
     private final BlockPlanes planes;
     private final int lastGroup;
     private int group = -1;
@@ -20,7 +29,8 @@ final class Selection {
 
     private int block;
 
-    Selection(Heap heap) {
+    Selection(Heap heap, Bits wanted) {
+        this.wanted = wanted;
         planes = heap.planes;
         lastGroup = heap.lastUsedBlock() / GROUP;
     }
@@ -41,11 +51,11 @@ final class Selection {
         do {
             if (!inWeakrefs) {
                 inWeakrefs = true;
-                bits = planes.weakrefGroup(group * GROUP);
+                bits = wanted == Bits.FINALISER ? 0 : planes.weakrefGroup(group * GROUP);
             } else if (group < lastGroup) {
                 group = nextGroup(group + 1);
                 inWeakrefs = false;
-                bits = planes.finaliserGroup(group * GROUP);
+                bits = wanted == Bits.WEAKREF ? 0 : planes.finaliserGroup(group * GROUP);
             } else {
                 return false;
             }

@@ -90,7 +90,7 @@ public final class WeakrefMap implements RootSource {
     public long target(long reference) {
         long target = Value.reveal(heap.load(reference, TARGET));
         PendingList list = pending.containing(reference, target);
-        if (list != null) {
+        if (list != null && list.isTargetFreed()) {
             throw new HazardDetected(list.targetHazard(reference));
         }
         return target;
@@ -295,6 +295,11 @@ public final class WeakrefMap implements RootSource {
 
     void finished(PendingList list) {
         pending.finished(list);
+    }
+
+    /** The table's address; NULL until the first reference is made. */
+    long table() {
+        return table;
     }
 
     // As a root

@@ -20,6 +20,7 @@ import java.util.Map;
  * made with the first reference. The lines below the drawing say more:
  *
  * <pre>
+ * policy NAME      under that policy; first, "merged" by default
  * x -> A           a root named x
  * A -> B C         the next words of A
  * finaliser A      A has a finaliser
@@ -33,7 +34,7 @@ final class DrawnHeap {
     private static final long FINALIZE = Value.FALSE;
 
     final Heap heap = new Heap(Sizing.ofTotalBytes(Sizing.MIN_BYTES));
-    final Collector collector = new Collector(heap, Policies.DEFAULT.policy());
+    final Collector collector;
     private final Map<String, Long> objects = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, Integer> nextWord = new HashMap<>();
@@ -42,6 +43,8 @@ final class DrawnHeap {
     private final Map<Long, List<String[]>> scripts = new HashMap<>();
 
     DrawnHeap(String drawing, List<String> lines) {
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        collector = new Collector(heap, policy(first).policy());
         for (String line : lines) {
             String[] words = line.split(" ");
             if (words[0].equals("ref") || words[0].equals("finalize")) {
@@ -54,6 +57,10 @@ final class DrawnHeap {
         collector.addRoots(new DrawnRoots());
         collector.addRoots(new TemporaryObjects(heap.temporaries));
         collector.setFinalisation(new DrawnFinalisation());
+    }
+
+    private static Policies policy(String line) {
+        return line.startsWith("policy ") ? Policies.named(line.substring(7)).orElseThrow() : Policies.DEFAULT;
     }
 
     private void draw(String drawing) {
@@ -138,6 +145,10 @@ final class DrawnHeap {
             case MARK:
             case MARK_OVERFLOWED:
                 return "  " + nameOf(event.source()) + "[" + event.detail() + "] -> " + object;
+            case MARK_BY_POLICY:
+                return event.source() == Value.NULL
+                        ? "  " + object + " kept"
+                        : "  " + nameOf(event.source()) + " keeps " + object;
             case FINALISER:
                 return "  finaliser of " + object + ": " + event.outcome();
             case TARGET_DIES:

@@ -14,10 +14,13 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * A second, slow closure over the roots, sharing no code with the collector's: when finalising begins, exactly what it
+ * A second, slow closure over the roots, sharing no code with the collector's: when marking is over, exactly what it
  * reaches must be marked, and when freeing begins at least that.
  */
 public final class SanityCheck implements GcObserver {
+    /** The phase before the one that begins. */
+    private Phase last;
+
     @Override
     public Detail detail() {
         return Detail.PHASES;
@@ -26,11 +29,12 @@ public final class SanityCheck implements GcObserver {
     /** @throws IllegalStateException when the marks and the closure disagree */
     @Override
     public void event(Collection collection, GcEvent event) {
-        if (event.phase() == Phase.FINALISE) {
+        if (last == Phase.RESCAN) {
             compare(collection, true);
         } else if (event.phase() == Phase.FREE) {
             compare(collection, false);
         }
+        last = event.phase();
     }
 
     private static void compare(Collection collection, boolean exactly) {

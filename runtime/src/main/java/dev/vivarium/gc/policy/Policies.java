@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every policy. Command line, documentation, comparison and tests read this list. */
 public enum Policies {
-    MERGED(new Merged());
+    MERGED(new Merged()),
+    SECOND_CLOSURE(new SecondClosure());
 
     public static final Policies DEFAULT = MERGED;
 
