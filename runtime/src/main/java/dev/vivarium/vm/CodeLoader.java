@@ -6,8 +6,10 @@ import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Qstrs;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.text.Utf8;
 
 /**
  * Brings a compiled module into the heap, as MicroPython lays it out: the module context with its tables of names and
@@ -34,7 +36,7 @@ final class CodeLoader {
      */
     long load(CompiledModule module, long context) {
         int top = space.stack.top;
-        int[] qstrs = module.qstrs().stream().mapToInt(space.qstrs::intern).toArray();
+        int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
         heap.store(context, ModuleType.QSTR_TABLE, heap.allocateBytes((long) QSTR_BYTES * qstrs.length));
         long[] constants = loadConstants(module, context);
         long rawCode = loadUnit(module.root(), qstrs, constants);
@@ -42,6 +44,14 @@ final class CodeLoader {
         long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
         space.stack.top = top;
         return function;
+    }
+
+    private int intern(String name) {
+        byte[] bytes = Utf8.encode(name);
+        if (bytes.length > Qstrs.LONGEST_NAME) {
+            throw space.runtimeError("name too long");
+        }
+        return space.qstrs.intern(bytes);
     }
 
     private long[] loadConstants(CompiledModule module, long context) {

@@ -132,7 +132,7 @@ final class ParameterBinder {
                 slots[locals + i] = heap.load(function, FunctionType.EXTRA + i - required);
             }
         }
-        for (int i = 0; i < code.positional; i++) {
+        for (int i = required - 1; i >= 0; i--) {
             if (slots[locals + i] == Value.NULL) {
                 throw space.typeError("function missing required positional argument #" + i);
             }
