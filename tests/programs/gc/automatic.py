@@ -7,7 +7,7 @@ def work(rounds):
         if i % 100 == 0:
             kept[i] = rubbish
     return kept
-kept = work(20000)
+kept = work(6000)
 print(len(kept), all(v[1]["i"] == k and v[2] == "text %d" % k and v[3] == (k, [k]) and len(v[0]) == 200 for k, v in kept.items()))
 def cycles(rounds):
     for i in range(rounds):
@@ -16,26 +16,26 @@ def cycles(rounds):
         b["a"] = a
         a.append(a)
     return "cycles done"
-print(cycles(30000))
+print(cycles(10000))
 def closures(rounds):
     f = lambda: 0
     for i in range(rounds):
         f = (lambda g, i: lambda: (i, len("x")))(None, i)
     return f()
-print(closures(30000))
+print(closures(10000))
 def generators(rounds):
     total = 0
     for i in range(rounds):
         g = (x for x in range(5))
         total += next(g) + next(g)
     return total
-print(generators(20000))
+print(generators(6000))
 def strings(rounds):
     s = ""
     for i in range(rounds):
         s = "%s%d" % (s[-20:], i)
     return s
-print(strings(20000))
+print(strings(6000))
 def exceptions(rounds):
     n = 0
     for i in range(rounds):
@@ -44,7 +44,7 @@ def exceptions(rounds):
         except IndexError as e:
             n += 1
     return n
-print(exceptions(10000))
+print(exceptions(3000))
 def big_ints(rounds):
     x = 1
     for i in range(1, rounds):
@@ -63,7 +63,7 @@ def long_chain(n):
         count += 1
         head = head.next
     return count
-print(long_chain(5000), long_chain(5000))
+print(long_chain(2000), long_chain(2000))
 def deep_list(n):
     l = []
     for i in range(n):
@@ -74,7 +74,7 @@ def deep_list(n):
         l = l[0]
         d += 1
     return d
-print(deep_list(10000))
+print(deep_list(5000))
 def wide(n):
     w = [[i] for i in range(n)]
     gc.collect()
