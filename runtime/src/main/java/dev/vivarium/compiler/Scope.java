@@ -5,6 +5,7 @@ import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.compiler.Variable.Kind;
 import dev.vivarium.compiler.Variable.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -221,6 +222,17 @@ final class Scope {
         for (Scope child : children) {
             units.add(child.toCodeUnit());
         }
-        return new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, units);
+        return new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, units, localNames());
+    }
+
+    private List<String> localNames() {
+        String[] names = new String[locals];
+        Arrays.fill(names, "");
+        for (Variable variable : variables) {
+            if (variable.kind == Kind.LOCAL || variable.isClosedOver() || variable.isParameter()) {
+                names[variable.localNumber] = variable.name;
+            }
+        }
+        return List.of(names);
     }
 }

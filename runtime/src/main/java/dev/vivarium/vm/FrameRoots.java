@@ -4,6 +4,7 @@ import dev.vivarium.gc.RootName;
 import dev.vivarium.gc.RootSource;
 import dev.vivarium.gc.Roots;
 import dev.vivarium.object.ObjectSpace;
+import java.util.List;
 
 /** The roots of the running program: globals, functions and handled exceptions of its frames, then the value stack. */
 final class FrameRoots implements RootSource {
@@ -65,7 +66,8 @@ final class FrameRoots implements RootSource {
     }
 
     private String localName(int frame, int local) {
-        int[] names = frames.code[frame].argumentNames;
-        return local < names.length ? space.qstrs.text(names[local]) : "#" + local;
+        List<String> names = frames.code[frame].unit.localNames();
+        boolean known = local < names.size() && !names.get(local).isEmpty();
+        return known ? names.get(local) : "#" + local;
     }
 }
