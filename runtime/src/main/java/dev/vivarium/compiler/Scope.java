@@ -225,11 +225,17 @@ final class Scope {
         return new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, units, localNames());
     }
 
+    /** A class's own cell has a local only where a method uses it. */
+    private boolean hasLocal(Variable variable) {
+        boolean unusedClassCell = kind == ScopeKind.CLASS && variable.name.equals(CLASS_CELL) && !variable.isClosedOver();
+        return (variable.kind == Kind.LOCAL || variable.isClosedOver() || variable.isParameter()) && !unusedClassCell;
+    }
+
     private List<String> localNames() {
         String[] names = new String[locals];
         Arrays.fill(names, "");
         for (Variable variable : variables) {
-            if (variable.kind == Kind.LOCAL || variable.isClosedOver() || variable.isParameter()) {
+            if (hasLocal(variable)) {
                 names[variable.localNumber] = variable.name;
             }
         }
