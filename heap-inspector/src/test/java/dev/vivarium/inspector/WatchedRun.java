@@ -12,9 +12,13 @@ import dev.vivarium.inspector.report.JsonReport;
 import dev.vivarium.inspector.report.TextOptions;
 import dev.vivarium.inspector.report.TextReport;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -42,10 +46,25 @@ public final class WatchedRun {
                 MachineOptions.DEFAULT, "-c", machine -> machine.programs().runText(text, List.of("-c")));
     }
 
-    /** A program of the examples folder, with that folder as current directory. */
+    /** A program of the examples folder, in a folder of its own; the folder's name is in {@code sys.path}. */
     public static WatchedRun ofExample(String name) {
-        return new WatchedRun(
-                MachineOptions.DEFAULT, name, machine -> machine.programs().runFile(name, List.of(name)));
+        Path folder = folderWith(name);
+        return new WatchedRun(MachineOptions.DEFAULT, name, machine -> {
+            machine.space().host.changeDirectory(folder.toString());
+            return machine.programs().runFile(name, List.of(name));
+        });
+    }
+
+    private static Path folderWith(String example) {
+        try {
+            Path folder = Files.createTempDirectory("vivarium");
+            Path copy = Files.copy(Path.of("../examples", example), folder.resolve(example));
+            copy.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public WatchedRun with(MachineOptions changed) {
@@ -53,9 +72,7 @@ public final class WatchedRun {
     }
 
     private Machine machine(OutputStream output, OutputStream error) {
-        SystemHost host = new SystemHost(InputStream.nullInputStream(), output, error);
-        host.changeDirectory("../examples");
-        return new Machine(options, host);
+        return new Machine(options, new SystemHost(InputStream.nullInputStream(), output, error));
     }
 
     private static Ending ending(Machine machine, ByteArrayOutputStream output, int exitCode) {

@@ -150,6 +150,14 @@ class HeapRecorderTest {
     }
 
     @Test
+    void tellsFinalisersOfFiles() {
+        watch("import gc", "def f(): open('/dev/null')", "f()", "f()", "gc.collect()");
+        assertThat(told.collections.get(0).finalisers())
+                .extracting(run -> run.object().type() + " " + run.outcome())
+                .contains("TextIOWrapper RETURNED");
+    }
+
+    @Test
     void summarisesTheWeakrefTable() {
         watch(
                 "import weakref",
