@@ -8,7 +8,6 @@ import dev.vivarium.host.FileStatus;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.Exceptions;
-import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.Maps;
 import dev.vivarium.object.ModuleType;
@@ -16,7 +15,6 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
-import dev.vivarium.object.Rom;
 import dev.vivarium.object.StrType;
 import dev.vivarium.vm.Importer;
 import dev.vivarium.vm.VirtualMachine;
@@ -118,23 +116,37 @@ public final class ImportSystem implements Importer {
     }
 
     private long importTop(String name, boolean asMain) {
-        if (name.equals("__main__")) {
-            return state.main();
-        }
-        NativeModule nativeModule = Modules.named(name);
-        if (nativeModule != null && !Modules.isExtensible(nativeModule)) {
-            return initialised(nativeModule);
+        long fixed = builtIn(name, false);
+        if (fixed != Value.NULL) {
+            return fixed;
         }
         ModuleFile file = findOnPath(name);
         if (file != null) {
             return load(name, file, asMain);
         }
-        NativeModule extensible =
-                nativeModule != null || !name.startsWith("u") ? nativeModule : Modules.named(name.substring(1));
-        if (extensible != null) {
-            return initialised(extensible);
+        long extensible = builtIn(name, true);
+        if (extensible == Value.NULL) {
+            throw notFound(name);
         }
-        throw notFound(name);
+        return extensible;
+    }
+
+    /** A module that is no file, or NULL: one that no file can replace, or one that is looked for after files. */
+    private long builtIn(String name, boolean extensible) {
+        if (name.equals("__main__")) {
+            return state.main();
+        }
+        NativeModule found = Modules.named(name);
+        if (found == null || Modules.isExtensible(found) != extensible) {
+            found = extensible ? null : prefixed(name);
+        }
+        return found == null ? Value.NULL : initialised(found);
+    }
+
+    /** {@code u} before the name of a module that files can replace asks for the module itself. */
+    private static NativeModule prefixed(String name) {
+        NativeModule found = name.startsWith("u") ? Modules.named(name.substring(1)) : null;
+        return found == SysModule.INSTANCE || found != null && Modules.isExtensible(found) ? found : null;
     }
 
     private long initialised(NativeModule module) {
@@ -175,7 +187,7 @@ public final class ImportSystem implements Importer {
             if (file.kind() == FileStatus.Kind.DIRECTORY) {
                 loadPackage(module, globals, file);
             } else {
-                runFile(module, globals, file.path());
+                run(module, globals, file.path());
             }
         } catch (PythonError error) {
             Maps.remove(space, state.modules(), DictType.MAP, Value.ofQstr(qstr));
@@ -192,17 +204,18 @@ public final class ImportSystem implements Importer {
 
     private void loadPackage(long module, long globals, ModuleFile folder) {
         DictType.store(space, globals, Value.ofQstr(Names.PATH), StrType.create(space, folder.path()));
-        ModuleFile initialiser = ModuleFile.find(space.host, folder.path() + "/__init__");
-        if (initialiser != null && initialiser.kind() == FileStatus.Kind.FILE) {
-            runFile(module, globals, initialiser.path());
+        ModuleFile initialiser = ModuleFile.findFile(space.host, folder.path() + "/__init__");
+        if (initialiser != null) {
+            run(module, globals, initialiser.path());
         }
     }
 
-    /** Runs a source file in a module. */
-    void runFile(long module, long globals, String path) {
-        String text = SourcePrograms.read(space, path);
-        DictType.store(space, globals, Value.ofQstr(Names.FILE), Value.ofQstr(space.qstrs.intern(path)));
-        CompiledModule compiled = SourcePrograms.compile(space, text, path, InputKind.FILE, options);
+    /** Runs a file of source or bytecode in a module. */
+    private void run(long module, long globals, String path) {
+        DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(path));
+        CompiledModule compiled = path.endsWith(ModuleFile.BYTECODE)
+                ? SourcePrograms.readBytecode(space, path)
+                : SourcePrograms.compile(space, SourcePrograms.read(space, path), path, InputKind.FILE, options);
         machine.run(compiled, module, globals);
     }
 
@@ -227,51 +240,6 @@ public final class ImportSystem implements Importer {
 
     @Override
     public void importStar(long module) {
-        long locals = machine.locals();
-        long all = Attributes.find(space, module, Names.ALL);
-        if (all != Value.NULL) {
-            importListed(module, all, locals);
-        } else if (Value.isRom(module)) {
-            importNative(module, locals);
-        } else {
-            importPublic(ModuleType.globals(space, module), locals);
-        }
-    }
-
-    private void importListed(long module, long all, long locals) {
-        long iterator = Iteration.iterator(space, all);
-        space.stack.push(iterator);
-        int mark = space.heap.temporaries.mark();
-        long name;
-        while ((name = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
-            int qstr = StrType.intern(space, name);
-            long value = Attributes.load(space, module, qstr);
-            Maps.putName(space, locals, DictType.MAP, qstr, value);
-            space.heap.temporaries.release(mark);
-        }
-    }
-
-    private void importNative(long module, long locals) {
-        NativeModule table = (NativeModule) Rom.object(module);
-        for (int name : space.members(table).names()) {
-            if (isPublic(name)) {
-                Maps.putName(space, locals, DictType.MAP, name, table.load(space, name));
-            }
-        }
-    }
-
-    private void importPublic(long globals, long locals) {
-        for (int slot = 0; slot < Maps.alloc(space.heap, globals, DictType.MAP); slot++) {
-            long key = Maps.key(space.heap, globals, DictType.MAP, slot);
-            if (Value.isQstr(key) && isPublic(Value.qstr(key))) {
-                long value = Maps.value(space.heap, globals, DictType.MAP, slot);
-                Maps.putName(space, locals, DictType.MAP, Value.qstr(key), value);
-            }
-        }
-    }
-
-    private boolean isPublic(int name) {
-        byte[] text = space.qstrs.bytes(name);
-        return text.length > 0 && text[0] != '_';
+        new StarImport(space, machine.locals()).from(module);
     }
 }

@@ -3,18 +3,27 @@ package dev.vivarium.module;
 import dev.vivarium.host.FileStatus;
 import dev.vivarium.host.Host;
 
-/** A module found in the file system: a folder, or a source file. */
+/** A module found in the file system: a folder, or a file of source or bytecode. */
 record ModuleFile(String path, FileStatus.Kind kind) {
-    /** Looks for a folder {@code base} and a file {@code base.py}, in this order; null where there is neither. */
+    /** How the name of a file of bytecode ends. */
+    static final String BYTECODE = ".mpy";
+
+    private static final String SOURCE = ".py";
+
+    /** Looks for a folder {@code base}, then as {@link #findFile}. */
     static ModuleFile find(Host host, String base) {
-        FileStatus status = host.status(base);
-        if (status != null && status.kind() == FileStatus.Kind.DIRECTORY) {
-            return new ModuleFile(base, FileStatus.Kind.DIRECTORY);
-        }
-        String source = base + ".py";
-        status = host.status(source);
-        return status != null && status.kind() == FileStatus.Kind.FILE
-                ? new ModuleFile(source, FileStatus.Kind.FILE)
-                : null;
+        ModuleFile folder = named(host, base, FileStatus.Kind.DIRECTORY);
+        return folder != null ? folder : findFile(host, base);
+    }
+
+    /** Looks for {@code base.py} and {@code base.mpy}, in this order; null where there is neither. */
+    static ModuleFile findFile(Host host, String base) {
+        ModuleFile source = named(host, base + SOURCE, FileStatus.Kind.FILE);
+        return source != null ? source : named(host, base + BYTECODE, FileStatus.Kind.FILE);
+    }
+
+    private static ModuleFile named(Host host, String path, FileStatus.Kind kind) {
+        FileStatus status = host.status(path);
+        return status != null && status.kind() == kind ? new ModuleFile(path, kind) : null;
     }
 }

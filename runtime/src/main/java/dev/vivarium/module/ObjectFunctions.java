@@ -51,13 +51,20 @@ final class ObjectFunctions {
     static long importModule(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
         VirtualMachine machine = VirtualMachine.of(space);
-        long globals = count > 1 && slots[base + 1] != Value.NONE ? slots[base + 1] : machine.globals();
         long fromList = count > 3 ? slots[base + 3] : Value.NONE;
         int level = count > 4 ? (int) IntType.toLong(space, slots[base + 4]) : 0;
         if (level < 0) {
             throw space.valueError("");
         }
-        return machine.importer().importName(StrType.intern(space, slots[base]), globals, fromList, level);
+        int name = StrType.intern(space, slots[base]);
+        long globals = machine.globals();
+        if (level > 0 && count > 1 && slots[base + 1] != Value.NONE) {
+            globals = slots[base + 1];
+            if (!space.isExact(globals, DictType.INSTANCE)) {
+                throw space.error(Exceptions.TYPE_ERROR);
+            }
+        }
+        return machine.importer().importName(name, globals, fromList, level);
     }
 
     static long globals(ObjectSpace space) {

@@ -93,7 +93,15 @@ public final class Programs {
         String folder = real == null ? "" : real.substring(0, real.lastIndexOf('/'));
         ListType.set(space, state.path(), 0, StrType.create(space, folder));
         setArguments(arguments);
-        return end(ending.of(() -> runSource(SourcePrograms.read(space, path), path), Host.STANDARD_OUTPUT));
+        return end(ending.of(() -> runFile(path), Host.STANDARD_OUTPUT));
+    }
+
+    private void runFile(String path) {
+        if (path.endsWith(ModuleFile.BYTECODE)) {
+            run(SourcePrograms.readBytecode(space, path), path);
+        } else {
+            runSource(SourcePrograms.read(space, path), path);
+        }
     }
 
     /** Runs a text given on the command line. */
@@ -127,9 +135,12 @@ public final class Programs {
     }
 
     private void runSource(String text, String file) {
+        run(SourcePrograms.compile(space, text, file, InputKind.FILE, imports.compileOptions()), file);
+    }
+
+    private void run(CompiledModule compiled, String file) {
         long globals = ModuleType.globals(space, main);
         DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(file));
-        CompiledModule compiled = SourcePrograms.compile(space, text, file, InputKind.FILE, imports.compileOptions());
         if (!compileOnly) {
             machine.run(compiled, main, globals);
         }

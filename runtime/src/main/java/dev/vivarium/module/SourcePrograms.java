@@ -1,6 +1,8 @@
 package dev.vivarium.module;
 
 import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.bytecode.MalformedBytecodeException;
+import dev.vivarium.bytecode.MpyReader;
 import dev.vivarium.compiler.CompileError;
 import dev.vivarium.compiler.CompileOptions;
 import dev.vivarium.compiler.Compiler;
@@ -54,6 +56,15 @@ public final class SourcePrograms {
     public static String read(ObjectSpace space, String path) {
         byte[] bytes = readBytes(space, path);
         return Utf8.decode(bytes);
+    }
+
+    /** The module in a file of bytecode; raises OSError, and ValueError where the file cannot be used. */
+    static CompiledModule readBytecode(ObjectSpace space, String path) {
+        try {
+            return MpyReader.read(readBytes(space, path), CompileOptions.VALUE_SMALL_INT_BITS);
+        } catch (MalformedBytecodeException malformed) {
+            throw space.valueError(malformed.getMessage());
+        }
     }
 
     /** The bytes of a file; raises OSError. */

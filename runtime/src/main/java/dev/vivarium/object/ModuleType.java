@@ -63,7 +63,8 @@ public final class ModuleType extends ObjectType {
     public long attribute(ObjectSpace space, long self, int name) {
         space.boundSelf = Value.NULL;
         if (Value.isRom(self)) {
-            return ((NativeModule) Rom.object(self)).load(space, name);
+            NativeModule module = (NativeModule) Rom.object(self);
+            return name == Names.DICT ? module.dictionary(space) : module.load(space, name);
         }
         long found = Maps.getName(space, globals(space, self), DictType.MAP, name);
         if (found != Value.NULL) {
