@@ -93,6 +93,13 @@ final class Interpreter {
         temporaries.release(mark);
     }
 
+    /** Does what waits for a jump, then jumps. */
+    private int interrupted(int frame, int pc, int sp, int mark, int target) {
+        save(frame, pc, sp, mark);
+        interrupts.handle();
+        return target;
+    }
+
     private long binary(int frame, int pc, int sp, int mark, int operator) {
         save(frame, pc, sp, mark);
         return operations.binary(operator, stack.slots[sp - 2], stack.slots[sp - 1]);
@@ -278,27 +285,20 @@ final class Interpreter {
                         }
                         case JUMP: {
                             int target = instruction >> 8;
-                            if (target < pc && interrupts.pending) {
-                                save(frame, pc, sp, mark);
-                                interrupts.handle();
-                            }
-                            pc = target;
+                            pc = interrupts.pending ? interrupted(frame, pc, sp, mark, target) : target;
                             continue;
                         }
-                        case POP_JUMP_IF_TRUE: {
+                        case POP_JUMP_IF_TRUE:
                             if (isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                                if (interrupts.pending) {
-                                    save(frame, pc, sp, mark);
-                                    interrupts.handle();
-                                }
-                                pc = instruction >> 8;
+                                int target = instruction >> 8;
+                                pc = interrupts.pending ? interrupted(frame, pc, sp, mark, target) : target;
                             }
                             sp--;
                             continue;
-                        }
                         case POP_JUMP_IF_FALSE:
                             if (!isTrue(frame, pc, sp, mark, s[sp - 1])) {
-                                pc = instruction >> 8;
+                                int target = instruction >> 8;
+                                pc = interrupts.pending ? interrupted(frame, pc, sp, mark, target) : target;
                             }
                             sp--;
                             continue;
