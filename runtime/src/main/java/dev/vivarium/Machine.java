@@ -29,7 +29,8 @@ public final class Machine {
         space = new ObjectSpace(heap, new ValueStack(STACK_SLOTS), host);
         collector = new Collector(heap, options.policy().policy());
         heap.setTrigger(collector);
-        collector.setFinalisation(new ProgramFinalisation(space));
+        space.finaliserBits = collector.policy().facts().finaliserBits();
+        collector.setFinalisation(new ProgramFinalisation(space, collector.policy().facts()));
         space.provide(Collector.class, collector);
         // What the program's author can name comes first: a root is credited with what no root before it reaches.
         collector.addRoots(new ModuleGlobals(space));

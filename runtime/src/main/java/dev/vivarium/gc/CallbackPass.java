@@ -5,22 +5,21 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 
 /**
- * Goes over the pending slots of the weakref map in table order: takes the list out of the map, then clears and calls
- * one reference after the other. A callback may do anything, even collect again; the pass reads the table anew each time.
+ * Goes over the references to targets that died: takes one target's list, then clears and calls one reference after the
+ * other. A callback may do anything, even collect again.
  */
 final class CallbackPass {
     private final Heap heap;
-    private final WeakrefMap map;
+    private final PendingSource source;
     private final Finalisation finalisation;
-    private int slot;
     private PendingList list;
     private int index;
     private boolean due;
     private Outcome outcome;
 
-    CallbackPass(Heap heap, WeakrefMap map, Finalisation finalisation) {
+    CallbackPass(Heap heap, PendingSource source, Finalisation finalisation) {
         this.heap = heap;
-        this.map = map;
+        this.source = source;
         this.finalisation = finalisation;
     }
 
@@ -28,7 +27,7 @@ final class CallbackPass {
     boolean next() {
         while (list == null || ++index == list.size()) {
             if (list != null) {
-                map.finished(list);
+                source.finished(list);
             }
             if (!takeList()) {
                 return false;
@@ -54,12 +53,8 @@ final class CallbackPass {
     }
 
     private boolean takeList() {
-        list = null;
+        list = source.next();
         index = -1;
-        while (list == null && slot < map.slots()) {
-            list = map.isPending(slot) ? map.takePending(slot) : null;
-            slot++;
-        }
         return list != null;
     }
 

@@ -102,6 +102,11 @@ public final class Closure {
         }
     }
 
+    /** Asks for all marked objects to be scanned again, as an overflow does. */
+    void scanAgain() {
+        overflowed = true;
+    }
+
     /** Whether an object was left unscanned since the last call; forgets it. */
     boolean takeOverflow() {
         boolean was = overflowed;

@@ -35,8 +35,14 @@ public final class Collection {
     private int rescans;
     private Selection selection;
     private boolean mapMarked;
+    /** Whether the finaliser of the selected object waits for its closure. */
+    private boolean keeping;
+
+    private boolean mayHaveRevived;
+    private boolean programRan;
     private Sweep sweep;
     private CallbackPass callbacks;
+    private DetachedLists detached;
 
     Collection(Collector collector, Cause cause, int number) {
         this.collector = collector;
@@ -213,13 +219,55 @@ public final class Collection {
     }
 
     private boolean select(Selection.Bits wanted) {
+        if (!selectNext(wanted)) {
+            return false;
+        }
+        actOnSelected();
+        return true;
+    }
+
+    /** As {@link #finalise}, but marks what an object of a user class reaches before its finaliser is called. */
+    boolean keepAndFinalise() {
+        if (keeping) {
+            keeping = markOn();
+            if (!keeping) {
+                actOnSelected();
+            }
+            return true;
+        }
+        if (!selectNext(Selection.Bits.BOTH)) {
+            return false;
+        }
+        keeping = !selection.isWeakrefTarget() && Value.isHeap(heap.load(selection.object(), 0));
+        if (keeping) {
+            markObject(selection.object(), Value.NULL);
+        } else {
+            actOnSelected();
+        }
+        return true;
+    }
+
+    /** Marks what a finaliser may have made reachable from a marked object, and what overflowed. */
+    boolean resweep() {
+        if (mayHaveRevived) {
+            mayHaveRevived = false;
+            closure.scanAgain();
+        }
+        return rescan();
+    }
+
+    private boolean selectNext(Selection.Bits wanted) {
         if (selection == null) {
             selection = new Selection(heap, wanted);
         }
-        if (!selection.next()) {
-            selection = null;
-            return false;
+        if (selection.next()) {
+            return true;
         }
+        selection = null;
+        return false;
+    }
+
+    private void actOnSelected() {
         selection.clear();
         long object = selection.object();
         if (selection.isWeakrefTarget()) {
@@ -230,13 +278,18 @@ public final class Collection {
             Outcome outcome = heap.load(object, 0) == Value.NULL
                     ? Outcome.NONE
                     : collector.finalisation().finalise(object);
+            mayHaveRevived |= outcome == Outcome.RETURNED || outcome == Outcome.RAISED;
+            programRan |= outcome != Outcome.NONE && collector.policy().facts().callsUserDel();
             tell(Kind.FINALISER, object, Value.NULL, outcome.ordinal());
         }
-        return true;
     }
 
     boolean free() {
         if (sweep == null) {
+            if (programRan) {
+                collector.gatherRoots();
+                DanglingCheck.check(this);
+            }
             collector.marksAreFinal();
             sweep = new Sweep(heap);
         }
@@ -255,9 +308,22 @@ public final class Collection {
         return false;
     }
 
+    /**
+     * Takes what is due to be called out of the map, so that nothing a callback does can touch it.
+     *
+     * @param firing targets whose finalize objects are due though the targets are marked
+     */
+    public void detach(long[] firing) {
+        detached = new DetachedLists(collector.weakrefs().detach(firing, number));
+        collector.weakrefs().keepTable();
+        tell(Kind.DETACHED, Value.NULL, Value.NULL, detached.size());
+    }
+
     boolean callBack() {
         if (callbacks == null) {
-            callbacks = new CallbackPass(heap, collector.weakrefs(), collector.finalisation());
+            PendingSource source = detached == null ? new PendingSlots(collector.weakrefs()) : detached;
+            callbacks = new CallbackPass(heap, source, collector.finalisation());
+            collector.beginCallbacks(detached);
         }
         if (callbacks.isDue()) {
             callbacks.serve();
@@ -269,6 +335,7 @@ public final class Collection {
             return true;
         }
         if (!callbacks.next()) {
+            collector.endCallbacks(detached);
             return false;
         }
         tell(Kind.REFERENCE_DUE, callbacks.reference(), callbacks.target(), callbacks.isIntact() ? 1 : 0);
@@ -276,6 +343,15 @@ public final class Collection {
     }
 
     // What observers and policies may know
+
+    public WeakrefMap weakrefs() {
+        return collector.weakrefs();
+    }
+
+    /** Whether an object is marked. */
+    public boolean isMarked(long object) {
+        return heap.planes.isMarked(Value.block(object));
+    }
 
     public Cause cause() {
         return cause;

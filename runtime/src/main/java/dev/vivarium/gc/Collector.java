@@ -120,6 +120,17 @@ public final class Collector implements CollectionTrigger {
         roots.gather(policy.facts().mapIsRoot() ? weakrefs : null);
     }
 
+    /** Keeps the references that are about to be called; null where the weakref map does. */
+    void beginCallbacks(DetachedLists lists) {
+        if (lists != null) {
+            roots.addPassingSource(lists);
+        }
+    }
+
+    void endCallbacks(DetachedLists lists) {
+        roots.removePassingSource(lists);
+    }
+
     Finalisation finalisation() {
         return finalisation;
     }

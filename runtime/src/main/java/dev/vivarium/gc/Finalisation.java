@@ -2,7 +2,7 @@ package dev.vivarium.gc;
 
 /** How the collector reaches the program's objects; implemented above. Neither method lets a Python error through. */
 public interface Finalisation {
-    /** Runs the finaliser, if there is one, of an object about to be freed. The heap is locked. */
+    /** Runs the finaliser, if there is one, of an object about to be freed. The heap is locked, and so is the scheduler. */
     GcEvent.Outcome finalise(long object);
 
     /**

@@ -30,6 +30,8 @@ public record GcEvent(Phase phase, Kind kind, long object, long source, int deta
         FINALISER,
         /** An unmarked weakref target: its entry in the map became pending. */
         TARGET_DIES,
+        /** What is due to be called left the weakref map; detail: how many references. */
+        DETACHED,
         /** An object was freed; detail: its blocks. */
         FREE,
         /**
@@ -46,6 +48,8 @@ public record GcEvent(Phase phase, Kind kind, long object, long source, int deta
         /** There was none. */
         NONE,
         RETURNED,
+        /** It returned and said that it made nothing reachable again. */
+        DISCLAIMED,
         RAISED,
         /** The reference was itself freed before its turn, and had no callback. */
         FREED

@@ -28,14 +28,24 @@ final class PendingList {
     private boolean[] calls = new boolean[1];
     private int size;
 
-    PendingList(Heap heap, long target, int collection, long head) {
+    /** All references of a list. */
+    static PendingList ofAll(Heap heap, long target, int collection, long head) {
+        return new PendingList(heap, target, collection, head, false);
+    }
+
+    /** The finalize objects of a list. */
+    static PendingList ofFinalizers(Heap heap, long target, int collection, long head) {
+        return new PendingList(heap, target, collection, head, true);
+    }
+
+    private PendingList(Heap heap, long target, int collection, long head, boolean onlyTraced) {
         this.heap = heap;
         this.target = target;
         this.collection = collection;
         this.head = head;
         targetBirth = heap.births.of(target);
         long link = head;
-        while (WeakrefMap.reference(link) != Value.NULL) {
+        while (onlyTraced ? Value.isHeap(link) : WeakrefMap.reference(link) != Value.NULL) {
             long reference = WeakrefMap.reference(link);
             add(reference, heap.births, heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE);
             link = heap.load(reference, WeakrefLayouts.NEXT);

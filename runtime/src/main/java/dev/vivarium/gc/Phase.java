@@ -13,6 +13,19 @@ public enum Phase {
             "finalise",
             "in groups of eight blocks: run finalisers of unmarked objects, then note unmarked weakref targets",
             Collection::finalise),
+    KEEP_AND_FINALISE(
+            "keep and finalise",
+            "as finalise, but first mark all that an object of a user class reaches, itself included",
+            Collection::keepAndFinalise),
+    RESWEEP(
+            "resweep",
+            "where a finaliser may have made something reachable: scan every marked object again",
+            Collection::resweep),
+    EPHEMERONS("ephemerons", "mark what the finalize objects of marked targets hold, to a fixpoint"),
+    FIRING("firing", "in address order: mark what the finalize objects of unmarked targets hold, and note the targets"),
+    FINALISERS("finalisers", "run finalisers of unmarked objects; dead references leave the map", Collection::finaliseAll),
+    TARGETS("targets", "note unmarked weakref targets", Collection::noteTargets),
+    DETACH("detach", "take what is due to be called out of the weakref map"),
     MAP("map", "mark what the weakref map reaches; what is chosen to die stays chosen", Collection::markMap),
     FREE("free", "free unmarked objects, unmark the others, unlock the heap", Collection::free),
     CALLBACKS("callbacks", "clear the weak references to freed targets and call their callbacks", Collection::callBack),
@@ -27,6 +40,13 @@ public enum Phase {
     private final String title;
     private final String description;
     private final Action action;
+
+    /** A phase that a policy performs in its own way. */
+    Phase(String title, String description) {
+        this(title, description, collection -> {
+            throw new IllegalStateException("the policy has no action for this phase");
+        });
+    }
 
     Phase(String title, String description, Action action) {
         this.title = title;

@@ -13,6 +13,8 @@ import dev.vivarium.heap.TableSizes;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -271,7 +273,7 @@ public final class WeakrefMap implements RootSource {
     void targetDies(long target, int collection) {
         int slot = find(Value.disguise(target));
         if (slot >= 0) {
-            pending.add(new PendingList(heap, target, collection, heap.load(table, 2 * slot + 1)));
+            pending.add(PendingList.ofAll(heap, target, collection, heap.load(table, 2 * slot + 1)));
             heap.store(table, 2 * slot, Value.NONE);
         }
     }
@@ -295,6 +297,73 @@ public final class WeakrefMap implements RootSource {
 
     void finished(PendingList list) {
         pending.finished(list);
+    }
+
+    /** Keeps the table, and nothing that it names. */
+    void keepTable() {
+        if (table != Value.NULL) {
+            heap.planes.mark(Value.block(table));
+        }
+    }
+
+    /**
+     * Takes the finalize objects of {@code firing} and all references to dying targets out of the map and clears them.
+     *
+     * @param firing targets that live on
+     * @return the references by target, in address order
+     */
+    List<PendingList> detach(long[] firing, int collection) {
+        List<PendingList> lists = new ArrayList<>();
+        for (long target : firing) {
+            int slot = find(Value.disguise(target));
+            if (slot >= 0) {
+                lists.add(detachFinalizers(slot, target, collection));
+            }
+        }
+        PendingSlots slotsInOrder = new PendingSlots(this);
+        for (PendingList list = slotsInOrder.next(); list != null; list = slotsInOrder.next()) {
+            finished(list);
+            lists.add(list);
+        }
+        lists.sort(Comparator.comparingLong(list -> list.target));
+        lists.forEach(this::clear);
+        return lists;
+    }
+
+    private PendingList detachFinalizers(int slot, long target, int collection) {
+        int link = Value.wordIndex(table) + 2 * slot + 1;
+        PendingList list = PendingList.ofFinalizers(heap, target, collection, heap.words[link]);
+        while (Value.isHeap(heap.words[link])) {
+            heap.words[link] = heap.load(heap.words[link], NEXT);
+        }
+        return list;
+    }
+
+    private void clear(PendingList list) {
+        for (int i = 0; i < list.size(); i++) {
+            clear(list.reference(i));
+        }
+    }
+
+    // For policies
+
+    /** The targets that live, in the order of the table. */
+    public long[] targets() {
+        long[] targets = new long[slots];
+        int count = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            if (Value.isSmallInt(key(slot))) {
+                targets[count++] = Value.reveal(key(slot));
+            }
+        }
+        return Arrays.copyOf(targets, count);
+    }
+
+    /** The newest finalize object of a target, from which the others can be reached; NULL where it has none. */
+    public long newestFinalizer(long target) {
+        int slot = find(Value.disguise(target));
+        long head = slot < 0 ? Value.NULL : heap.load(table, 2 * slot + 1);
+        return Value.isHeap(head) ? head : Value.NULL;
     }
 
     /** The table's address; NULL until the first reference is made. */

@@ -6,13 +6,17 @@ import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.IntType;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
+import dev.vivarium.object.TypeType;
 
 /** Control of the garbage collector. */
 public final class GcModule extends NativeModule {
     public static final GcModule INSTANCE = new GcModule();
+
+    private static final String IS_FINALIZED = "is_finalized";
 
     private GcModule() {
         super(RomId.MODULE_GC, "gc");
@@ -36,12 +40,29 @@ public final class GcModule extends NativeModule {
                         "mem_alloc()",
                         "The bytes of the heap that are in use.",
                         space -> IntType.create(space, space.heap.usedBytes()))
+                .fn1(
+                        IS_FINALIZED + "(object)",
+                        "Whether the finaliser of an object was run; only where the policy runs those of all classes.",
+                        GcModule::isFinalized)
                 .fnN(
                         "threshold(amount=-1)",
                         "Collects after every amount of bytes allocated; negative for never. Without amount, tells it.",
                         0,
                         1,
                         GcModule::threshold);
+    }
+
+    @Override
+    public long load(ObjectSpace space, int name) {
+        boolean isAbsent = !space.service(Collector.class).policy().facts().callsUserDel()
+                && space.qstrs.text(name).equals(IS_FINALIZED);
+        return isAbsent ? Value.NULL : super.load(space, name);
+    }
+
+    private static long isFinalized(ObjectSpace space, long object) {
+        boolean hasFinaliser = space.heap.isObject(object)
+                && TypeType.lookup(space, space.typeValueOf(object), Names.DEL) != Value.NULL;
+        return Value.ofBoolean(hasFinaliser && !space.heap.planes.hasFinaliser(Value.block(object)));
     }
 
     private static long collect(ObjectSpace space) {

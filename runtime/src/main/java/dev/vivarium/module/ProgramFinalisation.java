@@ -2,6 +2,7 @@ package dev.vivarium.module;
 
 import dev.vivarium.gc.Finalisation;
 import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.gc.Policy;
 import dev.vivarium.gc.WeakrefLayouts;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
@@ -12,14 +13,21 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.vm.Interrupts;
+import dev.vivarium.vm.VirtualMachine;
 import java.util.function.LongConsumer;
 
 /** Runs finalisers and weakref callbacks; what they raise is printed and goes no further. */
 public final class ProgramFinalisation implements Finalisation {
     private final ObjectSpace space;
+    private final Policy.Facts facts;
+    /** What the last finaliser returned. */
+    private long returned;
 
-    public ProgramFinalisation(ObjectSpace space) {
+
+    public ProgramFinalisation(ObjectSpace space, Policy.Facts facts) {
         this.space = space;
+        this.facts = facts;
     }
 
     @Override
@@ -29,10 +37,28 @@ public final class ProgramFinalisation implements Finalisation {
             return Outcome.NONE;
         }
         long self = space.boundSelf;
-        return guarded(() -> space.callMethod(method, self), error -> {
-            byte[] text = traceback("", error);
+        Interrupts interrupts = VirtualMachine.of(space).interrupts();
+        interrupts.lock();
+        Outcome outcome = guarded(() -> returned = space.callMethod(method, self), this::reportFinaliser);
+        interrupts.unlock();
+        return outcome == Outcome.RETURNED && facts.callsUserDel() ? judge(object) : outcome;
+    }
+
+    /** Whether a finaliser that returned says that nothing became reachable: {@code ...}, of a built-in also None. */
+    private Outcome judge(long object) {
+        boolean isBuiltIn = Value.isRom(space.heap.load(object, 0));
+        boolean disclaims = returned == Value.ELLIPSIS || returned == Value.NONE && isBuiltIn;
+        return disclaims ? Outcome.DISCLAIMED : Outcome.RETURNED;
+    }
+
+    private void reportFinaliser(long exception) {
+        if (facts.callsUserDel()) {
+            byte[] text = traceback("Unhandled exception in finaliser:\n", exception);
+            space.host.standardError(text, 0, text.length);
+        } else {
+            byte[] text = traceback("", exception);
             space.host.standardOutput(text, 0, text.length);
-        });
+        }
     }
 
     @Override

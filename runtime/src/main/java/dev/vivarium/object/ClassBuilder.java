@@ -29,6 +29,9 @@ final class ClassBuilder {
         if (hasSpecialAccessor()) {
             TypeType.setFlag(space.heap, type, TypeType.HAS_SPECIAL_ACCESSORS);
         }
+        if (Maps.findName(space, locals, DictType.MAP, Names.DEL) >= 0) {
+            TypeType.setFlag(space.heap, type, TypeType.HAS_FINALISER);
+        }
         collectSetNames();
         if (ClassLookup.countNativeBases(space, type) > 1) {
             throw space.typeError("multiple bases have instance lay-out conflict");
@@ -53,6 +56,9 @@ final class ClassBuilder {
                 TypeType.setFlag(space.heap, base, TypeType.IS_SUBCLASSED);
                 if (!TypeType.hasSimpleAttributes(space, base)) {
                     flags |= TypeType.HAS_SPECIAL_ACCESSORS;
+                }
+                if (TypeType.hasFinaliser(space, base)) {
+                    flags |= TypeType.HAS_FINALISER;
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
+import dev.vivarium.heap.FinaliserBits;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -24,6 +25,9 @@ public final class InstanceType extends ObjectType {
 
     /** As {@link #HAS_NATIVE_BASE}: the program gives the class a {@code __new__}. */
     static final int HAS_NEW = 2;
+
+    /** As {@link #HAS_NATIVE_BASE}: instances are allocated with a finaliser. */
+    private static final int HAS_FINALISER = 4;
 
     private static final Layout LAYOUT = Layout.named("instance")
             .raw("members.used")
@@ -70,8 +74,11 @@ public final class InstanceType extends ObjectType {
 
     /** A new instance without attributes; its built-in part, if any, is not yet made. */
     public static long create(ObjectSpace space, long type) {
-        boolean hasNative = (facts(space, type) & HAS_NATIVE_BASE) != 0;
-        long instance = space.heap.allocate(NATIVE_OBJECT + (hasNative ? 1 : 0));
+        long facts = facts(space, type);
+        boolean hasNative = (facts & HAS_NATIVE_BASE) != 0;
+        int words = NATIVE_OBJECT + (hasNative ? 1 : 0);
+        long instance =
+                (facts & HAS_FINALISER) != 0 ? space.heap.allocateWithFinaliser(words) : space.heap.allocate(words);
         space.heap.store(instance, 0, type);
         Maps.initialise(space, instance, MAP, false);
         if (hasNative) {
@@ -106,10 +113,10 @@ public final class InstanceType extends ObjectType {
     /**
      * Whether calling a class is no more than {@link #create} and then the function that {@link #initialiser} gives,
      * called with the instance before the arguments, and {@link #checkInitialised}: neither a {@code __new__} nor a
-     * built-in base has a part in it, and {@code __init__}, if any, is compiled from Python.
+     * built-in base nor a finaliser has a part in it, and {@code __init__}, if any, is compiled from Python.
      */
     public static boolean isPlainClass(ObjectSpace space, long type) {
-        if ((facts(space, type) & (HAS_NATIVE_BASE | HAS_NEW)) != 0) {
+        if ((facts(space, type) & (HAS_NATIVE_BASE | HAS_NEW | HAS_FINALISER)) != 0) {
             return false;
         }
         long init = initialiser(space, type);
@@ -118,7 +125,7 @@ public final class InstanceType extends ObjectType {
                 || space.isExact(init, ClosureType.INSTANCE);
     }
 
-    /** {@link #HAS_NATIVE_BASE} and {@link #HAS_NEW}, remembered in the class until the class stamp changes. */
+    /** {@link #HAS_NATIVE_BASE}, {@link #HAS_NEW}, {@link #HAS_FINALISER}, remembered in the class until the class stamp changes. */
     static long facts(ObjectSpace space, long type) {
         long known = space.heap.load(type, TypeType.CONSTRUCTION);
         return (int) (known >>> 32) == space.classStamp ? known : inspect(space, type);
@@ -127,11 +134,18 @@ public final class InstanceType extends ObjectType {
     private static long inspect(ObjectSpace space, long type) {
         boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
         boolean hasNew = Instantiation.findNew(space, type) != Value.NULL;
-        int flags = (hasNative ? HAS_NATIVE_BASE : 0) | (hasNew ? HAS_NEW : 0);
+        int flags = (hasNative ? HAS_NATIVE_BASE : 0)
+                | (hasNew ? HAS_NEW : 0)
+                | (getsFinaliser(space, type) ? HAS_FINALISER : 0);
         long facts = (long) space.classStamp << 32 | flags;
         space.heap.store(type, TypeType.CONSTRUCTION, facts);
         space.heap.store(type, TypeType.INITIALISER, TypeType.lookupIndex(space, type, Names.INIT));
         return facts;
+    }
+
+    private static boolean getsFinaliser(ObjectSpace space, long type) {
+        return space.finaliserBits == FinaliserBits.ALWAYS
+                || space.finaliserBits == FinaliserBits.BY_CLASS && TypeType.hasFinaliser(space, type);
     }
 
     /** The {@code __init__} of a class just found to be {@link #isPlainClass}, or NULL. */

@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.FinaliserBits;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.RootSlots;
@@ -41,6 +42,9 @@ public final class ObjectSpace {
      * member found in a class lies where it was found, and is the same if it is a method. Never 0.
      */
     public int classStamp = 1;
+
+    /** Which instances of classes made by the program are allocated with a finaliser. */
+    public FinaliserBits finaliserBits = FinaliserBits.NEVER;
 
     final EmergencyException emergency;
     final LookupCache lookups = new LookupCache();

@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.FinaliserBits;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -34,6 +35,9 @@ public final class TypeType extends ObjectType {
     static final int IS_SUBCLASSED = 2;
     /** Made by the program; its instances are of {@link InstanceType}. */
     static final int IS_CLASS = 4;
+
+    /** The class or a base has, or had, {@code __del__}. */
+    static final int HAS_FINALISER = 8;
 
     private static final Layout LAYOUT = Layout.named("type")
             .raw("flags_name")
@@ -332,7 +336,24 @@ public final class TypeType extends ObjectType {
             }
             setFlag(space.heap, self, HAS_SPECIAL_ACCESSORS);
         }
+        if (name == Names.DEL) {
+            addFinaliser(space, self);
+        }
         Maps.putName(space, locals, DictType.MAP, name, value);
         return true;
+    }
+
+    /** Instances get their finaliser bit when they are allocated, so that later ones only would be finalised. */
+    private static void addFinaliser(ObjectSpace space, long self) {
+        boolean isInstanced = space.heap.load(self, CONSTRUCTION) != 0;
+        if (space.finaliserBits == FinaliserBits.BY_CLASS && isInstanced && !hasFinaliser(space, self)) {
+            throw space.attributeError("can't add special method to already-instanced class");
+        }
+        setFlag(space.heap, self, HAS_FINALISER);
+    }
+
+    /** Whether a class or a base has, or had, {@code __del__}. */
+    static boolean hasFinaliser(ObjectSpace space, long type) {
+        return (space.heap.load(type, FLAGS_AND_NAME) & HAS_FINALISER) != 0;
     }
 }

@@ -26,6 +26,7 @@ public final class Interrupts {
     private int first;
     private int waiting;
     private boolean running;
+    private int locks;
     /** Read at every backward jump. */
     boolean pending;
 
@@ -62,6 +63,17 @@ public final class Interrupts {
         return true;
     }
 
+    /** Lets nothing that is scheduled run until {@link #unlock}. */
+    public void lock() {
+        locks++;
+    }
+
+    /** Undoes one {@link #lock}. */
+    public void unlock() {
+        locks--;
+        pending = waiting > 0 && !running || keyboardInterrupt;
+    }
+
     /** Raises a KeyboardInterrupt that waits, or runs one scheduled function. */
     public void handle() {
         pending = false;
@@ -70,7 +82,7 @@ public final class Interrupts {
             pending = waiting > 0 && !running;
             throw space.error(Exceptions.KEYBOARD_INTERRUPT);
         }
-        if (waiting > 0 && !running) {
+        if (waiting > 0 && !running && locks == 0) {
             runFirst();
         }
     }

@@ -99,6 +99,7 @@ final class CollectionText {
     private static String finaliserText(FinaliserRun run) {
         switch (run.outcome()) {
             case RETURNED:
+            case DISCLAIMED:
                 return "ran";
             case RAISED:
                 return "raised";
@@ -110,6 +111,7 @@ final class CollectionText {
     static Tone tone(Outcome outcome) {
         switch (outcome) {
             case RETURNED:
+            case DISCLAIMED:
                 return Tone.GOOD;
             case RAISED:
                 return Tone.BAD;

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Every policy. Command line, documentation, comparison and tests read this list. */
 public enum Policies {
     MERGED(new Merged()),
-    SECOND_CLOSURE(new SecondClosure());
+    SECOND_CLOSURE(new SecondClosure()),
+    DEL_RESWEEP(new DelResweep()),
+    DEL_CLOSURE_SUM(new DelClosureSum()),
+    EPHEMERON(new Ephemeron());
 
     public static final Policies DEFAULT = MERGED;
 

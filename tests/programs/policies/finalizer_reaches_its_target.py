@@ -1,0 +1,20 @@
+# A finalizer whose callback is a method of its own target.
+import gc
+import weakref
+
+
+class Resource:
+    def close(self):
+        print("closed")
+
+
+def use():
+    resource = Resource()
+    weakref.finalize(resource, resource.close)
+    return weakref.ref(resource)
+
+
+r = use()
+gc.collect()
+gc.collect()
+print("gone:", r() is None)
