@@ -11,6 +11,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
 import dev.vivarium.vm.VirtualMachine;
+import java.util.stream.IntStream;
 
 /** Control of MicroPython's own runtime. */
 public final class MicropythonModule extends NativeModule {
@@ -97,17 +98,19 @@ public final class MicropythonModule extends NativeModule {
         return Value.NONE;
     }
 
+    /** Names that modules declare are not counted: the reference has them in ROM. */
     private static long internInfo(ObjectSpace space, boolean withTexts) {
-        int count = space.qstrs.count();
-        long bytes = 0;
-        for (int qstr = 0; qstr < count; qstr++) {
-            bytes += space.qstrs.bytes(qstr).length;
-        }
+        int[] added = IntStream.range(SystemState.of(space).firstNameOfProgram(), space.qstrs.count())
+                .filter(qstr -> !Modules.declare(space.qstrs.text(qstr)))
+                .toArray();
+        long bytes = IntStream.of(added)
+                .mapToLong(qstr -> space.qstrs.bytes(qstr).length)
+                .sum();
         Printer out = Output.standard(space);
-        out.print("qstr pool: n_pool=1, n_qstr=" + count + ", n_str_data_bytes=" + bytes + ", n_total_bytes="
-                + (bytes + (long) Long.BYTES * count) + "\n");
-        for (int qstr = 0; withTexts && qstr < count; qstr++) {
-            out.print("Q(" + space.qstrs.text(qstr) + ")\n");
+        out.print("qstr pool: n_pool=1, n_qstr=" + added.length + ", n_str_data_bytes=" + bytes + ", n_total_bytes="
+                + (bytes + (long) Long.BYTES * added.length) + "\n");
+        for (int i = 0; withTexts && i < added.length; i++) {
+            out.print("Q(" + space.qstrs.text(added[i]) + ")\n");
         }
         return Value.NONE;
     }

@@ -44,6 +44,12 @@ public final class Modules {
         return BY_NAME.get(name);
     }
 
+    /** Whether a module or a member of one has this name. */
+    static boolean declare(String name) {
+        return BY_NAME.containsKey(name)
+                || BY_NAME.values().stream().anyMatch(module -> module.table().find(name) != null);
+    }
+
     /** Whether a file of the same name is preferred to the native module. */
     static boolean isExtensible(NativeModule module) {
         return !FIXED.contains(module.name());

@@ -46,6 +46,7 @@ public final class Programs {
         state.setMain(main);
         ending = new ProgramEnd(space, machine);
         setPath();
+        state.beginProgram(space);
     }
 
     public ImportSystem imports() {

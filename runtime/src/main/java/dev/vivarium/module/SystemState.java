@@ -23,6 +23,8 @@ final class SystemState {
     /** The number of the last failure of the operating system, as {@code os.errno()} tells it. */
     private int lastError;
 
+    private int firstNameOfProgram;
+
     SystemState(ObjectSpace space) {
         roots = space.roots;
         modules = define("sys.modules", DictType.create(space, 3));
@@ -103,6 +105,15 @@ final class SystemState {
 
     void setMain(long module) {
         roots.set(main, module);
+    }
+
+    /** The number of the first interned string that is not the runtime's own. */
+    int firstNameOfProgram() {
+        return firstNameOfProgram;
+    }
+
+    void beginProgram(ObjectSpace space) {
+        firstNameOfProgram = space.qstrs.count();
     }
 
     int lastError() {

@@ -88,7 +88,7 @@ public final class Iteration {
         ObjectType type = space.typeOf(iterator);
         space.stopValue = Value.NONE;
         if (type.isIterator()) {
-            return type.next(space, iterator);
+            return nested(space, type, iterator);
         }
         int top = space.stack.top;
         try {
@@ -107,7 +107,17 @@ public final class Iteration {
     public static long nextAllowRaise(ObjectSpace space, long iterator) {
         ObjectType type = space.typeOf(iterator);
         space.stopValue = Value.NONE;
-        return type.isIterator() ? type.next(space, iterator) : callNext(space, iterator);
+        return type.isIterator() ? nested(space, type, iterator) : callNext(space, iterator);
+    }
+
+    /** Iterators over iterators recurse in Java, so their depth is bounded. */
+    private static long nested(ObjectSpace space, ObjectType type, long iterator) {
+        space.enterNested();
+        try {
+            return type.next(space, iterator);
+        } finally {
+            space.leaveNested();
+        }
     }
 
     private static long callNext(ObjectSpace space, long iterator) {

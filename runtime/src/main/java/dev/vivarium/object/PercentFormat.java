@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import java.util.Arrays;
 
@@ -106,6 +107,9 @@ final class PercentFormat {
         }
         if (at >= pattern.length) {
             throw space.valueError("incomplete format key");
+        }
+        if (at - start > Qstrs.LONGEST_NAME) {
+            throw space.runtimeError("name too long");
         }
         long key = Value.ofQstr(space.qstrs.intern(Arrays.copyOfRange(pattern, start, at)));
         at++;
