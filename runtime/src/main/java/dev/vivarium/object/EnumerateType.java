@@ -40,7 +40,7 @@ public final class EnumerateType extends ObjectType {
 
     @Override
     public long next(ObjectSpace space, long self) {
-        long item = Iteration.next(space, space.heap.load(self, ITERATOR));
+        long item = Iteration.nextNested(space, space.heap.load(self, ITERATOR));
         if (item == Value.STOP_ITERATION) {
             return item;
         }

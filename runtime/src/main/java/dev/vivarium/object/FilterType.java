@@ -42,7 +42,7 @@ public final class FilterType extends ObjectType {
         long iterator = space.heap.load(self, ITERATOR);
         int mark = space.heap.temporaries.mark();
         while (true) {
-            long item = Iteration.next(space, iterator);
+            long item = Iteration.nextNested(space, iterator);
             if (item == Value.STOP_ITERATION) {
                 return item;
             }

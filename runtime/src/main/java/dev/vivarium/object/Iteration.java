@@ -103,6 +103,19 @@ public final class Iteration {
         }
     }
 
+    /**
+     * As {@link #next}, for an iterator that asks another one: raises RuntimeError where too many are nested in each
+     * other.
+     */
+    static long nextNested(ObjectSpace space, long iterator) {
+        space.enterNested();
+        try {
+            return next(space, iterator);
+        } finally {
+            space.leaveNested();
+        }
+    }
+
     /** As {@link #next}, but a StopIteration raised by Python code passes through. */
     public static long nextAllowRaise(ObjectSpace space, long iterator) {
         ObjectType type = space.typeOf(iterator);

@@ -51,7 +51,7 @@ public final class MapType extends ObjectType {
         // the block keeps gc.mem_alloc() and the time of the next collection the same.
         long block = space.heap.allocate(count);
         for (int i = 0; i < count; i++) {
-            long item = Iteration.next(space, space.heap.load(self, ITERATORS + i));
+            long item = Iteration.nextNested(space, space.heap.load(self, ITERATORS + i));
             if (item == Value.STOP_ITERATION) {
                 space.stack.top = top;
                 space.heap.free(block);

@@ -43,7 +43,7 @@ public final class ZipType extends ObjectType {
         int top = space.stack.top;
         long tuple = Value.STOP_ITERATION;
         for (int i = 0; i < count; i++) {
-            long item = Iteration.next(space, space.heap.load(self, ITERATORS + i));
+            long item = Iteration.nextNested(space, space.heap.load(self, ITERATORS + i));
             if (item == Value.STOP_ITERATION) {
                 space.stack.top = top;
                 return item;
