@@ -5,6 +5,8 @@ import dev.vivarium.gc.WeakrefMap;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Rom;
+import dev.vivarium.object.RomId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +53,7 @@ final class ObjectDescriber {
             return "";
         }
         String callee = values.calleeName(callback);
-        boolean isFinalize = heap.sizeOf(reference) > WeakrefLayouts.REF_WORDS * Long.BYTES;
+        boolean isFinalize = heap.load(reference, WeakrefLayouts.TYPE) == Rom.value(RomId.WEAKREF_FINALIZE, 0);
         return callee + "(" + (isFinalize ? arguments(reference) : "ref") + ")";
     }
 

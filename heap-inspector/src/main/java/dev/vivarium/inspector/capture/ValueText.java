@@ -20,7 +20,9 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.RomObject;
 import dev.vivarium.object.TypeType;
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says what a value is in a few words, from the words in the heap alone: calls no Python code, allocates nothing in the
@@ -33,6 +35,7 @@ final class ValueText {
     /** What is counted in an object, by the field of its layout that holds the number. */
     private record Count(String field, String unit) {}
 
+    private static final Set<RomId> LITERALS = EnumSet.of(RomId.STR, RomId.BYTES, RomId.INT);
     private static final Map<RomId, Count> COUNTS = Map.of(
             RomId.LIST, new Count("len", ""),
             RomId.TUPLE, new Count("len", ""),
@@ -73,10 +76,12 @@ final class ValueText {
 
     /** As {@link #of}, with the address of an object that is no literal. */
     String withAddress(long value) {
-        String text = of(value);
-        boolean isLiteral =
-                !Value.isHeap(value) || text.endsWith("'") || typeName(value).equals("int");
-        return isLiteral ? text : text + " at " + Long.toHexString(value);
+        return isLiteral(value) ? of(value) : of(value) + " at " + Long.toHexString(value);
+    }
+
+    private boolean isLiteral(long value) {
+        ObjectType type = typeOf(value);
+        return !Value.isHeap(value) || type != null && LITERALS.contains(type.id());
     }
 
     /** The operations of a value's type, or null where its type word says nothing. */

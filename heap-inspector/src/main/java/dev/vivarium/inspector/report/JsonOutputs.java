@@ -12,6 +12,9 @@ import java.util.Base64;
 
 /** Writes what a program prints: outputs to one stream that follow each other are one event. */
 final class JsonOutputs {
+    /** An event this long ends with the next line, or at the latest when it is twice as long. */
+    private static final int LONG_EVENT = 1 << 16;
+
     private final JsonWriter json;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Channel channel;
@@ -25,7 +28,12 @@ final class JsonOutputs {
             end();
             channel = output.channel();
         }
-        bytes.write(output.bytes());
+        byte[] added = output.bytes();
+        bytes.write(added);
+        boolean atLineEnd = added.length > 0 && added[added.length - 1] == '\n';
+        if (bytes.size() >= LONG_EVENT && atLineEnd || bytes.size() >= 2 * LONG_EVENT) {
+            end();
+        }
     }
 
     /** Writes the event that is being collected, before another kind of event. */
