@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param position where the program was
  * @param rootWords how many words were looked at as roots
  * @param finalisers in the order in which they ran
- * @param deadTargets weakly referenced objects that were freed, in the order in which the collector noted them
+ * @param deadTargets weakly referenced objects found unreachable, in the order in which the collector noted them
  */
 public record CollectionRecord(
         CollectionReport report,

@@ -153,7 +153,7 @@ public final class HeapRecorder implements GcObserver {
             open.push(new OpenCollection(
                     Optional.ofNullable(machine.virtualMachine().position()),
                     describer.watchedObjects(machine.collector().weakrefs())));
-        } else if (phase == Phase.FINALISE) {
+        } else if (phase == Phase.MARK) {
             open.element().rootWords = collection.roots().count();
         } else if (phase == Phase.DONE) {
             open.pop();

@@ -76,7 +76,7 @@ public final class TextReport implements RunListener {
         }
         if (!reference.target().equals(target)) {
             target = reference.target();
-            page.print(page.line().add(CollectionText.text(target) + " is gone"));
+            page.print(page.line().add(CollectionText.text(target) + " is unreachable"));
         }
         TextLine line = page.line().add("  " + CollectionText.text(reference.reference()));
         if (reference.hasCallback()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivarium.MachineOptions;
 import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.inspector.WatchedRun;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeapRecorderTest {
@@ -147,6 +149,17 @@ class HeapRecorderTest {
             assertThat(place.line()).isEqualTo(3);
             assertThat(place.block()).isEqualTo("f");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policies.class)
+    void watchesEveryPolicy(Policies policy) {
+        WatchedRun run =
+                WatchedRun.ofExample("finalizer_holds_an_open_file.py").with(MachineOptions.DEFAULT.withPolicy(policy));
+        assertThat(run.watchedBy(told, told.output)).isEqualTo(run.unwatched());
+        assertThat(told.collections)
+                .hasSize(3)
+                .allSatisfy(record -> assertThat(record.rootWords()).isGreaterThan(record.rootReferences()));
     }
 
     @Test
