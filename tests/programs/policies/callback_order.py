@@ -17,6 +17,6 @@ def use():
 
 
 refs = use()
-gc.collect()
-gc.collect()
+for _ in range(3):
+    gc.collect()
 print("done")

@@ -19,6 +19,6 @@ def use():
 
 
 use()
-gc.collect()
-gc.collect()
+for _ in range(3):
+    gc.collect()
 print(kept[0])

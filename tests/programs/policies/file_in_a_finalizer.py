@@ -26,10 +26,10 @@ def watch():
 
 
 target = watch()
-gc.collect()
-gc.collect()
+for _ in range(3):
+    gc.collect()
 print("target dropped")
 target = None
-gc.collect()
-gc.collect()
+for _ in range(3):
+    gc.collect()
 print("done")

@@ -11,6 +11,7 @@ import dev.vivarium.module.ImportSystem;
 import dev.vivarium.module.ModuleGlobals;
 import dev.vivarium.module.ProgramFinalisation;
 import dev.vivarium.module.Programs;
+import dev.vivarium.module.References;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.VirtualMachine;
 
@@ -32,6 +33,7 @@ public final class Machine {
         space.finaliserBits = collector.policy().facts().finaliserBits();
         collector.setFinalisation(new ProgramFinalisation(space, collector.policy().facts()));
         space.provide(Collector.class, collector);
+        References.provide(space, collector.policy().facts());
         // What the program's author can name comes first: a root is credited with what no root before it reaches.
         collector.addRoots(new ModuleGlobals(space));
         virtualMachine = new VirtualMachine(space, collector);

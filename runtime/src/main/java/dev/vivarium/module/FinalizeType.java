@@ -42,10 +42,8 @@ final class FinalizeType extends ObjectType {
     @Override
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 2, Arguments.UNLIMITED, true);
-        long target = WeakrefModule.target(space, base);
-        long callback = space.stack.slots[base + 1];
-        return WeakrefModule.map(space)
-                .newFinalize(value(), target, callback, space.stack, base + 2, count - 2, keywords);
+        long[] slots = space.stack.slots;
+        return References.of(space).newFinalizer(slots[base], slots[base + 1], base + 2, count - 2, keywords);
     }
 
     @Override
@@ -55,10 +53,10 @@ final class FinalizeType extends ObjectType {
 
     @Override
     public long call(ObjectSpace space, long self, int base, int count, int keywords) {
-        if (!WeakrefModule.map(space).isAlive(self)) {
+        if (!References.of(space).isAlive(self)) {
             return Value.NONE;
         }
-        WeakrefModule.map(space).unlink(self);
+        References.of(space).unlink(self);
         return callBack(space, self);
     }
 
@@ -87,13 +85,13 @@ final class FinalizeType extends ObjectType {
     public long attribute(ObjectSpace space, long self, int name) {
         if (space.qstrs.text(name).equals("alive")) {
             space.boundSelf = Value.NULL;
-            return Value.ofBoolean(WeakrefModule.map(space).isAlive(self));
+            return Value.ofBoolean(References.of(space).isAlive(self));
         }
         return super.attribute(space, self, name);
     }
 
     private static long peek(ObjectSpace space, long self, boolean detach) {
-        long target = WeakrefModule.follow(space, self);
+        long target = References.of(space).follow(self);
         if (target == Value.NONE) {
             return Value.NONE;
         }
@@ -108,7 +106,7 @@ final class FinalizeType extends ObjectType {
         space.stack.slots[mark + 2] = TupleType.fromStack(space, arguments, positional);
         space.stack.slots[mark + 3] = keywordDict(space, arguments + positional, keywords(space, self));
         if (detach) {
-            WeakrefModule.map(space).unlink(self);
+            References.of(space).unlink(self);
         }
         long result = TupleType.fromStack(space, mark, 4);
         space.stack.top = mark;

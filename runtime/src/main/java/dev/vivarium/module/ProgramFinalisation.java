@@ -32,6 +32,9 @@ public final class ProgramFinalisation implements Finalisation {
 
     @Override
     public Outcome finalise(long object) {
+        if (space.isExact(object, FinalizeType.INSTANCE)) {
+            return guarded(() -> References.of(space).finalizerDies(object), this::reportFinaliser);
+        }
         long method = Attributes.find(space, object, Names.DEL);
         if (method == Value.NULL) {
             return Outcome.NONE;

@@ -149,6 +149,7 @@ public final class Programs {
 
     private int end(int code) {
         int last = ending.runExitFunction(code, state.exitFunction());
+        References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);
         return last;
     }

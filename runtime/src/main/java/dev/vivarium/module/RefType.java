@@ -30,9 +30,8 @@ final class RefType extends ObjectType {
     @Override
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 1, 2, false);
-        long target = WeakrefModule.target(space, base);
         long callback = count > 1 ? space.stack.slots[base + 1] : Value.NONE;
-        return WeakrefModule.map(space).newRef(value(), target, callback);
+        return References.of(space).newRef(space.stack.slots[base], callback);
     }
 
     @Override
@@ -42,11 +41,10 @@ final class RefType extends ObjectType {
 
     @Override
     public long call(ObjectSpace space, long self, int base, int count, int keywords) {
-        return WeakrefModule.follow(space, self);
+        return References.of(space).follow(self);
     }
 
     private static long unlink(ObjectSpace space, long self) {
-        WeakrefModule.map(space).unlink(self);
-        return Value.NONE;
+        return References.of(space).refDies(self);
     }
 }

@@ -27,6 +27,7 @@ public final class Names {
     public static final int SET = name("__set__");
     public static final int DELETE = name("__delete__");
     public static final int SET_NAME = name("__set_name__");
+    public static final int WEAKREF = name("__weakref__");
     public static final int DICT = name("__dict__");
     public static final int BASES = name("__bases__");
     public static final int MODULE = name("__module__");

@@ -64,6 +64,7 @@ public enum RomId {
     CHECKED_FUNCTION,
     WEAKREF_REF,
     WEAKREF_FINALIZE,
+    WEAKREF_ENTRY,
     STRING_IO,
     BYTES_IO,
     RING_IO,

@@ -9,6 +9,8 @@ public enum Policies {
     SECOND_CLOSURE(new SecondClosure()),
     DEL_RESWEEP(new DelResweep()),
     DEL_CLOSURE_SUM(new DelClosureSum()),
+    WEAKREF_ENTRY(new WeakrefEntry(true)),
+    WEAKREF_ENTRY_WITHOUT_EXIT_HOOK(new WeakrefEntry(false)),
     EPHEMERON(new Ephemeron());
 
     public static final Policies DEFAULT = MERGED;

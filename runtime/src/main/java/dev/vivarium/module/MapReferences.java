@@ -1,0 +1,57 @@
+package dev.vivarium.module;
+
+import dev.vivarium.gc.Collector;
+import dev.vivarium.gc.WeakrefMap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.ObjectSpace;
+
+/** References that the collector's weakref map knows. Any heap object can be a target. */
+final class MapReferences extends References {
+    private final WeakrefMap map;
+
+    MapReferences(ObjectSpace space) {
+        super(space);
+        map = space.service(Collector.class).weakrefs();
+    }
+
+    @Override
+    long newRef(long target, long callback) {
+        check(target);
+        return map.newRef(RefType.INSTANCE.value(), target, callback);
+    }
+
+    @Override
+    long newFinalizer(long target, long callback, int base, int positional, int keywords) {
+        check(target);
+        return map.newFinalize(
+                FinalizeType.INSTANCE.value(), target, callback, space.stack, base, positional, keywords);
+    }
+
+    /** The empty tuple is no heap object in MicroPython. */
+    private void check(long target) {
+        if (!space.heap.isObject(target) || target == space.emptyTuple()) {
+            throw space.typeError("not a heap object");
+        }
+    }
+
+    @Override
+    boolean isAlive(long reference) {
+        return map.isAlive(reference);
+    }
+
+    @Override
+    long target(long reference) {
+        return map.target(reference);
+    }
+
+    @Override
+    void unlink(long reference) {
+        map.unlink(reference);
+    }
+
+    @Override
+    long refDies(long ref) {
+        map.unlink(ref);
+        return Value.NONE;
+    }
+}

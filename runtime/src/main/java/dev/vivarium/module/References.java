@@ -1,0 +1,55 @@
+package dev.vivarium.module;
+
+import dev.vivarium.gc.Policy;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.ObjectSpace;
+
+/** What stands behind {@code weakref.ref} and {@code weakref.finalize} on one machine; the policy says which it is. */
+public abstract class References {
+    final ObjectSpace space;
+
+    References(ObjectSpace space) {
+        this.space = space;
+    }
+
+    /** Gives a machine the references that its policy wants. */
+    public static void provide(ObjectSpace space, Policy.Facts facts) {
+        References references = facts.weakrefs() == Policy.Weakrefs.MAP
+                ? new MapReferences(space)
+                : new EntryReferences(space, facts.weakrefs() == Policy.Weakrefs.ENTRIES_AND_EXIT_HOOK);
+        space.provide(References.class, references);
+    }
+
+    static References of(ObjectSpace space) {
+        return space.service(References.class);
+    }
+
+    /** Makes a ref; the arguments are rooted by the caller. Raises TypeError where the target cannot be one. */
+    abstract long newRef(long target, long callback);
+
+    /** Makes a finalizer; its callback's arguments lie in the stack from {@code base}. Raises as {@link #newRef}. */
+    abstract long newFinalizer(long target, long callback, int base, int positional, int keywords);
+
+    /** Whether a ref has a target and a finalizer waits for the end of its target. */
+    abstract boolean isAlive(long reference);
+
+    /** The target of a reference that is alive. */
+    abstract long target(long reference);
+
+    /** Makes a reference dead before its time. */
+    abstract void unlink(long reference);
+
+    /** What a reference points to, or None. */
+    final long follow(long reference) {
+        return isAlive(reference) ? target(reference) : Value.NONE;
+    }
+
+    /** What the finaliser of a ref does and returns. */
+    abstract long refDies(long ref);
+
+    /** What a finalizer that is about to be freed does. */
+    void finalizerDies(long finalizer) {}
+
+    /** Calls the finalizers that are called when the program ends, and are alive. */
+    void programEnds() {}
+}
