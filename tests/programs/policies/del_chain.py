@@ -28,4 +28,4 @@ def drop():
 drop()
 gc.collect()
 print("after one collection:", len(names), "finalised")
-print("order:", " ".join(names))
+print("order: <" + " ".join(names) + ">")
