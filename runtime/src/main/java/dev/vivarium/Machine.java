@@ -31,7 +31,8 @@ public final class Machine {
         collector = new Collector(heap, options.policy().policy());
         heap.setTrigger(collector);
         space.finaliserBits = collector.policy().facts().finaliserBits();
-        collector.setFinalisation(new ProgramFinalisation(space, collector.policy().facts()));
+        collector.setFinalisation(
+                new ProgramFinalisation(space, collector.policy().facts()));
         space.provide(Collector.class, collector);
         References.provide(space, collector.policy().facts());
         // What the program's author can name comes first: a root is credited with what no root before it reaches.

@@ -227,7 +227,8 @@ final class Scope {
 
     /** A class's own cell has a local only where a method uses it. */
     private boolean hasLocal(Variable variable) {
-        boolean unusedClassCell = kind == ScopeKind.CLASS && variable.name.equals(CLASS_CELL) && !variable.isClosedOver();
+        boolean unusedClassCell =
+                kind == ScopeKind.CLASS && variable.name.equals(CLASS_CELL) && !variable.isClosedOver();
         return (variable.kind == Kind.LOCAL || variable.isClosedOver() || variable.isParameter()) && !unusedClassCell;
     }
 

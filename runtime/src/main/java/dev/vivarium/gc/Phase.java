@@ -23,7 +23,8 @@ public enum Phase {
             Collection::resweep),
     EPHEMERONS("ephemerons", "mark what the finalize objects of marked targets hold, to a fixpoint"),
     FIRING("firing", "in address order: mark what the finalize objects of unmarked targets hold, and note the targets"),
-    FINALISERS("finalisers", "run finalisers of unmarked objects; dead references leave the map", Collection::finaliseAll),
+    FINALISERS(
+            "finalisers", "run finalisers of unmarked objects; dead references leave the map", Collection::finaliseAll),
     TARGETS("targets", "note unmarked weakref targets", Collection::noteTargets),
     DETACH("detach", "take what is due to be called out of the weakref map"),
     MAP("map", "mark what the weakref map reaches; what is chosen to die stays chosen", Collection::markMap),

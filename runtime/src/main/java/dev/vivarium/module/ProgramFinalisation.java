@@ -24,7 +24,6 @@ public final class ProgramFinalisation implements Finalisation {
     /** What the last finaliser returned. */
     private long returned;
 
-
     public ProgramFinalisation(ObjectSpace space, Policy.Facts facts) {
         this.space = space;
         this.facts = facts;

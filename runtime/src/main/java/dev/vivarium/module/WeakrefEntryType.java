@@ -29,7 +29,11 @@ final class WeakrefEntryType extends ObjectType {
 
     @Override
     public Layout layout() {
-        return Layout.named("_target").weak("ref").value("parent").value("owner").build();
+        return Layout.named("_target")
+                .weak("ref")
+                .value("parent")
+                .value("owner")
+                .build();
     }
 
     @Override

@@ -21,12 +21,16 @@ class DispatchSizeTest {
 
     private static int largestSize(String method) throws IOException {
         int[] size = new int[1];
-        new ClassReader(Interpreter.class.getName()).accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-                return name.equals(method) ? measuring(size) : null;
-            }
-        }, 0);
+        new ClassReader(Interpreter.class.getName())
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String type, String signature, String[] thrown) {
+                                return name.equals(method) ? measuring(size) : null;
+                            }
+                        },
+                        0);
         return size[0];
     }
 

@@ -8,8 +8,14 @@ import dev.vivarium.heap.FinaliserBits;
  * Not sound: a reference can be freed together with its target and still be called.
  */
 final class Merged implements Policy {
-    private static final Facts FACTS =
-            new Facts("merged", "as MicroPython ships it: the weakref map is a root", true, FinaliserBits.NEVER, Weakrefs.MAP, false, false);
+    private static final Facts FACTS = new Facts(
+            "merged",
+            "as MicroPython ships it: the weakref map is a root",
+            true,
+            FinaliserBits.NEVER,
+            Weakrefs.MAP,
+            false,
+            false);
 
     @Override
     public Facts facts() {
