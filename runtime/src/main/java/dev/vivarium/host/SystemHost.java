@@ -20,7 +20,9 @@ public final class SystemHost implements Host {
     private final OutputStream error;
     private final OpenFiles files = new OpenFiles();
     private final FileTree tree;
-    private final SecureRandom random = new SecureRandom();
+    /** Made when first asked: it loads the JDK's security providers. */
+    private SecureRandom random;
+
     private final Map<String, String> changedEnvironment = new HashMap<>();
 
     /** A host on the given streams, with the process's current directory. */
@@ -195,6 +197,9 @@ public final class SystemHost implements Host {
 
     @Override
     public void randomBytes(byte[] bytes) {
+        if (random == null) {
+            random = new SecureRandom();
+        }
         random.nextBytes(bytes);
     }
 
