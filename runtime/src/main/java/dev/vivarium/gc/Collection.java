@@ -112,6 +112,7 @@ public final class Collection {
 
     boolean gatherRoots() {
         collector.gatherRoots();
+        nextRoot = 0;
         return false;
     }
 
@@ -317,6 +318,46 @@ public final class Collection {
         detached = new DetachedLists(collector.weakrefs().detach(firing, number));
         collector.weakrefs().keepTable();
         tell(Kind.DETACHED, Value.NULL, Value.NULL, detached.size());
+    }
+
+    /**
+     * Takes all marks back and unlocks the heap, so that the program can run as it always does. Nothing is freed, and
+     * no other collection begins, until {@link #resume}.
+     */
+    public void suspend() {
+        int end = heap.planes.endBlock();
+        for (int head = closure.nextMarked(0); head < end; head = closure.nextMarked(head)) {
+            heap.planes.unmark(head);
+        }
+        heap.endCollection(heap.lastUsedBlock());
+        collector.suspended(true);
+    }
+
+    /** Locks the heap again; the policy then has to gather the roots and mark anew. */
+    public void resume() {
+        collector.suspended(false);
+        heap.beginCollection();
+    }
+
+    /** Runs the finaliser of an object now, if it is due. */
+    public void finaliseNow(long object) {
+        heap.planes.clearFinaliser(Value.block(object));
+        Outcome outcome = collector.finalisation().finalise(object);
+        tell(Kind.FINALISER, object, Value.NULL, outcome.ordinal());
+    }
+
+    /** Clears all references to an object and takes them out of the map; the newest is the first. */
+    public long[] clearReferences(long target) {
+        heap.planes.clearWeakref(Value.block(target));
+        return collector.weakrefs().clearReferences(target);
+    }
+
+    /** Calls the callback of a reference just cleared, if it has one. */
+    public void callBackNow(long reference, long target) {
+        Outcome outcome = heap.load(reference, WeakrefLayouts.CALLBACK) == Value.NONE
+                ? Outcome.NONE
+                : collector.finalisation().callBack(reference);
+        tell(Kind.CALLBACK, reference, target, outcome.ordinal());
     }
 
     boolean callBack() {

@@ -17,6 +17,8 @@ public final class Collector implements CollectionTrigger {
     private Finalisation finalisation = new NoFinalisation();
     private int collections;
     private int freedObjects;
+    /** Whether a collection waits for what the program does in the middle of it. */
+    private boolean suspended;
 
     public Collector(Heap heap, Policy policy) {
         this.heap = heap;
@@ -62,7 +64,7 @@ public final class Collector implements CollectionTrigger {
     /** Runs a whole collection; does nothing while another one marks, finalises or frees. */
     @Override
     public void collect(Cause cause) {
-        if (heap.isCollecting()) {
+        if (heap.isCollecting() || suspended) {
             return;
         }
         Collection collection = begin(cause);
@@ -131,8 +133,13 @@ public final class Collector implements CollectionTrigger {
         roots.removePassingSource(lists);
     }
 
-    Finalisation finalisation() {
+    /** How callbacks and finalisers are called. */
+    public Finalisation finalisation() {
         return finalisation;
+    }
+
+    void suspended(boolean isSuspended) {
+        suspended = isSuspended;
     }
 
     void freed(int objects) {

@@ -339,6 +339,21 @@ public final class WeakrefMap implements RootSource {
         return list;
     }
 
+    /** Clears all references to a target and forgets it; the newest is the first, whatever its kind. */
+    long[] clearReferences(long target) {
+        int slot = find(Value.disguise(target));
+        if (slot < 0) {
+            return new long[0];
+        }
+        List<Long> references = list(heap.load(table, 2 * slot + 1));
+        heap.store(table, 2 * slot, Value.SENTINEL);
+        heap.store(table, 2 * slot + 1, Value.NULL);
+        references.forEach(this::clear);
+        references.sort(Comparator.comparingInt((Long reference) -> heap.births.of(reference))
+                .reversed());
+        return references.stream().mapToLong(Long::longValue).toArray();
+    }
+
     private void clear(PendingList list) {
         for (int i = 0; i < list.size(); i++) {
             clear(list.reference(i));

@@ -8,9 +8,11 @@ import dev.vivarium.object.ObjectSpace;
 /** References that the collector's weakref map knows. Any heap object can be a target. */
 final class MapReferences extends References {
     private final WeakrefMap map;
+    private final boolean hasExitHook;
 
-    MapReferences(ObjectSpace space) {
+    MapReferences(ObjectSpace space, boolean hasExitHook) {
         super(space);
+        this.hasExitHook = hasExitHook;
         map = space.service(Collector.class).weakrefs();
     }
 
@@ -53,5 +55,35 @@ final class MapReferences extends References {
     long refDies(long ref) {
         map.unlink(ref);
         return Value.NONE;
+    }
+
+    @Override
+    void programEnds() {
+        while (hasExitHook && callNewest()) {
+            // A finalizer may make others, which are called, too.
+        }
+    }
+
+    /** Calls the newest finalizer that is alive; false where there is none. */
+    private boolean callNewest() {
+        long newest = Value.NULL;
+        for (WeakrefMap.Entry entry : map.entries()) {
+            for (long reference : entry.references()) {
+                boolean isFinalizer = space.isExact(reference, FinalizeType.INSTANCE);
+                if (isFinalizer && (newest == Value.NULL || birth(reference) > birth(newest))) {
+                    newest = reference;
+                }
+            }
+        }
+        if (newest != Value.NULL) {
+            space.stack.push(newest);
+            map.unlink(newest);
+            space.service(Collector.class).finalisation().callBack(newest);
+        }
+        return newest != Value.NULL;
+    }
+
+    private int birth(long reference) {
+        return space.heap.births.of(reference);
     }
 }

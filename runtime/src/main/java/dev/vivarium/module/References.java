@@ -14,10 +14,17 @@ public abstract class References {
 
     /** Gives a machine the references that its policy wants. */
     public static void provide(ObjectSpace space, Policy.Facts facts) {
-        References references = facts.weakrefs() == Policy.Weakrefs.MAP
-                ? new MapReferences(space)
-                : new EntryReferences(space, facts.weakrefs() == Policy.Weakrefs.ENTRIES_AND_EXIT_HOOK);
-        space.provide(References.class, references);
+        space.provide(References.class, make(space, facts.weakrefs()));
+    }
+
+    private static References make(ObjectSpace space, Policy.Weakrefs kind) {
+        switch (kind) {
+            case ENTRIES:
+            case ENTRIES_AND_EXIT_HOOK:
+                return new EntryReferences(space, kind == Policy.Weakrefs.ENTRIES_AND_EXIT_HOOK);
+            default:
+                return new MapReferences(space, kind == Policy.Weakrefs.MAP_AND_EXIT_HOOK);
+        }
     }
 
     static References of(ObjectSpace space) {

@@ -11,6 +11,7 @@ public enum Policies {
     DEL_CLOSURE_SUM(new DelClosureSum()),
     WEAKREF_ENTRY(new WeakrefEntry(true)),
     WEAKREF_ENTRY_WITHOUT_EXIT_HOOK(new WeakrefEntry(false)),
+    CPYTHON(new Cpython()),
     EPHEMERON(new Ephemeron());
 
     public static final Policies DEFAULT = MERGED;
