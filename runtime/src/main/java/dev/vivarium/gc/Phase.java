@@ -27,7 +27,9 @@ public enum Phase {
             "finalisers", "run finalisers of unmarked objects; dead references leave the map", Collection::finaliseAll),
     TARGETS("targets", "note unmarked weakref targets", Collection::noteTargets),
     DETACH("detach", "take what is due to be called out of the weakref map"),
-    DYING("dying", "with the heap unlocked: clear references to what was not marked, call their callbacks and finalisers"),
+    DYING(
+            "dying",
+            "with the heap unlocked: clear references to what was not marked, call their callbacks and finalisers"),
     SPARE("spare", "mark what became garbage only now and has finalisers or references: it waits"),
     MAP("map", "mark what the weakref map reaches; what is chosen to die stays chosen", Collection::markMap),
     FREE("free", "free unmarked objects, unmark the others, unlock the heap", Collection::free),
