@@ -279,7 +279,9 @@ public final class Collection {
             Outcome outcome = heap.load(object, 0) == Value.NULL
                     ? Outcome.NONE
                     : collector.finalisation().finalise(object);
-            mayHaveRevived |= outcome == Outcome.RETURNED || outcome == Outcome.RAISED;
+            // What was marked beforehand cannot be revived; only an exception asks for a second look then.
+            boolean asks = outcome == Outcome.RETURNED && phase != Phase.KEEP_AND_FINALISE;
+            mayHaveRevived |= asks || outcome == Outcome.RAISED;
             programRan |= outcome != Outcome.NONE && collector.policy().facts().callsUserDel();
             tell(Kind.FINALISER, object, Value.NULL, outcome.ordinal());
         }

@@ -113,6 +113,7 @@ final class CpythonSteps implements Policy.Steps {
             long object = Value.addressOfBlock(spared++);
             if (isDue && !collection.isMarked(object) && !garbage.contains(object)) {
                 collection.markObject(object, Value.NULL);
+                return true;
             }
         }
         return true;

@@ -53,6 +53,7 @@ final class EphemeronSteps implements Policy.Steps {
                 cursor = 0;
             } else if (collection.isMarked(waiting[cursor])) {
                 markFinalizers(takeWaiting(cursor));
+                return true;
             } else {
                 cursor++;
             }
