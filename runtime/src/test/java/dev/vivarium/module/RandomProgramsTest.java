@@ -50,7 +50,9 @@ class RandomProgramsTest {
             try {
                 output = ProgramOutput.of(options, program);
             } catch (HazardDetected hazard) {
-                assertThat(facts.sound()).as(hazard.getMessage() + "\n" + description).isFalse();
+                assertThat(facts.sound())
+                        .as(hazard.getMessage() + "\n" + description)
+                        .isFalse();
                 continue;
             }
             List<String> lines = output.output().lines().toList();
