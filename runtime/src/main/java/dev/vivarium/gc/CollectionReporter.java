@@ -72,6 +72,9 @@ public final class CollectionReporter implements GcObserver {
                 int within = open.isEmpty() ? 0 : open.element().number();
                 open.push(new ReportBuilder(collection, within, BlockMap.of(collection.heap(), letters)));
                 break;
+            case ROOTS:
+                open.element().beginMarking();
+                break;
             case CALLBACKS:
                 open.element().freed(collection, BlockMap.of(collection.heap(), letters));
                 whenFreed.accept(open.element().build(collection));

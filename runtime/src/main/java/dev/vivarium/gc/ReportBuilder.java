@@ -41,6 +41,12 @@ final class ReportBuilder {
         return number;
     }
 
+    /** A policy may mark from the roots a second time; what is told is the last time. */
+    void beginMarking() {
+        roots.clear();
+        marked = Amount.NOTHING;
+    }
+
     void root(RootName name) {
         current = name;
         Root root = roots.getOrDefault(name, new Root(name, 0, Amount.NOTHING));
