@@ -39,7 +39,12 @@ public final class WeakrefLayouts {
             .raw("n_args")
             .raw("n_kw")
             .buffer("args", Layout.Content.VALUES)
+            // Where finalizers hang in the exit hook.
+            .value("older")
             .build();
+    /** The table of the weakref map: disguised targets and their lists. */
+    public static final Layout MAP_TABLE =
+            Layout.block("weakref map").tail(Layout.Content.MAP_SLOTS).build();
 
     private WeakrefLayouts() {}
 }

@@ -6,15 +6,16 @@ package dev.vivarium.heap;
  * @param word the offset in words from the object's start
  * @param name MicroPython's name of the field
  * @param kind how the word is read
+ * @param block what a {@link Kind#BUFFER} points to; else null
  */
-public record Field(int word, String name, Kind kind) {
+public record Field(int word, String name, Kind kind, Layout block) {
     /** What a word holds. Only references are followed by a precise closure. */
     public enum Kind {
         /** The type word. */
         TYPE(true),
         /** A Python value. */
         VALUE(true),
-        /** The address of a raw buffer owned by this object; {@link Layout#buffer} says what is in it. */
+        /** The address of a block owned by this object, or shared with another. */
         BUFFER(true),
         /** An integer as it is: a length, a hash, packed flags. */
         RAW(false),

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * {@code Value.wordIndex(a)}. Every address that {@link #allocate} returns is also logged as a temporary root (see
  * {@link TemporaryRoots}), so that a native may allocate twice without losing its first object.
  */
-public final class Heap {
+public final class Heap implements HeapView {
     /** Lock depth contributed by a running collection, above every nested {@code gc.disable}-style lock. */
     private static final int COLLECTING = 1 << 16;
 
@@ -65,6 +65,7 @@ public final class Heap {
 
     // Words
 
+    @Override
     public long load(long address, int word) {
         return words[Value.wordIndex(address) + word];
     }
@@ -344,6 +345,7 @@ public final class Heap {
     }
 
     /** Bytes of the object that starts at {@code value}, whole blocks; 0 when no heap object starts there. */
+    @Override
     public long sizeOf(long value) {
         if (!isObject(value)) {
             return 0;
@@ -351,11 +353,21 @@ public final class Heap {
         return (long) planes.chainLength(Value.block(value)) * Sizing.BLOCK_BYTES;
     }
 
-    /** Whether {@code value} is the address of a head, marked or not. */
+    @Override
     public boolean isObject(long value) {
         return Value.isHeap(value)
                 && Value.isBlockAligned(value)
                 && Value.block(value) < planes.endBlock()
                 && planes.startsObject(Value.block(value));
+    }
+
+    @Override
+    public int blocks() {
+        return planes.endBlock();
+    }
+
+    @Override
+    public int nextObject(int fromBlock) {
+        return planes.nextObject(fromBlock);
     }
 }

@@ -32,6 +32,13 @@ public final class MemoryStreamType extends ObjectType {
     static final int BYTES = 2;
     static final int FIXED = 3;
 
+    private static final Layout VSTR = Layout.block("vstr")
+            .raw("alloc")
+            .raw("len")
+            .buffer("buf", Layout.Content.BYTES)
+            .raw("fixed_buf")
+            .build();
+
     private static final int DEFAULT_SIZE = 16;
 
     public static final MemoryStreamType STRING_IO = new MemoryStreamType(RomId.STRING_IO, "StringIO", true);
@@ -44,7 +51,7 @@ public final class MemoryStreamType extends ObjectType {
         super(id, name);
         this.isText = isText;
         layout = Layout.named(name)
-                .buffer("vstr", Layout.Content.VALUES)
+                .buffer("vstr", VSTR)
                 .raw("pos")
                 .value("ref_obj")
                 .build();

@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.HeapView;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
@@ -13,6 +14,12 @@ public final class ArrayType extends ItemBufferType {
             .buffer("items", Layout.Content.BYTES)
             .build();
 
+    private static final Layout OF_OBJECTS = Layout.named("array")
+            .raw("typecode, free")
+            .raw("len")
+            .buffer("items", Layout.Content.VALUES)
+            .build();
+
     public static final ArrayType INSTANCE = new ArrayType();
 
     private ArrayType() {
@@ -22,6 +29,11 @@ public final class ArrayType extends ItemBufferType {
     @Override
     public Layout layout() {
         return LAYOUT;
+    }
+
+    @Override
+    public Layout layoutOf(HeapView heap, long self) {
+        return typecode(heap, self) == 'O' ? OF_OBJECTS : LAYOUT;
     }
 
     @Override

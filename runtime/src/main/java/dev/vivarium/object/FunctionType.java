@@ -14,8 +14,8 @@ public class FunctionType extends ObjectType {
     public static final int EXTRA = 4;
     private static final Layout LAYOUT = Layout.named("function")
             .value("context")
-            .value("raw_code")
-            .value("bytecode")
+            .buffer("raw_code", RawCode.LAYOUT)
+            .buffer("bytecode", RawCode.BYTECODE_LAYOUT)
             .tail(Layout.Content.VALUES)
             .build();
 

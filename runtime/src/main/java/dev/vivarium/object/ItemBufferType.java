@@ -4,6 +4,7 @@ import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.HeapView;
 import dev.vivarium.heap.Value;
 import java.util.Arrays;
 
@@ -33,8 +34,8 @@ abstract class ItemBufferType extends ObjectType {
 
     // Words
 
-    static char typecode(Heap heap, long self) {
-        return (char) (heap.words[Value.wordIndex(self) + HEADER] & TYPECODE_MASK);
+    static char typecode(HeapView heap, long self) {
+        return (char) (heap.load(self, HEADER) & TYPECODE_MASK);
     }
 
     static boolean isWritable(Heap heap, long self) {

@@ -13,8 +13,8 @@ public final class ModuleType extends ObjectType {
 
     private static final Layout LAYOUT = Layout.named("module")
             .value("globals")
-            .value("qstr_table")
-            .value("obj_table")
+            .buffer("qstr_table", Layout.Content.BYTES)
+            .buffer("obj_table", Layout.Content.VALUES)
             .build();
 
     public static final ModuleType INSTANCE = new ModuleType();

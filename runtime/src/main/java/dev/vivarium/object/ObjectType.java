@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
+import dev.vivarium.heap.HeapView;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
@@ -52,6 +53,11 @@ public abstract class ObjectType extends RomTable {
     /** The shape of its heap objects; null for types whose values are immediates. */
     public Layout layout() {
         return null;
+    }
+
+    /** The shape of one of its heap objects, where not all have the same. */
+    public Layout layoutOf(HeapView heap, long self) {
+        return layout();
     }
 
     /** Whether {@code x == x} may be false. */

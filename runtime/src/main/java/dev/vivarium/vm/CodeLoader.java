@@ -7,8 +7,10 @@ import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Qstrs;
+import dev.vivarium.heap.Value;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.RawCode;
 import dev.vivarium.text.Utf8;
 
 /**
@@ -69,21 +71,21 @@ final class CodeLoader {
     }
 
     private long loadUnit(CodeUnit unit, int[] qstrs, long[] constants) {
-        long rawCode = heap.allocate(CodeTable.WORDS);
+        long rawCode = heap.allocate(RawCode.WORDS);
         int top = space.stack.top;
         space.stack.push(rawCode);
         byte[] bytecode = unit.bytecode();
         long bytes = heap.allocateBytes(bytecode.length);
         Bytes.copyIn(bytecode, 0, bytecode.length, heap.words, bytes);
-        heap.store(rawCode, CodeTable.BYTECODE, bytes);
+        heap.store(rawCode, RawCode.BYTECODE, bytes);
         int count = unit.children().size();
-        heap.store(rawCode, CodeTable.CHILDREN, heap.allocate(count));
+        heap.store(rawCode, RawCode.CHILDREN, heap.allocate(count));
         for (int i = 0; i < count; i++) {
             long child = loadUnit(unit.children().get(i), qstrs, constants);
-            heap.store(heap.load(rawCode, CodeTable.CHILDREN), i, child);
+            heap.store(heap.load(rawCode, RawCode.CHILDREN), i, child);
         }
         DecodedCode code = decode(unit, qstrs, constants);
-        heap.store(rawCode, CodeTable.INDEX, code.id);
+        heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
         codes.put(code, rawCode);
         space.stack.top = top;
         return rawCode;

@@ -3,20 +3,16 @@ package dev.vivarium.vm;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.FunctionType;
+import dev.vivarium.object.RawCode;
 import java.util.Arrays;
 
 /**
  * The decoded code of one machine. A raw code object in the heap holds an index into this table; the entry is dropped
  * when a collection finds the raw code unreachable.
  *
- * <p>Raw code is four words: index, bytecode, table of children, module constants.
+ * <p>The index is kept as a small int, which cannot be taken for a type word.
  */
 final class CodeTable {
-    static final int INDEX = 0;
-    static final int BYTECODE = 1;
-    static final int CHILDREN = 2;
-    static final int WORDS = 4;
-
     private final Heap heap;
     private DecodedCode[] codes = new DecodedCode[64];
     private long[] rawCodes = new long[64];
@@ -47,11 +43,11 @@ final class CodeTable {
     /** The code of a Python function. */
     DecodedCode of(long function) {
         long rawCode = heap.words[Value.wordIndex(function) + FunctionType.RAW_CODE];
-        return codes[(int) heap.words[Value.wordIndex(rawCode) + INDEX]];
+        return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
     }
 
     DecodedCode ofRawCode(long rawCode) {
-        return codes[(int) heap.words[Value.wordIndex(rawCode) + INDEX]];
+        return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
     }
 
     /** Drops what the collection that is about to free has not marked. */

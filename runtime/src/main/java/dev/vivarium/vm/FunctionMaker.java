@@ -4,6 +4,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.RawCode;
 import dev.vivarium.object.TupleType;
 
 /** Makes function objects. */
@@ -27,7 +28,7 @@ final class FunctionMaker {
         long function = space.allocate(type, words);
         heap.store(function, FunctionType.CONTEXT, context);
         heap.store(function, FunctionType.RAW_CODE, rawCode);
-        heap.store(function, FunctionType.BYTECODE, heap.load(rawCode, CodeTable.BYTECODE));
+        heap.store(function, FunctionType.BYTECODE, heap.load(rawCode, RawCode.BYTECODE));
         for (int i = 0; i < count; i++) {
             heap.store(function, FunctionType.EXTRA + i, TupleType.get(space, positional, i));
         }

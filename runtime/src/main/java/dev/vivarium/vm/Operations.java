@@ -22,6 +22,7 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.object.RawCode;
 import dev.vivarium.object.SetType;
 import dev.vivarium.object.SuperType;
 import dev.vivarium.object.TypeType;
@@ -404,7 +405,7 @@ final class Operations {
         long owner = frames.owner[frame];
         long function = space.isExact(owner, GeneratorType.INSTANCE) ? heap.load(owner, GeneratorType.FUNCTION) : owner;
         long rawCode = heap.load(function, FunctionType.RAW_CODE);
-        long childCode = heap.load(heap.load(rawCode, CodeTable.CHILDREN), child);
+        long childCode = heap.load(heap.load(rawCode, RawCode.CHILDREN), child);
         return FunctionMaker.make(
                 space, codes.ofRawCode(childCode), childCode, heap.load(function, FunctionType.CONTEXT), defaults);
     }
