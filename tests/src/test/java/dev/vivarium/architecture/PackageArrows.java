@@ -37,6 +37,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
         List<String> runtime = union(running, "gc.policy", "gc.check", "module", "compiler", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
+        List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
         return new PackageArrows(root)
                 .row("text", List.of())
@@ -59,9 +60,14 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("module", union(values, "vm", "vm.control", "compiler"))
                 .row(ROOT, runtime)
                 .row("inspector", runtime)
-                .row("lsp", union(syntax, "compiler", "bytecode", "module", "object"))
+                .row("lsp", List.of())
+                .row("lsp.document", syntax)
+                .row("lsp.analysis", union(known, "lsp.document"))
+                .row("lsp.diagnostic", union(known, "lsp.analysis", "lsp.document"))
+                .row("lsp.feature", union(known, "lsp.diagnostic", "lsp.analysis", "lsp.document"))
+                .row("lsp.server", union(known, "lsp.feature", "lsp.diagnostic", "lsp.analysis", "lsp.document"))
                 .row("dap", union(runtime, "inspector"))
-                .row("cli", union(runtime, "inspector", "lsp", "dap"));
+                .row("cli", union(runtime, "inspector", "lsp.server", "dap"));
     }
 
     /** Lets classes of {@code from} use their own row's packages and those of the rows {@code to}. */

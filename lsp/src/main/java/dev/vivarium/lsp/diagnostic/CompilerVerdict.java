@@ -1,0 +1,70 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.compiler.CompileError;
+import dev.vivarium.compiler.CompileOptions;
+import dev.vivarium.compiler.Compiler;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.SyntaxProblem;
+import dev.vivarium.syntax.source.SourceText;
+import dev.vivarium.syntax.source.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/**
+ * Whether MicroPython would compile the document, in its words. The first error is exactly the one that the program
+ * would end with; further syntax errors are those that the parser meets after it has recovered.
+ */
+final class CompilerVerdict implements Rule {
+    private static final String SYNTAX = "syntax-error";
+    private static final String COMPILE = "compile-error";
+
+    @Override
+    public void check(Document document, Findings findings) {
+        List<SyntaxProblem> problems = document.tree().problems();
+        Set<Integer> lines = new HashSet<>();
+        for (SyntaxProblem problem : problems) {
+            if (lines.add(document.source().line(problem.span().start()))) {
+                String message = problem.type().typeName() + ": " + problem.message();
+                findings.report(visible(document, problem.span()), DiagnosticSeverity.Error, SYNTAX, message);
+            }
+        }
+        if (problems.isEmpty()) {
+            compile(document, findings);
+        }
+    }
+
+    private static void compile(Document document, Findings findings) {
+        try {
+            Compiler.compile(document.tree(), document.uri(), CompileOptions.DEFAULT);
+        } catch (CompileError error) {
+            String message = error.exceptionType() + ": " + error.getMessage();
+            findings.report(line(document.source(), error.line()), DiagnosticSeverity.Error, COMPILE, message);
+        }
+    }
+
+    /** The text of a line without its indentation; the first line for an error that names none. */
+    private static Span line(SourceText source, int line) {
+        int known = Math.max(1, Math.min(line, source.lineCount()));
+        int start = source.lineStart(known);
+        int end = source.lineEnd(known);
+        while (start < end && Character.isWhitespace(source.text().charAt(start))) {
+            start++;
+        }
+        return new Span(start, end);
+    }
+
+    /** An empty span cannot be seen; it is widened to a character, the one before where none follows on its line. */
+    private static Span visible(Document document, Span span) {
+        if (span.length() > 0) {
+            return span;
+        }
+        SourceText source = document.source();
+        int line = source.line(span.start());
+        if (span.end() < source.lineEnd(line)) {
+            return new Span(span.start(), span.end() + 1);
+        }
+        return span.start() > source.lineStart(line) ? new Span(span.start() - 1, span.end()) : span;
+    }
+}

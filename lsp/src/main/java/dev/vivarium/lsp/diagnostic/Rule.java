@@ -1,0 +1,9 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.document.Document;
+
+/** Looks for one kind of mistake. */
+@FunctionalInterface
+public interface Rule {
+    void check(Document document, Findings findings);
+}

@@ -1,0 +1,89 @@
+package dev.vivarium.lsp.document;
+
+import dev.vivarium.syntax.ParseMode;
+import dev.vivarium.syntax.Parser;
+import dev.vivarium.syntax.SyntaxTree;
+import dev.vivarium.syntax.source.SourceText;
+import dev.vivarium.syntax.source.Span;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+
+/** One version of a text, with everything that was computed from it so far. */
+public final class Document {
+    private final String uri;
+    private final int version;
+    private final SourceText source;
+    private final ConcurrentMap<Class<?>, Object> computed = new ConcurrentHashMap<>();
+
+    /** @param version the editor's, or 0 for a text that was read from a file */
+    public Document(String uri, int version, String text) {
+        this.uri = uri;
+        this.version = version;
+        source = new SourceText(text);
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    public SyntaxTree tree() {
+        return computed(SyntaxTree.class, document -> parse());
+    }
+
+    private SyntaxTree parse() {
+        return Parser.parse(source, ParseMode.FILE);
+    }
+
+    /** What {@code compute} makes of this version; made once, and not again while it is being made. */
+    public <T> T computed(Class<T> kind, Function<Document, T> compute) {
+        Object known = computed.get(kind);
+        if (known == null) {
+            // Not computeIfAbsent: one result may be computed from another.
+            T fresh = compute.apply(this);
+            known = computed.putIfAbsent(kind, fresh);
+            known = known == null ? fresh : known;
+        }
+        return kind.cast(known);
+    }
+
+    /** The offset of a position; one behind a line's end is the line's end, as the protocol asks. */
+    public int offset(Position position) {
+        if (position.getLine() < 0) {
+            return 0;
+        }
+        int line = position.getLine() + 1;
+        if (line > source.lineCount()) {
+            return source.length();
+        }
+        long offset = (long) source.lineStart(line) + Math.max(0, position.getCharacter());
+        return (int) Math.min(offset, source.lineEnd(line));
+    }
+
+    public Position position(int offset) {
+        return new Position(source.line(offset) - 1, source.column(offset));
+    }
+
+    public Range range(Span span) {
+        return new Range(position(span.start()), position(span.end()));
+    }
+
+    public Span span(Range range) {
+        int start = offset(range.getStart());
+        return new Span(start, Math.max(start, offset(range.getEnd())));
+    }
+
+    public String text(Span span) {
+        return source.text(span);
+    }
+}
