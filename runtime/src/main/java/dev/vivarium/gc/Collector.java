@@ -122,6 +122,13 @@ public final class Collector implements CollectionTrigger {
         roots.gather(policy.facts().mapIsRoot() ? weakrefs : null);
     }
 
+    /** The roots as they are now, gathered apart: a collection that is in progress does not notice. */
+    public Roots currentRoots() {
+        Roots current = roots.another();
+        current.gather(policy.facts().mapIsRoot() ? weakrefs : null);
+        return current;
+    }
+
     /** Keeps the references that are about to be called; null where the weakref map does. */
     void beginCallbacks(DetachedLists lists) {
         if (lists != null) {

@@ -55,6 +55,14 @@ public final class Roots {
         }
     }
 
+    /** Another gathering from the same sources, so that what a collection has gathered stays as it is. */
+    Roots another() {
+        Roots other = new Roots();
+        sources.forEach(other::addSource);
+        other.passing.addAll(passing);
+        return other;
+    }
+
     // Called by the sources
 
     public void add(long word) {

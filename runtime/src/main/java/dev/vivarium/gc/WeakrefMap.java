@@ -382,7 +382,7 @@ public final class WeakrefMap implements RootSource {
     }
 
     /** The table's address; NULL until the first reference is made. */
-    long table() {
+    public long table() {
         return table;
     }
 

@@ -1,5 +1,7 @@
 package dev.vivarium.heap;
 
+import java.util.Arrays;
+
 /**
  * Numbers every allocation, so that two objects that had the same address one after the other can be told apart. The
  * numbers lie beside the heap, one for each block, and mean something for heads only.
@@ -19,6 +21,11 @@ public final class BirthNumbers {
     /** The number of the object whose head is {@code head}: 1 for the first allocation; wraps after 2^32. */
     public int of(int head) {
         return births[head];
+    }
+
+    /** A copy of the numbers of the first {@code blocks} blocks. */
+    public int[] copy(int blocks) {
+        return Arrays.copyOf(births, blocks);
     }
 
     /** The number of the object at {@code address}. */

@@ -28,12 +28,44 @@ public final class BlockPlanes {
 
     BlockPlanes(int blocks) {
         endBlock = blocks;
-        // One spare word: scans may look one block past the end, which reads as free.
-        int words = (endBlock >> 6) + 2;
+        int words = words(endBlock);
         low = new long[words];
         high = new long[words];
         finaliser = new long[words];
         weakref = new long[words];
+    }
+
+    /**
+     * Planes of {@code blocks} blocks over arrays that are read and not copied; each must have one spare word.
+     *
+     * @throws IllegalArgumentException when an array is too short
+     */
+    public BlockPlanes(int blocks, long[] low, long[] high, long[] finaliser, long[] weakref) {
+        int words = words(blocks);
+        if (low.length < words || high.length < words || finaliser.length < words || weakref.length < words) {
+            throw new IllegalArgumentException("planes too short for " + blocks + " blocks");
+        }
+        endBlock = blocks;
+        this.low = low;
+        this.high = high;
+        this.finaliser = finaliser;
+        this.weakref = weakref;
+    }
+
+    /** Words that each plane of {@code blocks} blocks has: one spare word, for scans look one block past the end. */
+    public static int words(int blocks) {
+        return (blocks >> 6) + 2;
+    }
+
+    /** A copy of the first {@code blocks} blocks; those behind must be free. */
+    public BlockPlanes copy(int blocks) {
+        int words = words(blocks);
+        return new BlockPlanes(
+                blocks,
+                Arrays.copyOf(low, words),
+                Arrays.copyOf(high, words),
+                Arrays.copyOf(finaliser, words),
+                Arrays.copyOf(weakref, words));
     }
 
     /** One past the last block. */

@@ -128,6 +128,11 @@ public final class Qstrs {
         return bytes[qstr];
     }
 
+    /** The UTF-8 bytes of all interned strings by their numbers; not to be modified. */
+    public byte[][] allBytes() {
+        return Arrays.copyOf(bytes, count);
+    }
+
     public String text(int qstr) {
         String text = texts[qstr];
         if (text == null) {

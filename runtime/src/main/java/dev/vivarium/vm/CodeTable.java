@@ -1,6 +1,7 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.RawCode;
@@ -48,6 +49,18 @@ final class CodeTable {
 
     DecodedCode ofRawCode(long rawCode) {
         return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
+    }
+
+    /** Tells of each code that is loaded where in the heap its raw code is, and where in a program it begins. */
+    void visit(CodeVisitor visitor, Qstrs qstrs) {
+        for (int i = 0; i < size; i++) {
+            DecodedCode code = codes[i];
+            if (code != null) {
+                visitor.visit(
+                        rawCodes[i],
+                        new CodePosition(qstrs.text(code.sourceFile), code.lineAt(0), qstrs.text(code.name)));
+            }
+        }
     }
 
     /** Drops what the collection that is about to free has not marked. */

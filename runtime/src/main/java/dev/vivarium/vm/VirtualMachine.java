@@ -66,6 +66,11 @@ public final class VirtualMachine implements Calls {
         return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
     }
 
+    /** Tells of all code that is loaded. Allocates nothing in the heap. */
+    public void visitCode(CodeVisitor visitor) {
+        codes.visit(visitor, space.qstrs);
+    }
+
     /** Makes every place in the code look up again what it found among the builtins. */
     public void forgetBuiltins() {
         codes.forgetBuiltins();

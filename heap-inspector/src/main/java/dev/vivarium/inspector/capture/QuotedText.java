@@ -3,16 +3,16 @@ package dev.vivarium.inspector.capture;
 import java.nio.charset.StandardCharsets;
 
 /** A program's text made fit to be shown: quoted, printable, and cut to a length. */
-final class QuotedText {
+public final class QuotedText {
     /** Characters of the text that are shown. */
     private static final int LONGEST = 32;
     /** Bytes behind that many characters, and one more character. */
-    static final int LONGEST_BYTES = 4 * (LONGEST + 1);
+    public static final int LONGEST_BYTES = 4 * (LONGEST + 1);
 
     private QuotedText() {}
 
     /** @param utf8 the text or its first {@link #LONGEST_BYTES} bytes */
-    static String ofText(byte[] utf8) {
+    public static String ofText(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
         int[] characters = text.codePoints().limit(LONGEST).toArray();
         StringBuilder out = new StringBuilder("'");
@@ -23,7 +23,7 @@ final class QuotedText {
     }
 
     /** @param bytes all or the first {@link #LONGEST_BYTES} */
-    static String ofBytes(byte[] bytes) {
+    public static String ofBytes(byte[] bytes) {
         StringBuilder out = new StringBuilder("b'");
         for (int i = 0; i < Math.min(bytes.length, LONGEST); i++) {
             int value = bytes[i] & 0xFF;
