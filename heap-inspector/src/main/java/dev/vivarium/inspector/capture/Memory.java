@@ -2,6 +2,7 @@ package dev.vivarium.inspector.capture;
 
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.HeapView;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * @param births by block; says something for heads only
  * @param heapBlocks the blocks of the whole pool
  */
-public record Memory(long[] words, BlockPlanes planes, int[] births, int heapBlocks) {
+public record Memory(long[] words, BlockPlanes planes, int[] births, int heapBlocks) implements HeapView {
     /** A copy of what a heap holds now. */
     public static Memory of(Heap heap) {
         int blocks = usedEnd(heap);
@@ -37,11 +38,18 @@ public record Memory(long[] words, BlockPlanes planes, int[] births, int heapBlo
     }
 
     /** One past the last block that is held here; what lies behind is free. */
+    @Override
     public int blocks() {
         return planes.endBlock();
     }
 
+    @Override
+    public int nextObject(int fromBlock) {
+        return planes.nextObject(fromBlock);
+    }
+
     /** Whether an object, marked or not, starts at {@code value}. */
+    @Override
     public boolean isObject(long value) {
         if (!Value.isBlockAddress(value)) {
             return false;
@@ -51,13 +59,14 @@ public record Memory(long[] words, BlockPlanes planes, int[] births, int heapBlo
     }
 
     /** A word of the object at {@code address}, which must be in this memory. */
+    @Override
     public long load(long address, int word) {
         return words[Value.wordIndex(address) + word];
     }
 
-    /** Bytes of the object at {@code address}, whole blocks. */
+    @Override
     public long sizeOf(long address) {
-        return (long) planes.chainLength(Value.block(address)) * Sizing.BLOCK_BYTES;
+        return !isObject(address) ? 0 : (long) planes.chainLength(Value.block(address)) * Sizing.BLOCK_BYTES;
     }
 
     public long usedBytes() {

@@ -19,7 +19,7 @@ final class EdgeTable {
     private int[] incomingStarts;
     private int[] incomingEdges;
 
-    EdgeTable(Memory memory, ObjectIndex index, HeapTypes types, int[] typeOf, List<NamedRoot> roots) {
+    EdgeTable(Memory memory, ObjectIndex index, List<HeapType> types, int[] typeOf, List<NamedRoot> roots) {
         int count = index.count();
         starts = new int[count + 2];
         for (int id = 0; id < count; id++) {
@@ -56,7 +56,7 @@ final class EdgeTable {
             long word = memory.words()[at];
             if (Value.isBlockAddress(word) && memory.isObject(word)) {
                 targets[edge] = index.at(word);
-                words[edge++] = at - first << 1 | (type.isReference(at - first) ? 1 : 0);
+                words[edge++] = at - first << 1 | (type.layout().isReference(at - first) ? 1 : 0);
             }
         }
     }

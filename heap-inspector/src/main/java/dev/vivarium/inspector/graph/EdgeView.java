@@ -1,7 +1,6 @@
 package dev.vivarium.inspector.graph;
 
 import dev.vivarium.heap.Layout;
-import dev.vivarium.heap.Layout.Content;
 
 /**
  * One reference of a heap graph.
@@ -40,15 +39,12 @@ public record EdgeView(HeapGraph graph, int number) {
         if (!isDeclared()) {
             return "word " + word();
         }
-        HeapType type = graph.type(source);
-        Layout layout = type.layout();
-        if (layout != null && word() < layout.fixedWords()) {
+        Layout layout = graph.type(source).layout();
+        if (word() < layout.fixedWords()) {
             return layout.fields().get(word()).name();
         }
-        int item = layout == null ? word() : word() - layout.fixedWords();
-        return (layout == null ? type.content() : layout.tail()) == Content.MAP_SLOTS
-                ? slotLabel(source, item)
-                : "[" + item + "]";
+        int item = word() - layout.fixedWords();
+        return layout.tail() == Layout.Content.MAP_SLOTS ? slotLabel(source, item) : "[" + item + "]";
     }
 
     private String slotLabel(int source, int item) {

@@ -27,10 +27,10 @@ public final class HeapGraph {
         this.snapshot = snapshot;
         memory = snapshot.memory();
         index = new ObjectIndex(memory);
-        HeapTypes found = new HeapTypes(snapshot);
-        typeOf = TypeAssignment.of(snapshot, index, found);
+        HeapTypes found = new HeapTypes(snapshot, index);
+        typeOf = found.ofObjects();
         types = found.all();
-        edges = new EdgeTable(memory, index, found, typeOf, snapshot.roots());
+        edges = new EdgeTable(memory, index, types, typeOf, snapshot.roots());
         texts = new ObjectText(this);
     }
 

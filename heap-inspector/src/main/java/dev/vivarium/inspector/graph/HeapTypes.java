@@ -1,123 +1,107 @@
 package dev.vivarium.inspector.graph;
 
+import dev.vivarium.gc.WeakrefLayouts;
 import dev.vivarium.heap.Field;
 import dev.vivarium.heap.Layout;
-import dev.vivarium.heap.Layout.Content;
+import dev.vivarium.heap.Shapes;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.Builtin;
 import dev.vivarium.inspector.capture.Memory;
+import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.PrintableText;
 import dev.vivarium.inspector.capture.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The types that occur in a snapshot, numbered as they are found. */
+/** The types that occur in a snapshot, numbered as they are found, and the type of each object. */
 final class HeapTypes {
-    /** What nothing declared owns and no type word describes. */
-    static final int UNKNOWN = 0;
+    private static final HeapType UNKNOWN = new HeapType("unknown", Value.NULL, Shapes.UNDECLARED);
+    private static final HeapType WEAKREF_MAP =
+            new HeapType(WeakrefLayouts.MAP_TABLE.name(), Value.NULL, WeakrefLayouts.MAP_TABLE);
+    /** The word of a type object that holds flags and, above them, the name's number. */
+    private static final int FLAGS_AND_NAME = 1;
 
-    /** Raw code has no type word: index, bytecode, children, constants. */
-    private static final Layout RAW_CODE = new Layout(
-            "code",
-            List.of(
-                    new Field(0, "index", Field.Kind.RAW),
-                    new Field(1, "bytecode", Field.Kind.BUFFER),
-                    new Field(2, "children", Field.Kind.VALUE),
-                    new Field(3, "constants", Field.Kind.VALUE)),
-            Content.NOTHING,
-            Content.BYTES);
+    private static final int NAME_SHIFT = 16;
 
     private final Snapshot snapshot;
     private final Memory memory;
-    private final long typeOfTypes;
-    private final List<HeapType> types = new ArrayList<>();
-    private final Map<Long, Integer> ofWord = new HashMap<>();
-    private final Map<String, Integer> ofPart = new HashMap<>();
-    private long lastWord;
-    private int lastType = -1;
+    private final DeclaredLayouts declared;
+    private final List<HeapType> types = new ArrayList<>(List.of(UNKNOWN, WEAKREF_MAP));
+    /** By layout, then by type word: an array may have one of two layouts, and many types have the same. */
+    private final Map<Layout, Map<Long, Integer>> numbers = new IdentityHashMap<>();
 
-    HeapTypes(Snapshot snapshot) {
+    private final Map<Layout, String> blockNames = new IdentityHashMap<>();
+    private final int[] ofObject;
+
+    HeapTypes(Snapshot snapshot, ObjectIndex index) {
         this.snapshot = snapshot;
-        typeOfTypes = snapshot.names().typeOfTypes();
         memory = snapshot.memory();
-        types.add(new HeapType("unknown", Value.NULL, null, Content.NOTHING));
+        declared = new DeclaredLayouts(snapshot.names());
+        long[] roots = snapshot.roots().stream().mapToLong(NamedRoot::word).toArray();
+        Shapes shapes = Shapes.of(memory, declared, roots);
+        ofObject = new int[index.count()];
+        for (int id = 0; id < ofObject.length; id++) {
+            long address = Value.addressOfBlock(index.head(id));
+            Layout layout = shapes.of(address);
+            ofObject[id] = layout == null || layout == Shapes.UNDECLARED ? 0 : number(layout, memory.load(address, 0));
+        }
+        int table = index.at(snapshot.names().weakrefTable());
+        if (table >= 0) {
+            ofObject[table] = 1;
+        }
+        nameBlocks();
     }
 
     List<HeapType> all() {
         return List.copyOf(types);
     }
 
-    HeapType get(int type) {
-        return types.get(type);
+    /** The number of the type of each object. */
+    int[] ofObjects() {
+        return ofObject;
     }
 
-    /** The type that a type word names, or {@link #UNKNOWN}. */
-    int ofWord(long word) {
-        if (word != lastWord || lastType < 0) {
-            lastType = ofWord.computeIfAbsent(word, this::find);
-            lastWord = word;
-        }
-        return lastType;
+    private int number(Layout layout, long firstWord) {
+        long word = layout.isObject() ? firstWord : Value.NULL;
+        return numbers.computeIfAbsent(layout, key -> new HashMap<>()).computeIfAbsent(word, key -> add(layout, word));
     }
 
-    private int find(long word) {
-        Optional<Builtin> builtin = snapshot.names().builtins().of(isClass(word) ? memory.load(word, 2) : word);
-        if (builtin.isEmpty()
-                || builtin.get().kind() != Builtin.Kind.TYPE
-                || builtin.get().layout() == null) {
-            return UNKNOWN;
-        }
-        String name = isClass(word) ? className(word) : builtin.get().name();
-        return add(new HeapType(name, word, builtin.get().layout(), Content.NOTHING));
-    }
-
-    private int add(HeapType type) {
-        types.add(type);
+    private int add(Layout layout, long word) {
+        types.add(new HeapType(layout.isObject() ? typeName(word) : layout.name(), word, layout));
+        noteBlocks(layout.name(), layout);
         return types.size() - 1;
     }
 
-    /** Whether a word is the address of a type object. */
-    boolean isClass(long word) {
-        return memory.isObject(word) && memory.load(word, 0) == typeOfTypes;
+    private void noteBlocks(String owner, Layout layout) {
+        for (Field field : layout.fields()) {
+            if (field.block() != null && blockNames.putIfAbsent(field.block(), owner + "." + field.name()) == null) {
+                noteBlocks(field.block().name(), field.block());
+            }
+        }
     }
 
-    String className(long type) {
-        long name = memory.load(type, 1) >>> 16;
+    private void nameBlocks() {
+        types.replaceAll(type -> type.isPython()
+                ? type
+                : new HeapType(blockNames.getOrDefault(type.layout(), type.name()), Value.NULL, type.layout()));
+    }
+
+    private String typeName(long word) {
+        return declared.isClass(memory, word)
+                ? className(snapshot, word)
+                : snapshot.names().builtins().of(word).map(Builtin::name).orElse("?");
+    }
+
+    /** The name of a type object. */
+    static String className(Snapshot snapshot, long type) {
+        long name = snapshot.memory().load(type, FLAGS_AND_NAME) >>> NAME_SHIFT;
         byte[][] interned = snapshot.names().interned();
         return name < interned.length
                 ? PrintableText.of(new String(interned[(int) name], StandardCharsets.UTF_8))
                 : "?";
-    }
-
-    /** The type of a buffer that a field owns. */
-    int ofBuffer(Layout owner, Field field) {
-        return part(owner.name() + "." + field.name(), owner.buffer());
-    }
-
-    /** The table of the weakref map. */
-    int weakrefTable() {
-        return part("weakref map", Content.MAP_SLOTS);
-    }
-
-    /** A block of values that belongs to raw code or a module. */
-    int ofValues(String name) {
-        return part(name, Content.VALUES);
-    }
-
-    int ofBytes(String name) {
-        return part(name, Content.BYTES);
-    }
-
-    private int part(String name, Content content) {
-        return ofPart.computeIfAbsent(name, key -> add(new HeapType(name, Value.NULL, null, content)));
-    }
-
-    int rawCode() {
-        return ofPart.computeIfAbsent(
-                "raw code", key -> add(new HeapType("raw code", Value.NULL, RAW_CODE, Content.NOTHING)));
     }
 }

@@ -12,7 +12,6 @@ import dev.vivarium.inspector.capture.QuotedText;
 import dev.vivarium.text.FloatFormat;
 import dev.vivarium.vm.CodePosition;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Says what a value in a graph is in a few words; reads nothing but the snapshot. */
@@ -94,7 +93,7 @@ final class ObjectText {
             case "int":
                 return ofInt(id);
             case "type":
-                return "class " + className(id);
+                return "class " + HeapTypes.className(graph.snapshot(), graph.address(id));
             case "function":
             case "closure":
             case "bound_method":
@@ -147,13 +146,6 @@ final class ObjectText {
             magnitude = magnitude.shiftLeft(64).or(new BigInteger(Long.toUnsignedString(memory.load(digits, word))));
         }
         return ((field(id, "neg_alloc") & 1) != 0 ? magnitude.negate() : magnitude).toString();
-    }
-
-    private String className(int id) {
-        long name = graph.word(id, 1) >>> 16;
-        return name < interned.length
-                ? PrintableText.of(new String(interned[(int) name], StandardCharsets.UTF_8))
-                : "?";
     }
 
     /** How a program would name what it calls. */
