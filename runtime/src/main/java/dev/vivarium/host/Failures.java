@@ -12,15 +12,57 @@ import java.nio.file.NotDirectoryException;
 final class Failures {
     /** The C library's words, as the JDK passes them on, and the numbers they stand for. */
     private static final String[] REASONS = {
-        "Is a directory", "Not a directory", "Directory not empty", "No such file", "Invalid argument",
-        "Too many open files", "No space left", "Read-only file system", "Broken pipe", "File name too long",
-        "Too many levels of symbolic links", "Invalid cross-device link", "Illegal seek"
+        "Is a directory",
+        "Not a directory",
+        "Directory not empty",
+        "No such file",
+        "Invalid argument",
+        "Too many open files",
+        "No space left",
+        "Read-only file system",
+        "Broken pipe",
+        "File name too long",
+        "Too many levels of symbolic links",
+        "Invalid cross-device link",
+        "Illegal seek",
+        "Connection refused",
+        "Connection reset",
+        "Address already in use",
+        "annot assign requested address",
+        "Network is unreachable",
+        "No route to host",
+        "Connection timed out",
+        "Permission denied",
+        "Operation not permitted",
+        "Message too long",
+        "Transport endpoint is not connected"
     };
 
     private static final int[] NUMBERS = {
-        Errno.EISDIR, Errno.ENOTDIR, Errno.ENOTEMPTY, Errno.ENOENT, Errno.EINVAL,
-        Errno.EMFILE, Errno.ENOSPC, Errno.EROFS, Errno.EPIPE, Errno.ENAMETOOLONG,
-        Errno.ELOOP, Errno.EXDEV, Errno.ESPIPE
+        Errno.EISDIR,
+        Errno.ENOTDIR,
+        Errno.ENOTEMPTY,
+        Errno.ENOENT,
+        Errno.EINVAL,
+        Errno.EMFILE,
+        Errno.ENOSPC,
+        Errno.EROFS,
+        Errno.EPIPE,
+        Errno.ENAMETOOLONG,
+        Errno.ELOOP,
+        Errno.EXDEV,
+        Errno.ESPIPE,
+        Errno.ECONNREFUSED,
+        Errno.ECONNRESET,
+        Errno.EADDRINUSE,
+        Errno.EADDRNOTAVAIL,
+        Errno.ENETUNREACH,
+        Errno.EHOSTUNREACH,
+        Errno.ETIMEDOUT,
+        Errno.EACCES,
+        Errno.EPERM,
+        Errno.EMSGSIZE,
+        Errno.ENOTCONN
     };
 
     private Failures() {}

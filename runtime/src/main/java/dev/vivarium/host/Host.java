@@ -86,8 +86,39 @@ public interface Host {
     /** The offset of local time from UTC at a moment, both in seconds. */
     int zoneOffset(long epochSeconds);
 
-    /** Waits; returns early, with false, where the machine is interrupted. */
+    /** Waits; returns early, with false, where {@link #wake} is called. */
     boolean sleep(long nanoseconds);
+
+    // Waiting for events
+
+    /** Events of {@link #poll}: bytes or a connection can be read. */
+    int POLL_READ = 1;
+
+    /** Bytes can be written, or a connection has been made or refused. */
+    int POLL_WRITE = 4;
+
+    /** Always reported: something has failed. */
+    int POLL_ERROR = 8;
+
+    /** Always reported: there is no other side. */
+    int POLL_HANGUP = 16;
+
+    /** Always reported: the handle is not open. */
+    int POLL_INVALID = 32;
+
+    /**
+     * Waits until one of the handles is ready.
+     *
+     * @param events what is waited for, for each handle
+     * @param ready receives what has happened, for each handle; 0 for nothing
+     * @param nanoseconds the longest wait, 0 for none, negative for no limit
+     * @return the number of handles that are ready; 0 where the time is over; negative {@link Errno#EINTR} where
+     *     {@link #wake} was called
+     */
+    int poll(int[] handles, int[] events, int[] ready, long nanoseconds);
+
+    /** Makes the wait that is going on, or else the next one, return early; may be called from any thread. */
+    void wake();
 
     /** Fills with unpredictable bytes. */
     void randomBytes(byte[] bytes);
@@ -102,4 +133,49 @@ public interface Host {
 
     /** Runs a shell command; returns its exit status as the system's wait call gives it. */
     int system(String command);
+
+    // Sockets. They never block: what would is refused with EAGAIN, and poll waits. Addresses are the bytes of Linux's
+    // struct sockaddr. Sockets are read, written and closed as files are.
+
+    /** Opens a socket; returns its handle. */
+    int socket(int family, int type, int protocol);
+
+    /** Begins to connect; {@link Errno#EINPROGRESS} where that goes on. */
+    int connect(int handle, byte[] address);
+
+    int bind(int handle, byte[] address);
+
+    int listen(int handle, int backlog);
+
+    /** Takes a connection that waits; returns its handle, and sets {@link #lastAddress}. */
+    int accept(int handle);
+
+    /**
+     * Receives bytes or a datagram, and sets {@link #lastAddress}.
+     *
+     * @param flags as Linux has them
+     */
+    int receive(int handle, byte[] bytes, int from, int length, int flags);
+
+    /**
+     * Sends as many bytes as there is room for, or a datagram.
+     *
+     * @param flags as Linux has them
+     * @param address of the receiver; null where the socket is connected
+     */
+    int send(int handle, byte[] bytes, int from, int length, int flags, byte[] address);
+
+    /** Sets an option, numbered as on Linux, to a number. */
+    int setOption(int handle, int level, int option, int value);
+
+    /** The address of the other side of the last {@link #accept} or {@link #receive}; empty where it has none. */
+    byte[] lastAddress();
+
+    /**
+     * The addresses of a named computer with a port, or null with {@link #lastError} set.
+     *
+     * @param name null for this computer
+     * @param family one of Linux's address families, 0 for any
+     */
+    List<byte[]> resolve(String name, int port, int family);
 }

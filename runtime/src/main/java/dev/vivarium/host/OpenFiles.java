@@ -1,5 +1,6 @@
 package dev.vivarium.host;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,23 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-/** The files a machine has open, by handle. Handles of closed files are used again. */
+/** The files a machine has open. */
 final class OpenFiles {
-    private static final int FIRST_HANDLE = 3;
+    private final Handles handles;
 
-    private final List<OpenFile> files = new ArrayList<>();
+    OpenFiles(Handles handles) {
+        this.handles = handles;
+    }
 
     int open(Path path, OpenMode mode) {
         if (Files.isDirectory(path) && mode.write()) {
             return -Errno.EISDIR;
         }
         try {
-            return add(new OpenFile(FileChannel.open(path, options(mode)), mode.append()));
+            return handles.add(new OpenFile(FileChannel.open(path, options(mode)), mode.append()));
         } catch (IOException failure) {
             return Failures.errno(failure);
         }
@@ -48,20 +49,8 @@ final class OpenFiles {
         return options;
     }
 
-    private int add(OpenFile file) {
-        int free = files.indexOf(null);
-        if (free < 0) {
-            files.add(file);
-            free = files.size() - 1;
-        } else {
-            files.set(free, file);
-        }
-        return FIRST_HANDLE + free;
-    }
-
     private OpenFile file(int handle) {
-        int index = handle - FIRST_HANDLE;
-        return index >= 0 && index < files.size() ? files.get(index) : null;
+        return handles.get(handle, OpenFile.class);
     }
 
     private FileChannel channel(int handle) {
@@ -70,7 +59,12 @@ final class OpenFiles {
     }
 
     /** The JDK cannot read a channel that it opened for appending: each write looks for the end itself. */
-    private record OpenFile(FileChannel channel, boolean appends) {}
+    private record OpenFile(FileChannel channel, boolean appends) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
 
     int read(int handle, byte[] bytes, int from, int length) {
         FileChannel channel = channel(handle);
@@ -123,20 +117,6 @@ final class OpenFiles {
             }
             channel.position(origin + offset);
             return channel.position();
-        } catch (IOException failure) {
-            return Failures.errno(failure);
-        }
-    }
-
-    int close(int handle) {
-        FileChannel channel = channel(handle);
-        if (channel == null) {
-            return -Errno.EBADF;
-        }
-        files.set(handle - FIRST_HANDLE, null);
-        try {
-            channel.close();
-            return 0;
         } catch (IOException failure) {
             return Failures.errno(failure);
         }

@@ -11,15 +11,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** The real outside: this process's streams, files, clock and environment. */
 public final class SystemHost implements Host {
-    private final InputStream input;
     private final OutputStream output;
     private final OutputStream error;
-    private final OpenFiles files = new OpenFiles();
+    private final Handles handles = new Handles();
+    private final OpenFiles files = new OpenFiles(handles);
     private final FileTree tree;
+    private final Sockets sockets;
+    private final Waiter waiter;
     /** Made when first asked: it loads the JDK's security providers. */
     private SecureRandom random;
 
@@ -27,10 +28,11 @@ public final class SystemHost implements Host {
 
     /** A host on the given streams, with the process's current directory. */
     public SystemHost(InputStream input, OutputStream output, OutputStream error) {
-        this.input = input;
         this.output = output;
         this.error = error;
         tree = new FileTree(Path.of("").toAbsolutePath());
+        sockets = new Sockets(handles, () -> Path.of(tree.currentDirectory()));
+        waiter = new Waiter(handles, input);
     }
 
     @Override
@@ -41,14 +43,12 @@ public final class SystemHost implements Host {
     @Override
     public int read(int handle, byte[] bytes, int from, int length) {
         if (handle != STANDARD_INPUT) {
-            return files.read(handle, bytes, from, length);
+            return sockets.isOpen(handle)
+                    ? sockets.receive(handle, bytes, from, length, 0)
+                    : files.read(handle, bytes, from, length);
         }
         flush(STANDARD_OUTPUT);
-        try {
-            return Math.max(0, input.read(bytes, from, length));
-        } catch (IOException failure) {
-            return -Errno.EIO;
-        }
+        return waiter.input().read(bytes, from, length);
     }
 
     @Override
@@ -60,7 +60,9 @@ public final class SystemHost implements Host {
                 flush(STANDARD_OUTPUT);
                 return writeTo(error, bytes, from, length);
             default:
-                return files.write(handle, bytes, from, length);
+                return sockets.isOpen(handle)
+                        ? sockets.send(handle, bytes, from, length, null)
+                        : files.write(handle, bytes, from, length);
         }
     }
 
@@ -75,7 +77,7 @@ public final class SystemHost implements Host {
 
     @Override
     public long seek(int handle, long offset, int whence) {
-        return handle <= STANDARD_ERROR ? -Errno.ESPIPE : files.seek(handle, offset, whence);
+        return handle <= STANDARD_ERROR || sockets.isOpen(handle) ? -Errno.ESPIPE : files.seek(handle, offset, whence);
     }
 
     @Override
@@ -94,7 +96,7 @@ public final class SystemHost implements Host {
 
     @Override
     public int close(int handle) {
-        return handle <= STANDARD_ERROR ? 0 : files.close(handle);
+        return handle <= STANDARD_ERROR ? 0 : handles.close(handle);
     }
 
     @Override
@@ -183,16 +185,68 @@ public final class SystemHost implements Host {
     @Override
     public boolean sleep(long nanoseconds) {
         flush(STANDARD_OUTPUT);
-        long end = System.nanoTime() + nanoseconds;
-        long left = nanoseconds;
-        while (left > 0) {
-            LockSupport.parkNanos(left);
-            if (Thread.interrupted()) {
-                return false;
-            }
-            left = end - System.nanoTime();
-        }
-        return true;
+        return waiter.sleep(nanoseconds);
+    }
+
+    @Override
+    public int poll(int[] polled, int[] events, int[] ready, long nanoseconds) {
+        flush(STANDARD_OUTPUT);
+        return waiter.poll(polled, events, ready, nanoseconds);
+    }
+
+    @Override
+    public void wake() {
+        waiter.wake();
+    }
+
+    @Override
+    public int socket(int family, int type, int protocol) {
+        return sockets.open(family, type, protocol);
+    }
+
+    @Override
+    public int connect(int handle, byte[] address) {
+        return sockets.connect(handle, address);
+    }
+
+    @Override
+    public int bind(int handle, byte[] address) {
+        return sockets.bind(handle, address);
+    }
+
+    @Override
+    public int listen(int handle, int backlog) {
+        return sockets.listen(handle, backlog);
+    }
+
+    @Override
+    public int accept(int handle) {
+        return sockets.accept(handle);
+    }
+
+    @Override
+    public int receive(int handle, byte[] bytes, int from, int length, int flags) {
+        return sockets.receive(handle, bytes, from, length, flags);
+    }
+
+    @Override
+    public int send(int handle, byte[] bytes, int from, int length, int flags, byte[] address) {
+        return sockets.send(handle, bytes, from, length, address);
+    }
+
+    @Override
+    public int setOption(int handle, int level, int option, int value) {
+        return sockets.setOption(handle, level, option, value);
+    }
+
+    @Override
+    public byte[] lastAddress() {
+        return sockets.lastAddress();
+    }
+
+    @Override
+    public List<byte[]> resolve(String name, int port, int family) {
+        return sockets.resolve(name, port, family);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.vivarium.object.Stream;
 
 /** The stream behind one open file: the host's handle in the file object. */
 final class FileStream implements Stream {
-    private static final int GET_FILE_NUMBER = 10;
     /** Events of a poll that a file always has: readable and writable. */
     private static final int ALWAYS_READY = 5;
 
@@ -52,6 +51,11 @@ final class FileStream implements Stream {
             throw SystemFailure.error(space, result);
         }
         return result;
+    }
+
+    @Override
+    public int fileNumber() {
+        return handle();
     }
 
     @Override

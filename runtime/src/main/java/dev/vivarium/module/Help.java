@@ -19,6 +19,7 @@ import dev.vivarium.object.StrType;
 import dev.vivarium.object.TypeType;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The builtin function {@code help}. */
 final class Help {
@@ -45,8 +46,10 @@ final class Help {
 
     /** In columns that are read downwards. */
     private static void printModules(Printer out) {
-        List<String> names =
-                Modules.all().stream().map(NativeModule::name).sorted().collect(Collectors.toList());
+        List<String> names = Stream.concat(
+                        Modules.all().stream().map(NativeModule::name), FrozenModules.names().stream())
+                .sorted()
+                .collect(Collectors.toList());
         names.add(0, "__main__");
         int rows = (names.size() + COLUMNS - 1) / COLUMNS;
         for (int row = 0; row < rows; row++) {

@@ -212,11 +212,22 @@ public final class ImportSystem implements Importer {
 
     /** Runs a file of source or bytecode in a module. */
     private void run(long module, long globals, String path) {
-        DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(path));
-        CompiledModule compiled = path.endsWith(ModuleFile.BYTECODE)
+        boolean isFrozen = FrozenModules.isFrozen(path);
+        String shown = isFrozen ? FrozenModules.shownPath(path) : path;
+        DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(shown));
+        CompiledModule compiled = isFrozen ? frozen(path) : compiled(path);
+        machine.run(compiled, module, globals);
+    }
+
+    private CompiledModule frozen(String path) {
+        String shown = FrozenModules.shownPath(path);
+        return SourcePrograms.compile(space, FrozenModules.read(path), shown, InputKind.FILE, options);
+    }
+
+    private CompiledModule compiled(String path) {
+        return path.endsWith(ModuleFile.BYTECODE)
                 ? SourcePrograms.readBytecode(space, path)
                 : SourcePrograms.compile(space, SourcePrograms.read(space, path), path, InputKind.FILE, options);
-        machine.run(compiled, module, globals);
     }
 
     @Override

@@ -23,6 +23,9 @@ record ModuleFile(String path, FileStatus.Kind kind) {
     }
 
     private static ModuleFile named(Host host, String path, FileStatus.Kind kind) {
+        if (FrozenModules.isFrozen(path)) {
+            return FrozenModules.kind(path) == kind ? new ModuleFile(path, kind) : null;
+        }
         FileStatus status = host.status(path);
         return status != null && status.kind() == kind ? new ModuleFile(path, kind) : null;
     }

@@ -16,6 +16,7 @@ public final class Modules {
 
     static {
         add(ArrayModule.INSTANCE);
+        add(AsyncioModule.INSTANCE);
         add(BuiltinsModule.INSTANCE);
         add(CmathModule.INSTANCE);
         add(CollectionsModule.INSTANCE);
@@ -27,6 +28,7 @@ public final class Modules {
         add(OsModule.INSTANCE);
         add(PlatformModule.INSTANCE);
         add(RandomModule.INSTANCE);
+        add(SelectModule.INSTANCE);
         add(StructModule.INSTANCE);
         add(SysModule.INSTANCE);
         add(TimeModule.INSTANCE);

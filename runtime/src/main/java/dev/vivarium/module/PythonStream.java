@@ -62,16 +62,25 @@ final class PythonStream implements Stream {
     }
 
     @Override
+    public int fileNumber() {
+        return (int) Math.max(callIoctl(GET_FILE_NUMBER, 0), -1);
+    }
+
+    @Override
     public long ioctl(int request, long argument) {
-        long found = Attributes.loadMethod(space, self, space.qstrs.intern("ioctl"));
-        long result = IntType.toLong(
-                space,
-                space.callMethod(
-                        found, space.boundSelf, Value.ofSmallInt(request), IntType.createUnsigned(space, argument)));
+        long result = callIoctl(request, argument);
         if (result < 0) {
             throw space.osError((int) -result);
         }
         return result;
+    }
+
+    private long callIoctl(int request, long argument) {
+        long found = Attributes.loadMethod(space, self, space.qstrs.intern("ioctl"));
+        return IntType.toLong(
+                space,
+                space.callMethod(
+                        found, space.boundSelf, Value.ofSmallInt(request), IntType.createUnsigned(space, argument)));
     }
 
     @Override

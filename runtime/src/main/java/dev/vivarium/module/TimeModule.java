@@ -56,6 +56,17 @@ public final class TimeModule extends NativeModule {
                 .fn2("ticks_diff(end, start)", "The signed distance of two counts.", TimeModule::ticksDiff);
     }
 
+    /** The count of milliseconds. */
+    static long milliseconds(ObjectSpace space) {
+        return ticks(space, NANOS_PER_MILLI);
+    }
+
+    /** The signed distance between two counts, in their unit. */
+    static long distance(long end, long start) {
+        return (Value.smallIntValue(end) - Value.smallIntValue(start) + TICKS_PERIOD / 2 & TICKS_PERIOD - 1)
+                - TICKS_PERIOD / 2;
+    }
+
     private static long ticks(ObjectSpace space, long nanoseconds) {
         return Value.ofSmallInt(space.host.monotonicClock() / nanoseconds & TICKS_PERIOD - 1);
     }

@@ -7,6 +7,7 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.Interrupts;
 import dev.vivarium.vm.VirtualMachine;
+import dev.vivarium.vm.Waits;
 
 /** Functions of the time module that wait. Scheduled functions run, and an interrupt is raised, while they do. */
 final class Waiting {
@@ -24,7 +25,7 @@ final class Waiting {
         }
         Interrupts interrupts = VirtualMachine.of(space).interrupts();
         interrupts.handle();
-        sleep(space, interrupts, Math.round(Math.min(wanted * MICROS_PER_SECOND, LONGEST_MICROS)));
+        sleep(space, Math.round(Math.min(wanted * MICROS_PER_SECOND, LONGEST_MICROS)));
         return Value.NONE;
     }
 
@@ -35,7 +36,7 @@ final class Waiting {
             long start = space.host.monotonicClock();
             interrupts.handleAll();
             long spent = (space.host.monotonicClock() - start) / NANOS_PER_MICRO;
-            sleep(space, interrupts, Math.min(wanted, LONGEST_MICROS / MICROS_PER_MILLI) * MICROS_PER_MILLI - spent);
+            sleep(space, Math.min(wanted, LONGEST_MICROS / MICROS_PER_MILLI) * MICROS_PER_MILLI - spent);
         }
         return Value.NONE;
     }
@@ -43,14 +44,12 @@ final class Waiting {
     static long microseconds(ObjectSpace space, long microseconds) {
         long wanted = IntType.toLong(space, microseconds);
         if (wanted > 0) {
-            sleep(space, VirtualMachine.of(space).interrupts(), Math.min(wanted, LONGEST_MICROS));
+            sleep(space, Math.min(wanted, LONGEST_MICROS));
         }
         return Value.NONE;
     }
 
-    private static void sleep(ObjectSpace space, Interrupts interrupts, long microseconds) {
-        if (!space.host.sleep(microseconds * NANOS_PER_MICRO)) {
-            interrupts.handle();
-        }
+    private static void sleep(ObjectSpace space, long microseconds) {
+        Waits.of(space).sleep(microseconds * NANOS_PER_MICRO);
     }
 }

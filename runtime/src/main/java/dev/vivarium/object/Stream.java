@@ -7,6 +7,7 @@ public interface Stream {
     int SEEK = 2;
     int POLL = 3;
     int CLOSE = 4;
+    int GET_FILE_NUMBER = 10;
 
     // Origins of seek
     int SEEK_SET = 0;
@@ -25,6 +26,11 @@ public interface Stream {
 
     /** @return the number of bytes taken, -1 where a non-blocking stream takes none now */
     int write(byte[] buffer, int from, int length);
+
+    /** The host's handle behind the stream, -1 where there is none. */
+    default int fileNumber() {
+        return -1;
+    }
 
     /** MicroPython's ioctl requests (flush, poll, close, …): number and argument as there. */
     long ioctl(int request, long argument);

@@ -44,6 +44,7 @@ public final class Interrupts {
     public void interrupt() {
         keyboardInterrupt = true;
         pending = true;
+        space.host.wake();
     }
 
     /**

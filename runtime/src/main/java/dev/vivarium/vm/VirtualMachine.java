@@ -23,6 +23,7 @@ public final class VirtualMachine implements Calls {
     private final Interpreter interpreter;
     private final CodeLoader loader;
     private final Interrupts interrupts;
+    private final Waits waits;
     private Importer importer;
     private int nesting;
 
@@ -31,6 +32,7 @@ public final class VirtualMachine implements Calls {
         stack = space.stack;
         codes = new CodeTable(space.heap);
         interrupts = new Interrupts(space);
+        waits = new Waits(space, interrupts);
         interpreter = new Interpreter(space, frames, codes, interrupts);
         loader = new CodeLoader(space, codes);
         collector.addRoots(new FrameRoots(space, frames));
@@ -53,6 +55,10 @@ public final class VirtualMachine implements Calls {
 
     public Interrupts interrupts() {
         return interrupts;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     /** Where the running Python frame is, or null before the first one. Allocates nothing in the heap. */
