@@ -17,18 +17,23 @@ public final class Modules {
     static {
         add(ArrayModule.INSTANCE);
         add(AsyncioModule.INSTANCE);
+        add(BinasciiModule.INSTANCE);
         add(BuiltinsModule.INSTANCE);
         add(CmathModule.INSTANCE);
         add(CollectionsModule.INSTANCE);
         add(ErrnoModule.INSTANCE);
         add(GcModule.INSTANCE);
+        add(HashlibModule.INSTANCE);
+        add(HeapqModule.INSTANCE);
         add(IoModule.INSTANCE);
+        add(JsonModule.INSTANCE);
         add(MathModule.INSTANCE);
         add(MicropythonModule.INSTANCE);
         add(OsModule.INSTANCE);
         add(PlatformModule.INSTANCE);
         add(RandomModule.INSTANCE);
         add(SelectModule.INSTANCE);
+        add(ReModule.INSTANCE);
         add(StructModule.INSTANCE);
         add(SysModule.INSTANCE);
         add(TimeModule.INSTANCE);

@@ -3,15 +3,20 @@ package dev.vivarium.object;
 import dev.vivarium.text.Utf8;
 
 /** The methods hex and fromhex of bytes and bytearray, and hex of memoryview. */
-final class BytesHex {
+public final class BytesHex {
     private static final byte[] DIGITS = Utf8.encode("0123456789abcdef");
 
     private BytesHex() {}
 
     static long hex(ObjectSpace space, int base, int count) {
+        return hex(space, base, count, StrType.INSTANCE);
+    }
+
+    /** The digits as a str or as bytes. */
+    public static long hex(ObjectSpace space, int base, int count, ObjectType type) {
         byte[] bytes = Buffers.read(space, space.stack.slots[base]);
         if (bytes.length == 0) {
-            return StrData.empty(space, StrType.INSTANCE);
+            return StrData.empty(space, type);
         }
         byte[] separator = count > 1 ? StrType.utf8(space, space.stack.slots[base + 1]) : null;
         Printer.Buffer out = Printer.buffer(space);
@@ -22,13 +27,18 @@ final class BytesHex {
             out.writeByte(DIGITS[bytes[i] >> 4 & 15]);
             out.writeByte(DIGITS[bytes[i] & 15]);
         }
-        return StrData.adopt(space, StrType.INSTANCE, out.array(), out.length());
+        return StrData.adopt(space, type, out.array(), out.length());
     }
 
     /** The class method: the first argument is the class. */
     static long fromHex(ObjectSpace space, int base, int count, int keywords, ObjectType type) {
         Arguments.check(space, count, keywords, 2, 2, false);
-        byte[] text = Buffers.read(space, space.stack.slots[base + 1]);
+        return fromHex(space, space.stack.slots[base + 1], type);
+    }
+
+    /** The bytes or bytearray that the digits in a buffer stand for. */
+    public static long fromHex(ObjectSpace space, long digits, ObjectType type) {
+        byte[] text = Buffers.read(space, digits);
         byte[] bytes = new byte[text.length / 2];
         int length = 0;
         for (int at = StrCase.skipSpace(text, 0); at < text.length; at = StrCase.skipSpace(text, at + 2)) {

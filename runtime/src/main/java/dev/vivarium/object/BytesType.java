@@ -26,6 +26,11 @@ public final class BytesType extends ObjectType {
         return StrData.create(space, INSTANCE, bytes, 0, bytes.length);
     }
 
+    /** As {@link #create}; the one empty object where there are no bytes. */
+    public static long result(ObjectSpace space, byte[] bytes) {
+        return bytes.length == 0 ? space.emptyBytes() : create(space, bytes);
+    }
+
     /** An empty bytes object, which needs no data. */
     static long createEmpty(ObjectSpace space) {
         return space.allocate(INSTANCE, StrData.WORDS);

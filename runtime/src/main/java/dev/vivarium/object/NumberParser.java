@@ -7,10 +7,10 @@ import dev.vivarium.text.ParsedInteger;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers from bytes of text, with MicroPython's errors. */
-final class NumberParser {
+public final class NumberParser {
     private NumberParser() {}
 
-    static long parseInt(ObjectSpace space, byte[] bytes, int base) {
+    public static long parseInt(ObjectSpace space, byte[] bytes, int base) {
         if (!IntegerParser.isBase(base)) {
             throw space.valueError("int() arg 2 must be >= 2 and <= 36");
         }
@@ -25,7 +25,7 @@ final class NumberParser {
         return IntType.create(space, parsed);
     }
 
-    static double parseFloat(ObjectSpace space, byte[] bytes) {
+    public static double parseFloat(ObjectSpace space, byte[] bytes) {
         ParsedDecimal parsed = NumberText.parseFloat(latin1(bytes));
         if (parsed == null) {
             throw invalid(space);

@@ -39,7 +39,7 @@ public abstract class Printer {
     }
 
     /** As {@link #buffer()}, with MicroPython's MemoryError where the heap could not hold what is printed. */
-    static Buffer buffer(ObjectSpace space) {
+    public static Buffer buffer(ObjectSpace space) {
         return new Buffer(space.heap);
     }
 

@@ -88,6 +88,13 @@ public final class Interrupts {
         }
     }
 
+    /** Raises a KeyboardInterrupt that waits; lets what is scheduled wait. For natives that take long. */
+    public void raiseInterrupt() {
+        if (keyboardInterrupt) {
+            handle();
+        }
+    }
+
     /** As {@link #handle} until nothing waits. */
     public void handleAll() {
         while (pending) {

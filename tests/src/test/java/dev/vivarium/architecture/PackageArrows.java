@@ -35,13 +35,15 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> syntax = List.of("syntax", "syntax.ast", "syntax.source", "text");
         List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
-        List<String> runtime = union(running, "gc.policy", "gc.check", "module", "compiler", ROOT);
+        List<String> runtime = union(running, "gc.policy", "gc.check", "module", "compiler", "codec", "regex", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
         List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
         return new PackageArrows(root)
                 .row("text", List.of())
                 .row("numeric", List.of())
+                .row("codec", List.of())
+                .row("regex", List.of())
                 .row("syntax.source", List.of("text"))
                 .row("syntax.ast", List.of("syntax.source", "text"))
                 .row("syntax", syntax)
@@ -57,7 +59,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("vm.control", union(values, "vm"))
                 .row("vm.checkpoint", union(values, "vm", "vm.control"))
                 .row("vm.tier", union(values, "vm"))
-                .row("module", union(values, "vm", "vm.control", "compiler"))
+                .row("module", union(values, "vm", "vm.control", "compiler", "codec", "regex"))
                 .row(ROOT, runtime)
                 .row("inspector", runtime)
                 .row("lsp", List.of())
