@@ -6,6 +6,7 @@ import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One collection: a state machine that goes through the phases of a policy. {@link #step} performs one elementary action
@@ -28,6 +29,9 @@ public final class Collection {
     private boolean everyPhase;
 
     private GcEvent event;
+    private int events;
+    /** Whether all events so far were told. */
+    private boolean allTold = true;
 
     private final Closure closure;
     private int nextRoot;
@@ -74,9 +78,12 @@ public final class Collection {
         everyEvent = every;
         everyPhase = true;
         event = null;
+        // Neither of these phases has an event but its beginning.
+        allTold &= every || phase == null || phase == Phase.START || phase == Phase.ROOTS;
         while (event == null) {
             advance();
         }
+        events++;
         return event;
     }
 
@@ -408,6 +415,14 @@ public final class Collection {
     /** The current phase; null before the first step. */
     public Phase phase() {
         return phase;
+    }
+
+    /**
+     * The number of the last event, 1 for the beginning of {@link Phase#START}; empty where some before it were not told,
+     * since nobody asked for every event.
+     */
+    public OptionalInt eventNumber() {
+        return allTold ? OptionalInt.of(events) : OptionalInt.empty();
     }
 
     public Heap heap() {

@@ -11,9 +11,10 @@ public final class Collector implements CollectionTrigger {
     private final Policy policy;
     private final Roots roots = new Roots();
     private final WeakrefMap weakrefs;
-    private final List<GcObserver> observers = new ArrayList<>();
+    /** Replaced as a whole, so that another thread may add and remove observers while a collection tells them. */
+    private volatile List<GcObserver> observers = List.of();
+
     private final List<Runnable> beforeFree = new ArrayList<>();
-    private boolean everyEvent;
     private Finalisation finalisation = new NoFinalisation();
     private int collections;
     private int freedObjects;
@@ -44,19 +45,27 @@ public final class Collector implements CollectionTrigger {
         beforeFree.forEach(Runnable::run);
     }
 
-    /** Lets an observer watch the collections that begin from now on. */
-    public void addObserver(GcObserver observer) {
-        observers.add(observer);
-        updateDetail();
+    /** Lets an observer watch from the next event on; it can be added and removed at any time, by any thread. */
+    public synchronized void addObserver(GcObserver observer) {
+        List<GcObserver> more = new ArrayList<>(observers);
+        more.add(observer);
+        observers = List.copyOf(more);
     }
 
-    public void removeObserver(GcObserver observer) {
-        observers.remove(observer);
-        updateDetail();
+    public synchronized void removeObserver(GcObserver observer) {
+        List<GcObserver> fewer = new ArrayList<>(observers);
+        fewer.remove(observer);
+        observers = List.copyOf(fewer);
     }
 
-    private void updateDetail() {
-        everyEvent = observers.stream().anyMatch(observer -> observer.detail() == GcObserver.Detail.EVERY_EVENT);
+    private boolean wantsEveryEvent() {
+        List<GcObserver> watching = observers;
+        for (int i = 0; i < watching.size(); i++) {
+            if (watching.get(i).detail() == GcObserver.Detail.EVERY_EVENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Collecting
@@ -64,21 +73,27 @@ public final class Collector implements CollectionTrigger {
     /** Runs a whole collection; does nothing while another one marks, finalises or frees. */
     @Override
     public void collect(Cause cause) {
-        if (heap.isCollecting() || suspended) {
+        if (isCollecting()) {
             return;
         }
         Collection collection = begin(cause);
         while (!observers.isEmpty() && !collection.isDone()) {
-            tellObservers(collection, collection.step(everyEvent));
+            tellObservers(collection, collection.step(wantsEveryEvent()));
         }
         if (!collection.isDone()) {
             collection.finish();
         }
     }
 
+    /** Whether a collection is in progress, its callbacks excepted: no other one can begin. */
+    public boolean isCollecting() {
+        return heap.isCollecting() || suspended;
+    }
+
     private void tellObservers(Collection collection, GcEvent event) {
-        for (int i = 0; i < observers.size(); i++) {
-            GcObserver observer = observers.get(i);
+        List<GcObserver> watching = observers;
+        for (int i = 0; i < watching.size(); i++) {
+            GcObserver observer = watching.get(i);
             if (event.kind() == GcEvent.Kind.PHASE || observer.detail() == GcObserver.Detail.EVERY_EVENT) {
                 observer.event(collection, event);
             }
@@ -88,6 +103,13 @@ public final class Collector implements CollectionTrigger {
     /** Begins a collection that the caller drives with {@link Collection#step}; none may be in progress. */
     public Collection begin(Cause cause) {
         return new Collection(this, cause, ++collections);
+    }
+
+    /** Performs the next elementary action of a collection that the caller drives, and tells the observers. */
+    public GcEvent step(Collection collection) {
+        GcEvent event = collection.step();
+        tellObservers(collection, event);
+        return event;
     }
 
     /** Collections begun so far. */

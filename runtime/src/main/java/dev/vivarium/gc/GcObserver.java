@@ -14,6 +14,7 @@ public interface GcObserver {
 
     void event(Collection collection, GcEvent event);
 
+    /** Asked before every action; may change from one to the next. */
     default Detail detail() {
         return Detail.EVERY_EVENT;
     }

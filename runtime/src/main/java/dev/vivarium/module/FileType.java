@@ -37,7 +37,7 @@ public final class FileType extends ObjectType {
     private FileType(RomId id, String name, boolean isText) {
         super(id, name);
         this.isText = isText;
-        layout = Layout.named(name).raw("fd").build();
+        layout = Layout.named(name).raw("fd").value("buffer").build();
     }
 
     boolean isText() {

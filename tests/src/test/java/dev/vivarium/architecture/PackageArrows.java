@@ -35,7 +35,8 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> syntax = List.of("syntax", "syntax.ast", "syntax.source", "text");
         List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
-        List<String> runtime = union(running, "gc.policy", "gc.check", "module", "compiler", "codec", "regex", ROOT);
+        List<String> runtime =
+                union(running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
         List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
@@ -53,6 +54,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("gc", List.of("heap", "text"))
                 .row("gc.policy", List.of("gc", "heap", "text"))
                 .row("gc.check", List.of("gc", "heap", "text"))
+                .row("gc.control", List.of("gc", "heap", "text"))
                 .row("object", List.of("heap", "bytecode", "host", "numeric", "text"))
                 .row("host", List.of())
                 .row("vm", values)

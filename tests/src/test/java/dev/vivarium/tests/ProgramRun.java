@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Runs a program as {@code vivarium run} does, in a copy of its folder and in a thread of its own. */
@@ -24,10 +25,17 @@ final class ProgramRun {
 
     private final MachineOptions options;
     private final Duration limit;
+    private final Consumer<Machine> prepare;
 
     ProgramRun(MachineOptions options, Duration limit) {
+        this(options, limit, machine -> {});
+    }
+
+    /** @param prepare is given the machine before the program begins */
+    ProgramRun(MachineOptions options, Duration limit, Consumer<Machine> prepare) {
         this.options = options;
         this.limit = limit;
+        this.prepare = prepare;
     }
 
     Recording run(CorpusProgram program, Path workingFolder) throws Exception {
@@ -52,7 +60,9 @@ final class ProgramRun {
         SystemHost host =
                 new SystemHost(InputStream.nullInputStream(), new PrintStream(output), new PrintStream(errorOutput));
         host.changeDirectory(folder.toString());
-        int exitCode = new Machine(options, host).programs().runFile(file, List.of(file));
+        Machine machine = new Machine(options, host);
+        prepare.accept(machine);
+        int exitCode = machine.programs().runFile(file, List.of(file));
         return new Recording(
                 output.toString(StandardCharsets.UTF_8), errorOutput.toString(StandardCharsets.UTF_8), exitCode);
     }
