@@ -22,6 +22,9 @@ final class HeapCommand {
     private static final String MAP = "--map";
     private static final String NO_MAP = "--no-map";
 
+    /** Rules of the report are no longer than this. */
+    private static final int WIDEST = 120;
+
     private HeapCommand() {}
 
     static CommandSpec spec() {
@@ -80,7 +83,11 @@ final class HeapCommand {
         return new TextReport(
                 output,
                 error,
-                new TextOptions(terminal.columns(), terminal.isTerminal(), terminal.hasColour(), maps(parsed)));
+                new TextOptions(
+                        Math.min(terminal.columns(), WIDEST),
+                        terminal.isTerminal(),
+                        terminal.hasColour(),
+                        maps(parsed)));
     }
 
     private static MapDetail maps(ParseResult parsed) {

@@ -74,7 +74,8 @@ final class MachineArguments {
         return parsed.matchedOptionValue(IMPLEMENTATION, List.of());
     }
 
-    private static Policies policy(String name) {
+    /** The policy with a name; fails with the names that there are. */
+    static Policies policy(String name) {
         return Policies.named(name)
                 .orElseThrow(() -> new Failure("unknown policy '" + name + "'; there are " + policyNames()));
     }

@@ -49,6 +49,11 @@ final class ProgramThread {
         return new ProgramThread(program, host).await();
     }
 
+    /** Runs {@code program} on a host of its own. */
+    static int run(Host host, ToIntFunction<Host> program) {
+        return new ProgramThread(program, host).await();
+    }
+
     private int await() {
         Thread thread = new Thread(null, this::runProgram, "program", STACK_BYTES);
         thread.start();

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param columns its width, or the one that the environment asks for
  */
 record Terminal(boolean isTerminal, boolean hasColour, int columns) {
-    private static final int WIDEST = 120;
+    private static final int WIDEST = 200;
 
     static Terminal ofStandardOutput() {
         return of(Boolean.getBoolean("vivarium.terminal"), System.getenv(), Terminal::size);

@@ -31,6 +31,7 @@ public final class Vivarium {
         spec.addSubcommand("run", RunCommand.spec());
         spec.addSubcommand("heap", HeapCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
+        spec.addSubcommand("policies", PoliciesCommand.spec());
         spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setExecutionStrategy(Vivarium::runOrShowHelp);

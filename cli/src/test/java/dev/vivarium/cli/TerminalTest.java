@@ -26,7 +26,7 @@ class TerminalTest {
     void columnsOfTheEnvironmentGoFirst() {
         assertThat(terminal(Map.of("COLUMNS", "72")).columns()).isEqualTo(72);
         assertThat(terminal(Map.of("COLUMNS", "wide")).columns()).isEqualTo(100);
-        assertThat(terminal(Map.of("COLUMNS", "999")).columns()).isEqualTo(120);
+        assertThat(terminal(Map.of("COLUMNS", "999")).columns()).isEqualTo(200);
     }
 
     @Test

@@ -100,6 +100,21 @@ public final class Collector implements CollectionTrigger {
         }
     }
 
+    /** Tells that a callback is about to be called outside a collection. */
+    public void tellCallingLater(long reference) {
+        observers.forEach(observer -> observer.callingLater(reference));
+    }
+
+    /** Tells how the call told last ended. */
+    public void tellCalledLater(GcEvent.Outcome outcome) {
+        observers.forEach(observer -> observer.calledLater(outcome));
+    }
+
+    /** Tells that the program has come to its end. */
+    public void tellProgramEnds() {
+        observers.forEach(GcObserver::programEnds);
+    }
+
     /** Begins a collection that the caller drives with {@link Collection#step}; none may be in progress. */
     public Collection begin(Cause cause) {
         return new Collection(this, cause, ++collections);
@@ -160,6 +175,12 @@ public final class Collector implements CollectionTrigger {
 
     void endCallbacks(DetachedLists lists) {
         roots.removePassingSource(lists);
+    }
+
+    /** Gathers the roots as a collection would; until the next one begins. */
+    public Roots rootsNow() {
+        gatherRoots();
+        return roots;
     }
 
     /** How callbacks and finalisers are called. */

@@ -18,4 +18,13 @@ public interface GcObserver {
     default Detail detail() {
         return Detail.EVERY_EVENT;
     }
+
+    /** The callback of a reference is about to be called outside a collection: by the scheduler or on exit. */
+    default void callingLater(long reference) {}
+
+    /** That call is over; the reference may be gone. */
+    default void calledLater(GcEvent.Outcome outcome) {}
+
+    /** The program has come to its end; what is called on exit follows. */
+    default void programEnds() {}
 }

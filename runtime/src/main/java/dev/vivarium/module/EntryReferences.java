@@ -9,6 +9,8 @@ import static dev.vivarium.gc.WeakrefLayouts.POSITIONAL;
 import static dev.vivarium.gc.WeakrefLayouts.REF_WORDS;
 import static dev.vivarium.gc.WeakrefLayouts.TARGET;
 
+import dev.vivarium.gc.Collector;
+import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
@@ -185,27 +187,24 @@ final class EntryReferences extends References {
             heap.store(head, 0, heap.load(ref, NEXT));
             heap.store(ref, NEXT, Value.NULL);
             space.stack.push(ref);
-            long failure = outcome(() -> callBack(ref));
-            if (failure != Value.NULL) {
-                report(failure);
-            }
+            serve(ref);
             space.stack.top = top;
         }
     }
 
-    private void callBack(long ref) {
+    private void serve(long ref) {
         long callback = heap.load(ref, CALLBACK);
         if (isFinalizer(callback)) {
             fire(callback);
         } else {
-            space.call(callback, ref);
+            call(ref, () -> space.call(callback, ref));
         }
     }
 
     private void fire(long finalizer) {
         if (heap.load(finalizer, TARGET) != Value.NONE) {
             heap.store(finalizer, TARGET, Value.NONE);
-            FinalizeType.callBack(space, finalizer);
+            call(finalizer, () -> FinalizeType.callBack(space, finalizer));
         }
     }
 
@@ -223,13 +222,20 @@ final class EntryReferences extends References {
     void programEnds() {
         long finalizer = space.roots.get(newestFinalizer);
         while (finalizer != Value.NULL) {
-            long current = finalizer;
-            long failure = outcome(() -> fire(current));
-            if (failure != Value.NULL) {
-                report(failure);
-            }
+            fire(finalizer);
             finalizer = heap.load(finalizer, OLDER);
         }
+    }
+
+    /** Calls the callback of a reference; reports what it raises. */
+    private void call(long reference, Runnable call) {
+        Collector collector = space.service(Collector.class);
+        collector.tellCallingLater(reference);
+        long failure = outcome(call);
+        if (failure != Value.NULL) {
+            report(failure);
+        }
+        collector.tellCalledLater(failure == Value.NULL ? Outcome.RETURNED : Outcome.RAISED);
     }
 
     /** What escapes from an action as a Python exception; NULL for nothing. */

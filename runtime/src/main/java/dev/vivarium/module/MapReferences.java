@@ -78,7 +78,9 @@ final class MapReferences extends References {
         if (newest != Value.NULL) {
             space.stack.push(newest);
             map.unlink(newest);
-            space.service(Collector.class).finalisation().callBack(newest);
+            Collector collector = space.service(Collector.class);
+            collector.tellCallingLater(newest);
+            collector.tellCalledLater(collector.finalisation().callBack(newest));
         }
         return newest != Value.NULL;
     }

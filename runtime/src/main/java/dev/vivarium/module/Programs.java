@@ -3,6 +3,7 @@ package dev.vivarium.module;
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.compiler.CompileOptions;
 import dev.vivarium.compiler.InputKind;
+import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.object.Attributes;
@@ -148,6 +149,7 @@ public final class Programs {
     }
 
     private int end(int code) {
+        space.service(Collector.class).tellProgramEnds();
         int last = ending.runExitFunction(code, state.exitFunction());
         References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Describes objects of a machine while they are there. */
-final class ObjectDescriber {
+public final class ObjectDescriber {
     /** Arguments of a finalizer that are shown. */
     private static final int MOST_ARGUMENTS = 4;
 
@@ -19,19 +19,24 @@ final class ObjectDescriber {
     private final Heap heap;
     private final ValueText values;
 
-    ObjectDescriber(ObjectSpace space) {
+    public ObjectDescriber(ObjectSpace space) {
         this.space = space;
         heap = space.heap;
         values = new ValueText(space);
     }
 
-    DescribedObject object(long address) {
+    public DescribedObject object(long address) {
         if (!heap.isObject(address)) {
             return new DescribedObject(address, 0, "", "freed object", 0);
         }
         int birth = heap.births.of(address);
         long bytes = heap.sizeOf(address);
         return new DescribedObject(address, birth, values.typeName(address), values.of(address), bytes);
+    }
+
+    /** A value in a few words; a literal for numbers and texts. */
+    public String text(long value) {
+        return values.of(value);
     }
 
     List<WatchedObject> watchedObjects(WeakrefMap map) {
@@ -47,7 +52,8 @@ final class ObjectDescriber {
         return objects;
     }
 
-    private String callback(long reference) {
+    /** The call that is due when the target of a reference dies; empty where there is none. */
+    public String callback(long reference) {
         long callback = heap.load(reference, WeakrefLayouts.CALLBACK);
         if (callback == Value.NONE) {
             return "";
