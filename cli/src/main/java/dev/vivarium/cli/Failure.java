@@ -1,6 +1,7 @@
 package dev.vivarium.cli;
 
 import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.heap.MemoryFault;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +40,7 @@ final class Failure extends RuntimeException {
 
     /** Answers whatever a command threw; nothing reaches the user as a Java stack trace. */
     static int onException(RuntimeException problem, CommandLine commandLine) {
-        if (problem instanceof HazardDetected) {
+        if (problem instanceof HazardDetected || problem instanceof MemoryFault) {
             report(commandLine, problem.getMessage());
             return HAZARD;
         }

@@ -33,6 +33,9 @@ final class BytecodeVerifier {
         Instruction last = null;
         for (Instruction instruction : BytecodeReader.instructions(unit)) {
             starts.set(instruction.offset());
+            if (instruction.opcode().isTyped()) {
+                throw new MalformedBytecodeException("unknown opcode");
+            }
             checkOperand(unit, prelude, instruction);
             last = instruction;
         }

@@ -23,6 +23,29 @@ import static dev.vivarium.bytecode.StackEffect.fixed;
  * the first code number, how many consecutive numbers belong to it, its operand and its stack effect.
  */
 public enum Opcode {
+    // Typed code: numbers that MicroPython reserves. Only the compiler makes them, for viper functions; they are never
+    // in
+    // a file. A typed value is a machine word; the low four bits of an operand that names a type are its NativeType.
+
+    /** An integer as a machine word. */
+    VIPER_CONST(0x00, INT, fixed(1)),
+    /** A local that holds a machine word. */
+    VIPER_LOAD_FAST(0x01, UINT, fixed(1)),
+    /** Turns the object on top into a word of the type. */
+    VIPER_UNBOX(0x02, UINT, fixed(0)),
+    /** Turns a word into an object where it lies; above the type stands how many entries lie above it. */
+    VIPER_BOX(0x03, UINT, fixed(0)),
+    /** The lowest bit: unsigned; above it a {@link BinaryOperator}'s ordinal. */
+    VIPER_BINARY(0x04, UINT, fixed(-1)),
+    /** The operand is a {@link UnaryOperator}'s ordinal. */
+    VIPER_UNARY(0x05, UINT, fixed(0)),
+    /** Replaces pointer and index by the item there; the operand is the type of the pointer. */
+    VIPER_LOAD(0x06, UINT, fixed(-1)),
+    /** Pops index, pointer and value; the operand is the type of the pointer. */
+    VIPER_STORE(0x07, UINT, fixed(-3)),
+    /** Turns a word into True or False. */
+    VIPER_TRUTH(0x08, NONE, fixed(0)),
+
     LOAD_CONST_STRING(0x10, QSTR, fixed(1)),
     LOAD_NAME(0x11, QSTR, fixed(1)),
     LOAD_GLOBAL(0x12, QSTR, fixed(1)),
@@ -125,6 +148,8 @@ public enum Opcode {
     /** Stack entries that a for loop's iterator occupies. */
     public static final int ITERATOR_SLOTS = 4;
 
+    private static final int FIRST_OF_MICROPYTHON = 0x10;
+
     private static final Opcode[] BY_CODE = byCode();
 
     private final int code;
@@ -163,6 +188,11 @@ public enum Opcode {
     /** The number in bytecode; for a run of codes, the first. */
     public int code() {
         return code;
+    }
+
+    /** True for the opcodes of typed code, which no file may contain. */
+    public boolean isTyped() {
+        return code < FIRST_OF_MICROPYTHON;
     }
 
     /** How many consecutive numbers belong to this opcode: 1, or the length of a run of codes. */

@@ -12,7 +12,7 @@ import java.util.List;
  * are left out until a label is placed. Jumps shrink to one byte where the distance allows, by the same repeated
  * passes as MicroPython's, so that the bytes agree.
  */
-final class Assembler {
+class Assembler {
     private static final int MAX_DISTANCE = 0x7fff;
     private static final int SIGNED_BIAS = 0x4000;
     private static final int SHORT_SIGNED_BIAS = 0x40;
@@ -38,6 +38,18 @@ final class Assembler {
     private int maxDepth;
     private int lastLine = 1;
     private boolean unreachable;
+
+    /** The assembler for a scope's kind of code. */
+    static Assembler of(ModuleTables tables, Scope scope, boolean withLines) {
+        switch (scope.codeKind) {
+            case NATIVE_PYTHON:
+                return new NativeAssembler(tables, scope);
+            case NATIVE_VIPER:
+                return new ViperAssembler(tables, scope);
+            default:
+                return new Assembler(tables, scope, withLines);
+        }
+    }
 
     Assembler(ModuleTables tables, Scope scope, boolean withLines) {
         this.tables = tables;
@@ -75,9 +87,19 @@ final class Assembler {
 
     /** Changes the depth where the flow of control says more than the instructions. */
     void adjustDepth(int change) {
+        shift(change);
+    }
+
+    private void shift(int change) {
         depth += change;
         maxDepth = Math.max(maxDepth, depth);
     }
+
+    /** What a function's body begins with. */
+    void beginFunction() {}
+
+    /** Raises the error that was found since the last call, if any. */
+    void check() throws CompileError {}
 
     void op(Opcode opcode) {
         code(opcode, opcode.code(), 0, 0, new BytecodeWriter());
@@ -103,10 +125,15 @@ final class Assembler {
         if (Opcode.LOAD_CONST_SMALL_INT_MULTI.implies(value)) {
             implied(Opcode.LOAD_CONST_SMALL_INT_MULTI, (int) value);
         } else {
-            BytecodeWriter out = new BytecodeWriter();
-            out.writeSigned(value);
-            code(Opcode.LOAD_CONST_SMALL_INT, Opcode.LOAD_CONST_SMALL_INT.code(), 0, 0, out);
+            signed(Opcode.LOAD_CONST_SMALL_INT, value);
         }
+    }
+
+    /** An instruction with a signed operand. */
+    final void signed(Opcode opcode, long value) {
+        BytecodeWriter out = new BytecodeWriter();
+        out.writeSigned(value);
+        code(opcode, opcode.code(), 0, 0, out);
     }
 
     /** A reference to an inner function; {@code cells} only counts for an opcode that makes a closure. */
@@ -122,7 +149,7 @@ final class Assembler {
     }
 
     void jump(Opcode opcode, int label) {
-        adjustDepth(opcode.stackEffect(0, 0));
+        shift(opcode.stackEffect(0, 0));
         add(new Item.Jump(opcode, label, 0), opcode);
     }
 
@@ -144,7 +171,7 @@ final class Assembler {
     }
 
     private void code(Opcode opcode, int number, long operand, int extra, BytecodeWriter operands) {
-        adjustDepth(opcode.stackEffect(operand, extra));
+        shift(opcode.stackEffect(operand, extra));
         byte[] tail = operands.toByteArray();
         byte[] bytes = new byte[tail.length + 1];
         bytes[0] = (byte) number;

@@ -1,15 +1,19 @@
 package dev.vivarium.compiler;
 
+import dev.vivarium.bytecode.CodeUnit;
+import dev.vivarium.bytecode.NativeType;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.compiler.Variable.Kind;
 import dev.vivarium.syntax.ParseMode;
 import dev.vivarium.syntax.ast.ClassDefinition;
+import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.ExpressionStatement;
 import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Identifier;
 import dev.vivarium.syntax.ast.Lambda;
 import dev.vivarium.syntax.ast.Module;
+import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.ast.ParameterKind;
@@ -77,6 +81,10 @@ final class BodyEmitter {
 
     private void function(FunctionDefinition function) {
         declareParameters(function.parameters());
+        if (compiler.isDeclaring() && scope.codeKind == CodeUnit.Kind.NATIVE_VIPER) {
+            scope.returnType = type(function.returns());
+        }
+        asm.beginFunction();
         compiler.statements.emit(function.body());
         returnNone();
     }
@@ -152,7 +160,26 @@ final class BodyEmitter {
             }
             variable.kind = Kind.LOCAL;
             variable.parameter = takes;
+            if (scope.codeKind == CodeUnit.Kind.NATIVE_VIPER && takes == Variable.Parameter.PLAIN) {
+                variable.type = type(parameter.annotation());
+            }
         }
+    }
+
+    /** The type that a viper function's annotation names; without one it is an object. */
+    private NativeType type(Expression annotation) {
+        if (annotation == null) {
+            return NativeType.OBJECT;
+        }
+        if (!(annotation instanceof Name)) {
+            throw CompileError.syntax("annotation must be an identifier", compiler.errorLine(annotation));
+        }
+        String name = ((Name) annotation).text();
+        NativeType type = NativeType.named(name);
+        if (type == null) {
+            throw CompileError.viperType("unknown type '" + name + "'");
+        }
+        return type;
     }
 
     private int errorLine(Parameter parameter) {

@@ -20,6 +20,16 @@ public final class CompileError extends RuntimeException {
         return new CompileError("SyntaxError", message, line, null);
     }
 
+    /** Types that do not fit in a viper function; the line is not known yet. */
+    static CompileError viperType(String message) {
+        return new CompileError("ViperTypeError", message, 0, null);
+    }
+
+    /** What native code cannot do; the error has no place in the source. */
+    static CompileError notImplemented(String message) {
+        return new CompileError("NotImplementedError", message, 0, null);
+    }
+
     /** A program that outgrows a field of the bytecode. */
     static CompileError overflow() {
         return new CompileError("RuntimeError", "bytecode overflow", 0, null);
@@ -48,7 +58,8 @@ public final class CompileError extends RuntimeException {
         return new CompileError(exceptionType, getMessage(), line, name);
     }
 
-    boolean isSyntaxError() {
-        return exceptionType.equals("SyntaxError");
+    /** True for an error in the source, whose traceback names its place. */
+    boolean isInSource() {
+        return exceptionType.equals("SyntaxError") || exceptionType.equals("ViperTypeError");
     }
 }

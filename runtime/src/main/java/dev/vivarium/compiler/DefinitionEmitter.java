@@ -1,5 +1,6 @@
 package dev.vivarium.compiler;
 
+import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.syntax.ast.Call;
@@ -18,6 +19,8 @@ final class DefinitionEmitter {
 
     private final FunctionCompiler compiler;
     private final Assembler asm;
+    /** What the decorators last looked at ask for. */
+    private CodeUnit.Kind codeKind;
 
     DefinitionEmitter(FunctionCompiler compiler) {
         this.compiler = compiler;
@@ -28,6 +31,7 @@ final class DefinitionEmitter {
         int applied = decorators(function.decorators());
         String name = function.name().text();
         Scope inner = compiler.module.scopeOf(function, ScopeKind.FUNCTION, compiler.scope, name);
+        inner.codeKind = codeKind;
         withDefaults(function.parameters(), inner);
         if (function.async()) {
             inner.flags |= Prelude.GENERATOR;
@@ -39,8 +43,10 @@ final class DefinitionEmitter {
     void classDefinition(ClassDefinition definition) {
         int applied = decorators(definition.decorators());
         String name = definition.name().text();
+        Scope inner = compiler.module.scopeOf(definition, ScopeKind.CLASS, compiler.scope, name);
+        inner.codeKind = codeKind;
         asm.op(Opcode.LOAD_BUILD_CLASS);
-        makeFunction(compiler.module.scopeOf(definition, ScopeKind.CLASS, compiler.scope, name), 0, 0);
+        makeFunction(inner, 0, 0);
         compiler.string(name);
         compiler.calls.arguments(definition.arguments(), false, 2);
         applyDecorators(applied);
@@ -56,10 +62,11 @@ final class DefinitionEmitter {
     /** Evaluates the decorators and says how many there are to call. */
     private int decorators(List<Decorator> decorators) {
         int applied = 0;
+        codeKind = compiler.scope.codeKind;
         for (Decorator decorator : decorators) {
             List<Identifier> name = decorator.name().parts();
             if (name.get(0).text().equals("micropython")) {
-                checkBuiltin(name);
+                codeKind = builtin(name);
             } else {
                 compiler.loadName(name.get(0).text());
                 name.subList(1, name.size()).forEach(part -> asm.name(Opcode.LOAD_ATTR, part.text()));
@@ -72,11 +79,17 @@ final class DefinitionEmitter {
         return applied;
     }
 
-    /** Decorators of the compiler itself choose the kind of code; here all code is bytecode. */
-    private static void checkBuiltin(List<Identifier> name) {
-        String kind = name.size() == 2 ? name.get(1).text() : "";
-        if (!kind.equals("bytecode") && !kind.equals("native")) {
-            throw CompileError.syntax("invalid micropython decorator", 0);
+    /** Decorators of the compiler itself choose the kind of code. */
+    private static CodeUnit.Kind builtin(List<Identifier> name) {
+        switch (name.size() == 2 ? name.get(1).text() : "") {
+            case "bytecode":
+                return CodeUnit.Kind.BYTECODE;
+            case "native":
+                return CodeUnit.Kind.NATIVE_PYTHON;
+            case "viper":
+                return CodeUnit.Kind.NATIVE_VIPER;
+            default:
+                throw CompileError.syntax("invalid micropython decorator", 0);
         }
     }
 

@@ -66,6 +66,7 @@ final class ExpressionEmitter extends PartialExpressionVisitor<Void> {
     private void emitPart(Expression expression) {
         try {
             emit(expression);
+            asm.check();
         } catch (CompileError e) {
             throw e.atLineIfUnknown(compiler.errorLine(expression));
         }

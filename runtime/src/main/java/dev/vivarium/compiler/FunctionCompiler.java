@@ -46,7 +46,9 @@ final class FunctionCompiler {
         this.module = module;
         this.scope = scope;
         this.declaring = declaring;
-        this.asm = new Assembler(module.tables, scope, module.options.withLines());
+        this.asm = declaring
+                ? new Assembler(module.tables, scope, false)
+                : Assembler.of(module.tables, scope, module.options.withLines());
         this.lines = module.lines;
         this.constants = module.constants;
         this.expressions = new ExpressionEmitter(this);

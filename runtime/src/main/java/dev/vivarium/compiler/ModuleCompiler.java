@@ -48,11 +48,12 @@ final class ModuleCompiler {
         try {
             FunctionCompiler compiler = new FunctionCompiler(this, scope, declaring);
             new BodyEmitter(compiler).emit(node, tree.mode());
+            compiler.asm.check();
             if (!declaring) {
                 scope.bytecode = compiler.asm.assemble();
             }
         } catch (CompileError e) {
-            throw e.isSyntaxError()
+            throw e.isInSource()
                     ? e.atLineIfUnknown(BodyEmitter.definitionLine(node, lines)).inBlock(scope.simpleName)
                     : e;
         }

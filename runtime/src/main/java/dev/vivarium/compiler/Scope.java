@@ -1,6 +1,7 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.CodeUnit;
+import dev.vivarium.bytecode.NativeType;
 import dev.vivarium.bytecode.Prelude;
 import dev.vivarium.compiler.Variable.Kind;
 import dev.vivarium.compiler.Variable.Parameter;
@@ -18,6 +19,10 @@ final class Scope {
     final ScopeKind kind;
     final Scope parent;
     final String simpleName;
+
+    CodeUnit.Kind codeKind;
+    /** What a viper function returns. */
+    NativeType returnType = NativeType.OBJECT;
 
     int flags;
     int positionalParameters;
@@ -38,6 +43,7 @@ final class Scope {
         this.kind = kind;
         this.parent = parent;
         this.simpleName = simpleName;
+        codeKind = parent == null ? CodeUnit.Kind.BYTECODE : parent.codeKind;
     }
 
     List<Variable> variables() {
@@ -222,7 +228,7 @@ final class Scope {
         for (Scope child : children) {
             units.add(child.toCodeUnit());
         }
-        return new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, units, localNames());
+        return new CodeUnit(codeKind, bytecode, units, localNames());
     }
 
     /** A class's own cell has a local only where a method uses it. */

@@ -63,6 +63,7 @@ final class StatementEmitter implements StatementVisitor<Void> {
         for (Statement statement : statements) {
             try {
                 emit(statement);
+                asm.check();
             } catch (CompileError e) {
                 throw statements.size() > 1 ? e.atLineIfUnknown(compiler.lines.of(statement)) : e;
             }

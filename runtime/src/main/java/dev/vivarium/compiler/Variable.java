@@ -1,5 +1,7 @@
 package dev.vivarium.compiler;
 
+import dev.vivarium.bytecode.NativeType;
+
 /** A name in one scope. */
 final class Variable {
     /** Where the value of a name lives. */
@@ -29,6 +31,8 @@ final class Variable {
     Kind kind;
     Parameter parameter = Parameter.NONE;
     int localNumber;
+    /** What a viper function's parameter takes. */
+    NativeType type = NativeType.OBJECT;
 
     Variable(String name, Kind kind) {
         this.name = name;

@@ -2,6 +2,7 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BoundMethodType;
 import dev.vivarium.object.CellType;
 import dev.vivarium.object.ClosureType;
@@ -146,6 +147,9 @@ final class CallSequence {
                 slots[i] = Value.NULL;
             }
         } else {
+            if (code.viper) {
+                Arguments.check(space, count, keywords, code.positional, code.positional, false);
+            }
             binder.bind(code, function, base, count, keywords);
         }
         frames.push(code, function, globalsOf(function), base, result, kind);

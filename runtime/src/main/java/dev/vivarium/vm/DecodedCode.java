@@ -29,6 +29,10 @@ public final class DecodedCode {
     final boolean plainParameters;
 
     final boolean generator;
+    /** Native code leaves no entry in a traceback. */
+    final boolean inTraceback;
+    /** A viper function takes exactly its positional arguments. */
+    final boolean viper;
 
     // Sites: one per instruction that looks up a name.
     final int[] siteNames;
@@ -61,6 +65,8 @@ public final class DecodedCode {
         locals = Math.max(body.locals(), parameters);
         stateSize = Math.max(prelude.nState(), locals + 1);
         generator = prelude.isGenerator();
+        inTraceback = unit.kind() == CodeUnit.Kind.BYTECODE;
+        viper = unit.kind() == CodeUnit.Kind.NATIVE_VIPER;
         plainParameters = parameters == positional && prelude.nCell() == 0 && !generator;
     }
 

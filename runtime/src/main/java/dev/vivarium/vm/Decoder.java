@@ -103,6 +103,10 @@ final class Decoder {
             case STORE_FAST_MULTI:
             case STORE_FAST_N:
                 return op(Instructions.STORE_FAST, local(at));
+            case VIPER_LOAD_FAST:
+                return op(Instructions.VIPER_LOAD_FAST, local(at));
+            case VIPER_CONST:
+                return op(Instructions.LOAD_CONST, constant(at.operand()));
             case DELETE_FAST:
                 return op(Instructions.DELETE_FAST, local(at));
             case LOAD_DEREF:
@@ -212,6 +216,20 @@ final class Decoder {
 
     private static int plain(Instruction at) {
         switch (at.opcode()) {
+            case VIPER_UNBOX:
+                return Instructions.VIPER_UNBOX;
+            case VIPER_BOX:
+                return Instructions.VIPER_BOX;
+            case VIPER_BINARY:
+                return Instructions.VIPER_BINARY;
+            case VIPER_UNARY:
+                return Instructions.VIPER_UNARY;
+            case VIPER_LOAD:
+                return Instructions.VIPER_LOAD;
+            case VIPER_STORE:
+                return Instructions.VIPER_STORE;
+            case VIPER_TRUTH:
+                return Instructions.VIPER_TRUTH;
             case LOAD_BUILD_CLASS:
                 return Instructions.LOAD_BUILD_CLASS;
             case LOAD_SUBSCR:

@@ -20,8 +20,10 @@ final class FunctionMaker {
      */
     static long make(ObjectSpace space, DecodedCode code, long rawCode, long context, int defaults) {
         Heap heap = space.heap;
-        long positional = defaults < 0 ? Value.NULL : space.stack.slots[defaults];
-        long keywordOnly = defaults < 0 ? Value.NULL : space.stack.slots[defaults + 1];
+        // A viper function has no defaults, whatever its definition says.
+        boolean without = defaults < 0 || code.viper;
+        long positional = without ? Value.NULL : space.stack.slots[defaults];
+        long keywordOnly = without ? Value.NULL : space.stack.slots[defaults + 1];
         int count = positional == Value.NULL ? 0 : TupleType.length(space, positional);
         int words = FunctionType.EXTRA + count + (keywordOnly == Value.NULL ? 0 : 1);
         FunctionType type = code.generator ? FunctionType.GENERATOR : FunctionType.INSTANCE;

@@ -131,6 +131,17 @@ final class Instructions {
     static final int IMPORT_FROM = 101;
     static final int IMPORT_STAR = 102;
 
+    // From here on: typed code, performed by ViperOperations.
+
+    static final int VIPER_LOAD_FAST = 103;
+    static final int VIPER_UNBOX = 104;
+    static final int VIPER_BOX = 105;
+    static final int VIPER_BINARY = 106;
+    static final int VIPER_UNARY = 107;
+    static final int VIPER_LOAD = 108;
+    static final int VIPER_STORE = 109;
+    static final int VIPER_TRUTH = 110;
+
     private Instructions() {}
 
     static int operation(int instruction) {

@@ -42,6 +42,7 @@ final class Operations {
     private final long[] slots;
 
     final Slices slices;
+    private final ViperOperations viper;
 
     Operations(ObjectSpace space, Frames frames, CodeTable codes) {
         this.space = space;
@@ -50,6 +51,7 @@ final class Operations {
         heap = space.heap;
         slots = space.stack.slots;
         slices = new Slices(space);
+        viper = new ViperOperations(space, frames);
     }
 
     PythonError unboundLocal() {
@@ -234,6 +236,9 @@ final class Operations {
 
     /** Performs an operation that the dispatch loop does not know; returns the new stack top. */
     int rare(DecodedCode code, int frame, int instruction, int sp) {
+        if ((instruction & 0xFF) >= VIPER_LOAD_FAST) {
+            return viper.perform(frame, instruction, sp);
+        }
         int operand = instruction >> 8;
         switch (instruction & 0xFF) {
             case LOAD_NAME:

@@ -74,6 +74,9 @@ final class Unwinder {
 
     private void addTraceback(long exception, int frame, int instruction) {
         DecodedCode code = frames.code[frame];
+        if (!code.inTraceback) {
+            return;
+        }
         Traceback.add(space, exception, code.sourceFile, code.lineAt(instruction), code.name);
     }
 

@@ -1,0 +1,37 @@
+package dev.vivarium.heap;
+
+/**
+ * The pool as a program sees it through addresses: bytes, little-endian, unaligned. Only the blocks of objects may be
+ * touched; where an object ends within its last block is not checked, and what a program writes into objects other than
+ * buffers is its own responsibility.
+ */
+public final class RawMemory {
+    private RawMemory() {}
+
+    /** Whether all of {@code size} bytes at an address lie in blocks that are in use. */
+    public static boolean isUsed(Heap heap, long address, int size) {
+        return isUsed(heap, address) && isUsed(heap, address + size - 1);
+    }
+
+    private static boolean isUsed(Heap heap, long address) {
+        return Value.isHeap(address)
+                && Value.block(address) < heap.planes.endBlock()
+                && heap.planes.kind(Value.block(address)) != BlockPlanes.FREE;
+    }
+
+    /** The unsigned number in {@code size} bytes, at most 8. */
+    public static long load(long[] words, long address, int size) {
+        long value = 0;
+        for (int i = size - 1; i >= 0; i--) {
+            value = value << 8 | Bytes.get(words, address + i);
+        }
+        return value;
+    }
+
+    /** Stores the lowest {@code size} bytes of a number. */
+    public static void store(long[] words, long address, int size, long value) {
+        for (int i = 0; i < size; i++) {
+            Bytes.set(words, address + i, (int) (value >>> 8 * i));
+        }
+    }
+}
