@@ -1,6 +1,7 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.BytecodeWriter;
+import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.Opcode;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,11 @@ class Assembler {
 
     /** What a function's body begins with. */
     void beginFunction() {}
+
+    /** Whether a constant that is an object elsewhere is a machine word here. */
+    boolean takesWord(Constant constant) {
+        return false;
+    }
 
     /** Raises the error that was found since the last call, if any. */
     void check() throws CompileError {}

@@ -127,7 +127,9 @@ final class FunctionCompiler {
     // Values
 
     void constant(Folded constant) {
-        if (constant.isObject()) {
+        if (constant.isObject() && asm.takesWord(constant.value())) {
+            asm.smallInt(constant.smallInt());
+        } else if (constant.isObject()) {
             asm.line(constant.line());
             asm.op(Opcode.LOAD_CONST_OBJ, module.tables.constant(constant.value()));
         } else if (constant.isSmallInt()) {

@@ -1,6 +1,7 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.BinaryOperator;
+import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.NativeType;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.UnaryOperator;
@@ -15,6 +16,8 @@ import java.util.Arrays;
  * at once.
  */
 final class ViperAssembler extends NativeAssembler {
+    private static final int SMALL_INT_BITS = 63;
+
     private final Scope scope;
     private final ViperStack stack = new ViperStack();
     private final NativeType[] locals;
@@ -40,6 +43,13 @@ final class ViperAssembler extends NativeAssembler {
 
     void error(String message) {
         error = CompileError.viperType(message);
+    }
+
+    /** What is a small int for MicroPython on 64 bits is a word, although it may be no small int here. */
+    @Override
+    boolean takesWord(Constant constant) {
+        return constant instanceof Constant.Int
+                && ((Constant.Int) constant).value().bitLength() < SMALL_INT_BITS;
     }
 
     @Override
