@@ -47,6 +47,11 @@ public record RootName(Kind kind, String text) {
         return new RootName(Kind.SLOT, name);
     }
 
+    /** The same place in a thread other than the first, which has number 1. */
+    public RootName ofThread(int number) {
+        return new RootName(kind, "thread " + number + " " + text);
+    }
+
     public static RootName weakrefMap() {
         return new RootName(Kind.WEAKREF_MAP, "weakref map");
     }

@@ -25,6 +25,30 @@ public final class TemporaryRoots {
         log[size++] = value;
     }
 
+    /** The log of a thread that does not run. */
+    public static final class Saved {
+        private long[] log = new long[64];
+        private int size;
+
+        public int size() {
+            return size;
+        }
+
+        public long get(int index) {
+            return log[index];
+        }
+    }
+
+    /** Exchanges the log with another thread's. */
+    public void exchange(Saved other) {
+        long[] otherLog = other.log;
+        int otherSize = other.size;
+        other.log = log;
+        other.size = size;
+        log = otherLog;
+        size = otherSize;
+    }
+
     /** Removes the newest entry for an address that has been freed, so that its successor is not kept alive. */
     void forget(long address) {
         for (int i = size - 1; i >= 0 && i >= size - 8; i--) {

@@ -121,13 +121,15 @@ final class Waiter {
     private int readyFile(int handle, int events) {
         if (handle == Host.STANDARD_INPUT) {
             boolean reads = (events & Host.POLL_READ) != 0 && input.isReady();
-            return (reads ? Host.POLL_READ : 0) | events & Host.POLL_WRITE;
+            return reads ? Host.POLL_READ : 0;
         }
         if (handle < 0) {
             return 0;
         }
-        boolean open = handle <= Host.STANDARD_ERROR || handles.isOpen(handle);
-        return open ? events & (Host.POLL_READ | Host.POLL_WRITE) : Host.POLL_INVALID;
+        if (handle <= Host.STANDARD_ERROR) {
+            return events & Host.POLL_WRITE;
+        }
+        return handles.isOpen(handle) ? events & (Host.POLL_READ | Host.POLL_WRITE) : Host.POLL_INVALID;
     }
 
     private void block(int[] polled, long nanoseconds) throws IOException {

@@ -36,6 +36,7 @@ public final class Modules {
         add(ReModule.INSTANCE);
         add(StructModule.INSTANCE);
         add(SysModule.INSTANCE);
+        add(ThreadModule.INSTANCE);
         add(TimeModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
     }

@@ -13,6 +13,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.Interrupts;
 import dev.vivarium.vm.VirtualMachine;
 import java.util.function.LongConsumer;
@@ -84,6 +85,8 @@ public final class ProgramFinalisation implements Finalisation {
         int top = space.stack.top;
         int mark = space.heap.temporaries.mark();
         Outcome outcome = Outcome.RETURNED;
+        GreenThreads threads = GreenThreads.of(space);
+        threads.pin();
         try {
             action.run();
         } catch (PythonError error) {
@@ -92,6 +95,8 @@ public final class ProgramFinalisation implements Finalisation {
         } catch (OutOfMemory failure) {
             outcome = Outcome.RAISED;
             report.accept(ExceptionType.outOfMemory(space, failure).exception());
+        } finally {
+            threads.unpin();
         }
         space.stack.top = top;
         space.heap.temporaries.release(mark);

@@ -13,6 +13,7 @@ import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
+import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.VirtualMachine;
 import java.util.List;
 
@@ -151,6 +152,7 @@ public final class Programs {
     private int end(int code) {
         space.service(Collector.class).tellProgramEnds();
         int last = ending.runExitFunction(code, state.exitFunction());
+        GreenThreads.of(space).end();
         References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);
         return last;

@@ -17,6 +17,7 @@ final class SystemState {
     private final int arguments;
     private final int exitFunction;
     private final int main;
+    private final int asyncioContext;
     private final int[] mutable = new int[MUTABLE.length];
     private final int[] mutableNames = new int[MUTABLE.length];
     private final int[] streams = new int[Host.STANDARD_ERROR + 1];
@@ -24,6 +25,7 @@ final class SystemState {
     private int lastError;
 
     private int firstNameOfProgram;
+    private long threadStackSize;
 
     SystemState(ObjectSpace space) {
         roots = space.roots;
@@ -31,6 +33,7 @@ final class SystemState {
         arguments = define("sys.argv", ListType.create(space));
         exitFunction = define("sys.atexit", Value.NONE);
         main = define("__main__", Value.NULL);
+        asyncioContext = define("context of asyncio", Value.NULL);
         long[] initial = {ListType.create(space), space.interned(">>> "), space.interned("... ")};
         for (int i = 0; i < MUTABLE.length; i++) {
             mutableNames[i] = space.qstrs.intern(MUTABLE[i]);
@@ -105,6 +108,24 @@ final class SystemState {
 
     void setMain(long module) {
         roots.set(main, module);
+    }
+
+    /** The dict in which the event loop of asyncio keeps what tasks need to know; NULL before there is one. */
+    long asyncioContext() {
+        return roots.get(asyncioContext);
+    }
+
+    void setAsyncioContext(long dict) {
+        roots.set(asyncioContext, dict);
+    }
+
+    /** What {@code _thread.stack_size} was given last. */
+    long threadStackSize() {
+        return threadStackSize;
+    }
+
+    void setThreadStackSize(long bytes) {
+        threadStackSize = bytes;
     }
 
     /** The number of the first interned string that is not the runtime's own. */

@@ -65,7 +65,10 @@ final class TaskType extends ObjectType {
         Arguments.check(space, count, keywords, 1, 2, false);
         long[] slots = space.stack.slots;
         if (count == 2) {
-            AsyncioContext.set(space, slots[base + 1]);
+            if (!DictType.isDict(space, slots[base + 1])) {
+                throw space.typeError("dict expected");
+            }
+            SystemState.of(space).setAsyncioContext(slots[base + 1]);
         }
         long self = space.allocate(this, WORDS);
         space.heap.store(self, COROUTINE, slots[base]);
@@ -84,7 +87,7 @@ final class TaskType extends ObjectType {
         if (isDone(space, self)) {
             return Value.FALSE;
         }
-        if (self == AsyncioContext.get(space, "cur_task")) {
+        if (self == context(space, "cur_task")) {
             throw space.runtimeError("can't cancel self");
         }
         Heap heap = space.heap;
@@ -93,8 +96,8 @@ final class TaskType extends ObjectType {
             task = heap.load(task, DATA);
         }
         space.stack.push(task);
-        runNow(space, task, AsyncioContext.get(space, "_task_queue"));
-        heap.store(task, DATA, AsyncioContext.get(space, "CancelledError"));
+        runNow(space, task, context(space, "_task_queue"));
+        heap.store(task, DATA, context(space, "CancelledError"));
         return Value.TRUE;
     }
 
@@ -175,7 +178,7 @@ final class TaskType extends ObjectType {
         if (isDone(space, self)) {
             throw outcome(space, space.heap.load(self, DATA));
         }
-        long waiting = AsyncioContext.get(space, "cur_task");
+        long waiting = context(space, "cur_task");
         long queue = space.heap.load(self, STATE);
         if (!space.isExact(waiting, INSTANCE) || !space.isExact(queue, TaskQueueType.INSTANCE)) {
             throw space.runtimeError("can't wait");
@@ -191,36 +194,13 @@ final class TaskType extends ObjectType {
                 : space.typeError("exceptions must derive from BaseException");
     }
 
-    /** The dict in which the event loop keeps what tasks need to know: the globals of {@code asyncio.core}. */
-    private static final class AsyncioContext {
-        private final int slot;
-
-        private AsyncioContext(ObjectSpace space) {
-            slot = space.roots.define("context of asyncio");
+    /** What the event loop keeps in the globals of {@code asyncio.core}, where tasks find it. */
+    private static long context(ObjectSpace space, String name) {
+        long context = SystemState.of(space).asyncioContext();
+        long value = context == Value.NULL ? Value.NULL : DictType.get(space, context, space.interned(name));
+        if (value == Value.NULL) {
+            throw space.keyError(space.interned(name));
         }
-
-        static void set(ObjectSpace space, long context) {
-            if (!DictType.isDict(space, context)) {
-                throw space.typeError("dict expected");
-            }
-            AsyncioContext known = space.service(AsyncioContext.class);
-            if (known == null) {
-                known = new AsyncioContext(space);
-                space.provide(AsyncioContext.class, known);
-            }
-            space.roots.set(known.slot, context);
-        }
-
-        static long get(ObjectSpace space, String name) {
-            AsyncioContext known = space.service(AsyncioContext.class);
-            if (known == null) {
-                throw space.runtimeError("no event loop");
-            }
-            long value = DictType.get(space, space.roots.get(known.slot), space.interned(name));
-            if (value == Value.NULL) {
-                throw space.keyError(space.interned(name));
-            }
-            return value;
-        }
+        return value;
     }
 }

@@ -94,6 +94,38 @@ public final class ObjectSpace {
         return type.cast(services.get(type));
     }
 
+    // Threads
+
+    /** What belongs to one thread of the program, while that does not run. */
+    public static final class ThreadState {
+        public final ValueStack stack;
+        public long stopValue = Value.NONE;
+        public long locals;
+        public long exception;
+        private int nesting;
+
+        public ThreadState(ValueStack stack) {
+            this.stack = stack;
+        }
+    }
+
+    /** Keeps what belongs to the running thread. */
+    public void save(ThreadState thread) {
+        thread.stopValue = stopValue;
+        thread.locals = locals;
+        thread.exception = currentException();
+        thread.nesting = nesting;
+    }
+
+    /** Lets a thread run. */
+    public void restore(ThreadState thread) {
+        stack = thread.stack;
+        stopValue = thread.stopValue;
+        locals = thread.locals;
+        setCurrentException(thread.exception);
+        nesting = thread.nesting;
+    }
+
     // Types
 
     /** The operations of a value's type. */

@@ -81,6 +81,7 @@ public enum RomId {
     HASH_SHA256,
     HASH_SHA1,
     HASH_MD5,
+    LOCK,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,
@@ -104,6 +105,7 @@ public enum RomId {
     MODULE_RE,
     MODULE_STRUCT,
     MODULE_SYS,
+    MODULE_THREAD,
     MODULE_TIME,
     MODULE_WEAKREF;
 }

@@ -3,36 +3,38 @@ package dev.vivarium.vm;
 import dev.vivarium.gc.RootName;
 import dev.vivarium.gc.RootSource;
 import dev.vivarium.gc.Roots;
+import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.ObjectSpace;
 import java.util.List;
 
-/** The roots of the running program: globals, functions and handled exceptions of its frames, then the value stack. */
+/** The roots of one thread's frames: globals, functions and handled exceptions, then its value stack. */
 final class FrameRoots implements RootSource {
     private final ObjectSpace space;
     private final Frames frames;
+    private final ValueStack stack;
 
-    FrameRoots(ObjectSpace space, Frames frames) {
+    FrameRoots(ObjectSpace space, Frames frames, ValueStack stack) {
         this.space = space;
         this.frames = frames;
+        this.stack = stack;
     }
 
     @Override
     public void gather(Roots roots) {
-        roots.add(space.locals);
-        roots.add(space.stopValue);
         roots.addAll(frames.globals, 0, frames.depth);
         roots.addAll(frames.owner, 0, frames.depth);
         roots.addAll(frames.handled, 0, frames.blocks);
-        roots.addAll(space.stack.slots, 0, space.stack.top);
+        roots.addAll(stack.slots, 0, stack.top);
+    }
+
+    /** The number of words that {@link #gather} adds. */
+    int size() {
+        return 2 * frames.depth + frames.blocks + stack.top;
     }
 
     @Override
     public RootName name(int index) {
         int at = index;
-        if (at < 2) {
-            return RootName.slot(at == 0 ? "current locals" : "value of the last StopIteration");
-        }
-        at -= 2;
         if (at < frames.depth) {
             return RootName.slot("globals of frame " + innermost(at) + " " + function(at));
         }

@@ -34,7 +34,7 @@ final class Interpreter {
     private final Generators generators;
     private final Interrupts interrupts;
 
-    Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts) {
+    Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts, Slices slices) {
         this.space = space;
         this.frames = frames;
         this.interrupts = interrupts;
@@ -43,7 +43,7 @@ final class Interpreter {
         calls = new CallSequence(space, frames, codes);
         generators = new Generators(space, frames, codes, calls);
         unwinder = new Unwinder(space, frames, generators);
-        operations = new Operations(space, frames, codes);
+        operations = new Operations(space, frames, codes, slices);
     }
 
     CallSequence calls() {

@@ -30,6 +30,7 @@ public final class Interrupts {
     /** Read at every backward jump. */
     boolean pending;
 
+    private GreenThreads threads;
     private volatile boolean keyboardInterrupt;
 
     Interrupts(ObjectSpace space) {
@@ -38,6 +39,19 @@ public final class Interrupts {
             functions[i] = space.roots.define("scheduled function " + i);
             arguments[i] = space.roots.define("argument of scheduled function " + i);
         }
+    }
+
+    void setThreads(GreenThreads threads) {
+        this.threads = threads;
+    }
+
+    /** With several threads every jump is counted, so that they take turns. */
+    void threadsChange() {
+        pending = isDue() || threads.areSeveral();
+    }
+
+    private boolean isDue() {
+        return keyboardInterrupt || waiting > 0 && !running;
     }
 
     /** Asks for a KeyboardInterrupt in the program; may be called from any thread. */
@@ -72,15 +86,21 @@ public final class Interrupts {
     /** Undoes one {@link #lock}. */
     public void unlock() {
         locks--;
-        pending = waiting > 0 && !running || keyboardInterrupt;
+        pending = isDue() || threads.areSeveral();
     }
 
-    /** Raises a KeyboardInterrupt that waits, or runs one scheduled function. */
+    /** Raises a KeyboardInterrupt that waits, or runs one scheduled function; both in the first thread only. */
     public void handle() {
-        pending = false;
+        pending = threads.areSeveral();
+        if (pending) {
+            threads.jump();
+        }
+        if (!threads.isMain()) {
+            return;
+        }
         if (keyboardInterrupt) {
             keyboardInterrupt = false;
-            pending = waiting > 0 && !running;
+            pending |= isDue();
             throw space.error(Exceptions.KEYBOARD_INTERRUPT);
         }
         if (waiting > 0 && !running && locks == 0) {
@@ -97,7 +117,8 @@ public final class Interrupts {
 
     /** As {@link #handle} until nothing waits. */
     public void handleAll() {
-        while (pending) {
+        handle();
+        while (isDue() && locks == 0 && threads.isMain()) {
             handle();
         }
     }
@@ -120,7 +141,7 @@ public final class Interrupts {
             print(ExceptionType.outOfMemory(space, failure).exception());
         } finally {
             running = false;
-            pending = waiting > 0 || keyboardInterrupt;
+            pending = isDue() || threads.areSeveral();
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }

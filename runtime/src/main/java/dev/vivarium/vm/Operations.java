@@ -44,14 +44,14 @@ final class Operations {
     final Slices slices;
     private final ViperOperations viper;
 
-    Operations(ObjectSpace space, Frames frames, CodeTable codes) {
+    Operations(ObjectSpace space, Frames frames, CodeTable codes, Slices slices) {
         this.space = space;
         this.frames = frames;
         this.codes = codes;
         heap = space.heap;
         slots = space.stack.slots;
-        slices = new Slices(space);
         viper = new ViperOperations(space, frames);
+        this.slices = slices;
     }
 
     PythonError unboundLocal() {

@@ -17,25 +17,31 @@ public final class VirtualMachine implements Calls {
     private static final int MAX_NESTING = 400;
 
     private final ObjectSpace space;
-    private final ValueStack stack;
-    private final Frames frames = new Frames();
     private final CodeTable codes;
-    private final Interpreter interpreter;
+    private final Slices slices;
+    private final GreenThreads threads;
     private final CodeLoader loader;
     private final Interrupts interrupts;
     private final Waits waits;
     private Importer importer;
+
+    // Of the running thread
+    private ValueStack stack;
+    private Frames frames;
+    private Interpreter interpreter;
     private int nesting;
 
     public VirtualMachine(ObjectSpace space, Collector collector) {
         this.space = space;
-        stack = space.stack;
         codes = new CodeTable(space.heap);
         interrupts = new Interrupts(space);
-        waits = new Waits(space, interrupts);
-        interpreter = new Interpreter(space, frames, codes, interrupts);
+        slices = new Slices(space);
+        threads = new GreenThreads(space, this, newThread(1, space.stack));
+        enter(threads.current());
+        waits = new Waits(space, interrupts, threads);
+        interrupts.setThreads(threads);
         loader = new CodeLoader(space, codes);
-        collector.addRoots(new FrameRoots(space, frames));
+        collector.addRoots(new ThreadRoots(space, threads));
         collector.beforeFree(codes::dropUnmarked);
         space.setCalls(this);
     }
@@ -55,6 +61,32 @@ public final class VirtualMachine implements Calls {
 
     public Interrupts interrupts() {
         return interrupts;
+    }
+
+    GreenThreads threads() {
+        return threads;
+    }
+
+    /** A thread whose values lie on {@code threadStack}. */
+    GreenThread newThread(int number, ValueStack threadStack) {
+        Frames own = new Frames();
+        GreenThread made = new GreenThread(space, number, new ObjectSpace.ThreadState(threadStack), own);
+        ValueStack running = space.stack;
+        space.stack = threadStack;
+        made.interpreter = new Interpreter(space, own, codes, interrupts, slices);
+        space.stack = running;
+        return made;
+    }
+
+    void leave(GreenThread thread) {
+        thread.nesting = nesting;
+    }
+
+    void enter(GreenThread thread) {
+        stack = thread.state.stack;
+        frames = thread.frames;
+        interpreter = thread.interpreter;
+        nesting = thread.nesting;
     }
 
     Waits waits() {

@@ -3,16 +3,21 @@ package dev.vivarium.vm;
 import dev.vivarium.host.Errno;
 import dev.vivarium.object.ObjectSpace;
 
-/** Everything that a native may wait for. While it waits, what is scheduled runs and an interrupt is raised. */
+/**
+ * Everything that a native may wait for. While it waits, other threads run, what is scheduled runs, and an interrupt is
+ * raised.
+ */
 public final class Waits {
     private static final int[] NOTHING = {};
 
     private final ObjectSpace space;
     private final Interrupts interrupts;
+    private final GreenThreads threads;
 
-    Waits(ObjectSpace space, Interrupts interrupts) {
+    Waits(ObjectSpace space, Interrupts interrupts, GreenThreads threads) {
         this.space = space;
         this.interrupts = interrupts;
+        this.threads = threads;
     }
 
     /** The waits of a machine. */
@@ -31,7 +36,9 @@ public final class Waits {
      * @return the number of handles that are ready, or a negative error number
      */
     public int poll(int[] handles, int[] events, int[] ready, long nanoseconds) {
-        int count = space.host.poll(handles, events, ready, nanoseconds);
+        int count = threads.areSeveral()
+                ? threads.poll(handles, events, ready, nanoseconds)
+                : space.host.poll(handles, events, ready, nanoseconds);
         if (count == -Errno.EINTR) {
             interrupts.handle();
             return 0;
