@@ -305,6 +305,11 @@ public final class Heap implements HeapView {
         return lockDepth & COLLECTING - 1;
     }
 
+    /** Sets the nested locks by the program: a thread has its own. */
+    public void setLockDepth(int locks) {
+        lockDepth += locks - lockDepth();
+    }
+
     public boolean isLocked() {
         return lockDepth > 0;
     }

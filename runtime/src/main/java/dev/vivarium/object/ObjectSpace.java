@@ -103,6 +103,7 @@ public final class ObjectSpace {
         public long locals;
         public long exception;
         private int nesting;
+        private int heapLocks;
 
         public ThreadState(ValueStack stack) {
             this.stack = stack;
@@ -115,6 +116,7 @@ public final class ObjectSpace {
         thread.locals = locals;
         thread.exception = currentException();
         thread.nesting = nesting;
+        thread.heapLocks = heap.lockDepth();
     }
 
     /** Lets a thread run. */
@@ -124,6 +126,7 @@ public final class ObjectSpace {
         locals = thread.locals;
         setCurrentException(thread.exception);
         nesting = thread.nesting;
+        heap.setLockDepth(thread.heapLocks);
     }
 
     // Types

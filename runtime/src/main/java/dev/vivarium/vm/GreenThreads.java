@@ -114,11 +114,10 @@ public final class GreenThreads {
             } catch (PythonError error) {
                 uncaught.accept(error.exception());
             } catch (OutOfMemory failed) {
-                uncaught.accept(ExceptionType.outOfMemory(space, failed)
-                        .exception());
+                uncaught.accept(ExceptionType.outOfMemory(space, failed).exception());
             } catch (StackOverflowError tooDeep) {
-                uncaught.accept(space.runtimeError("maximum recursion depth exceeded")
-                        .exception());
+                uncaught.accept(
+                        space.runtimeError("maximum recursion depth exceeded").exception());
             }
         } catch (EndOfThread end) {
             return;
@@ -292,7 +291,9 @@ public final class GreenThreads {
         if (waiting.isEmpty() && nanoseconds == 0) {
             return;
         }
-        int size = waiting.stream().mapToInt(thread -> thread.wait.handles().length).sum();
+        int size = waiting.stream()
+                .mapToInt(thread -> thread.wait.handles().length)
+                .sum();
         int[] handles = new int[size];
         int[] events = new int[size];
         int[] ready = new int[size];
