@@ -37,6 +37,11 @@ final class FileTree {
         }
     }
 
+    /** The current directory, whether or not it still exists. */
+    Path current() {
+        return current;
+    }
+
     FileStatus status(String path) {
         try {
             return status(resolve(path));
@@ -141,6 +146,10 @@ final class FileTree {
     }
 
     String currentDirectory() {
+        if (!Files.isDirectory(current)) {
+            lastError = -Errno.ENOENT;
+            return null;
+        }
         return current.toString();
     }
 

@@ -63,7 +63,7 @@ public interface Host {
 
     int changeDirectory(String path);
 
-    /** An absolute path. */
+    /** An absolute path, or null with {@link #lastError} set where the directory is gone. */
     String currentDirectory();
 
     /** Space of the file system that holds {@code path}, or null with {@link #lastError} set. */

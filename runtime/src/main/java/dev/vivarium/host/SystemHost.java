@@ -270,6 +270,6 @@ public final class SystemHost implements Host {
     @Override
     public int system(String command) {
         flush(STANDARD_OUTPUT);
-        return new ShellCommand(command, Path.of(tree.currentDirectory()), changedEnvironment).run();
+        return new ShellCommand(command, tree.current(), changedEnvironment).run();
     }
 }

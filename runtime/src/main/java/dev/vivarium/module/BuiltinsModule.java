@@ -193,7 +193,7 @@ public final class BuiltinsModule extends NativeModule {
                         "Opens a file of text, or with b in mode of bytes.",
                         0,
                         Arguments.UNLIMITED,
-                        FileType::open)
+                        VfsFunctions::open)
                 .fn1("__repl_print__(object)", "Prints the value of an expression.", ConsoleFunctions::replPrint);
     }
 

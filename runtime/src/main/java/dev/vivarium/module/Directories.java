@@ -14,38 +14,29 @@ import dev.vivarium.object.TupleType;
 import dev.vivarium.text.Utf8;
 import java.util.List;
 
-/** Functions of the os module that look at directories and the status of files. */
+/** Directories and the status of files of the host, as Python objects. */
 final class Directories {
     private Directories() {}
 
-    static long names(ObjectSpace space, int base, int count) {
-        return list(space, base, count, Directories::name);
-    }
-
-    static long entries(ObjectSpace space, int base, int count) {
-        return Iteration.iterator(space, list(space, base, count, Directories::entry));
-    }
-
-    /** Makes the object for one entry of a directory. */
-    private interface Item {
-        long of(ObjectSpace space, FileEntry entry, boolean asBytes);
-    }
-
-    private static long list(ObjectSpace space, int base, int count, Item item) {
-        long path = count == 0 ? Value.NULL : space.stack.slots[base];
-        String text = count == 0 ? "" : StrType.text(space, path);
-        boolean asBytes = count > 0 && BytesType.isBytes(space, path);
-        List<FileEntry> found = space.host.list(text.isEmpty() ? "." : text);
+    /**
+     * An iterator over name, kind and inode of the entries.
+     *
+     * @param path the host's path
+     * @param like what the program gave: names are bytes where it is bytes
+     */
+    static long entries(ObjectSpace space, String path, long like) {
+        boolean asBytes = BytesType.isBytes(space, like);
+        List<FileEntry> found = space.host.list(path.isEmpty() ? "." : path);
         if (found == null) {
             throw SystemFailure.error(space, space.host.lastError());
         }
         long list = ListType.create(space);
         int mark = space.heap.temporaries.mark();
         for (FileEntry each : found) {
-            ListType.append(space, list, item.of(space, each, asBytes));
+            ListType.append(space, list, entry(space, each, asBytes));
             space.heap.temporaries.release(mark);
         }
-        return list;
+        return Iteration.iterator(space, list);
     }
 
     private static long name(ObjectSpace space, FileEntry entry, boolean asBytes) {
@@ -60,12 +51,8 @@ final class Directories {
         return tuple;
     }
 
-    static long stat(ObjectSpace space, long path) {
-        if (StrType.text(space, path).equals("/")) {
-            // The reference's root is where file systems are mounted, not a directory of one.
-            return tuple(space, FileStatus.Kind.DIRECTORY.modeBits(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        }
-        FileStatus status = space.host.status(StrType.text(space, path));
+    static long stat(ObjectSpace space, String path) {
+        FileStatus status = space.host.status(path);
         if (status == null) {
             throw SystemFailure.error(space, space.host.lastError());
         }
@@ -83,8 +70,8 @@ final class Directories {
                 status.changed());
     }
 
-    static long statFileSystem(ObjectSpace space, long path) {
-        FileSystemStatus status = space.host.fileSystem(StrType.text(space, path));
+    static long statFileSystem(ObjectSpace space, String path) {
+        FileSystemStatus status = space.host.fileSystem(path);
         if (status == null) {
             throw SystemFailure.error(space, space.host.lastError());
         }
@@ -103,7 +90,7 @@ final class Directories {
                 status.longestName());
     }
 
-    private static long tuple(ObjectSpace space, long... numbers) {
+    static long tuple(ObjectSpace space, long... numbers) {
         long tuple = TupleType.create(space, numbers.length);
         for (int i = 0; i < numbers.length; i++) {
             TupleType.set(space, tuple, i, IntType.create(space, numbers[i]));

@@ -4,9 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.OpenMode;
-import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BuiltinTable;
-import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
@@ -66,21 +64,13 @@ public final class FileType extends ObjectType {
         return text;
     }
 
-    static long open(ObjectSpace space, int base, int count, int keywords) {
-        String[] names = {"file", "mode", "buffering", "encoding"};
-        long[] defaults = {Value.NULL, space.interned("r"), Value.ofSmallInt(-1), Value.NONE};
-        // As the reference, before the number of arguments is checked.
-        if (count > 2) {
-            IntType.toLong(space, space.stack.slots[base + 2]);
-        }
-        long[] values = Arguments.parse(space, base, count, keywords, names, defaults);
-        IntType.toLong(space, values[2]);
-        if (Value.isSmallInt(values[0])) {
-            String mode = StrType.text(space, values[1]);
-            return make(space, mode, (int) Value.smallIntValue(values[0]));
-        }
-        String path = StrType.text(space, values[0]);
-        String mode = StrType.text(space, values[1]);
+    /** A file on a handle that is open already. */
+    static long open(ObjectSpace space, long handle, long mode) {
+        return make(space, StrType.text(space, mode), (int) Value.smallIntValue(handle));
+    }
+
+    /** Opens a file of the host. */
+    static long openPath(ObjectSpace space, String path, String mode) {
         long made = make(space, mode, CLOSED);
         int handle = space.host.open(path, OpenMode.parse(mode));
         if (handle < 0) {

@@ -105,8 +105,7 @@ public final class ImportSystem implements Importer {
             return importTop(fullName, asMain);
         }
         long path = Attributes.find(space, outer, Names.PATH);
-        ModuleFile file =
-                path == Value.NULL ? null : ModuleFile.find(space.host, StrType.text(space, path) + "/" + name);
+        ModuleFile file = path == Value.NULL ? null : ModuleFile.find(space, StrType.text(space, path) + "/" + name);
         if (file == null) {
             throw notFound(fullName);
         }
@@ -158,7 +157,7 @@ public final class ImportSystem implements Importer {
         long path = state.path();
         for (int i = 0; i < ListType.length(space, path); i++) {
             String folder = StrType.text(space, ListType.get(space, path, i));
-            ModuleFile file = ModuleFile.find(space.host, folder.isEmpty() ? name : folder + "/" + name);
+            ModuleFile file = ModuleFile.find(space, folder.isEmpty() ? name : folder + "/" + name);
             if (file != null) {
                 return file;
             }
@@ -204,7 +203,7 @@ public final class ImportSystem implements Importer {
 
     private void loadPackage(long module, long globals, ModuleFile folder) {
         DictType.store(space, globals, Value.ofQstr(Names.PATH), StrType.create(space, folder.path()));
-        ModuleFile initialiser = ModuleFile.findFile(space.host, folder.path() + "/__init__");
+        ModuleFile initialiser = ModuleFile.findFile(space, folder.path() + "/__init__");
         if (initialiser != null) {
             run(module, globals, initialiser.path());
         }

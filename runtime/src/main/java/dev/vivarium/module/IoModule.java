@@ -21,7 +21,7 @@ public final class IoModule extends NativeModule {
                         "Opens a file of text, or with b in mode of bytes.",
                         0,
                         Arguments.UNLIMITED,
-                        FileType::open)
+                        VfsFunctions::open)
                 .object("IOBase", IoBaseType.INSTANCE)
                 .object("StringIO", MemoryStreamType.STRING_IO)
                 .object("BytesIO", MemoryStreamType.BYTES_IO);

@@ -38,6 +38,7 @@ public final class Modules {
         add(SysModule.INSTANCE);
         add(ThreadModule.INSTANCE);
         add(TimeModule.INSTANCE);
+        add(VfsModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
     }
 

@@ -37,34 +37,18 @@ public final class OsModule extends NativeModule {
     }
 
     private static BuiltinTable addFiles(BuiltinTable table) {
-        return table.fn1(
-                        "chdir(path)",
-                        "Changes the current directory.",
-                        (s, path) -> done(s, s.host.changeDirectory(StrType.text(s, path))))
-                .fn0("getcwd()", "The current directory.", s -> StrType.create(s, s.host.currentDirectory()))
-                .fnN("listdir(path='.')", "The names in a directory.", 0, 1, Directories::names)
-                .fnN("ilistdir(path='.')", "Iterates over name, kind and inode.", 0, 1, Directories::entries)
-                .fn1(
-                        "mkdir(path)",
-                        "Makes a directory.",
-                        (s, path) -> done(s, s.host.createDirectory(StrType.text(s, path))))
-                .fn1(
-                        "rmdir(path)",
-                        "Removes an empty directory.",
-                        (s, path) -> done(s, s.host.removeDirectory(StrType.text(s, path))))
-                .fn1("remove(path)", "Removes a file.", (s, path) -> done(s, s.host.removeFile(StrType.text(s, path))))
-                .fn1("unlink(path)", "Removes a file.", (s, path) -> done(s, s.host.removeFile(StrType.text(s, path))))
-                .fn2(
-                        "rename(old, new)",
-                        "Renames a file, replacing what was there.",
-                        (s, old, renamed) -> done(s, s.host.rename(StrType.text(s, old), StrType.text(s, renamed))))
-                .fn1("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", Directories::stat)
-                .fn1("statvfs(path)", "Block size, blocks and room of a file system.", Directories::statFileSystem);
-    }
-
-    private static long done(ObjectSpace space, int result) {
-        SystemFailure.check(space, result);
-        return Value.NONE;
+        table.fn1("chdir(path)", "Changes the current directory.", VfsFunctions::changeDirectory)
+                .fn0("getcwd()", "The current directory.", VfsFunctions::currentDirectory)
+                .fnN("listdir(path='')", "The names in a directory.", 0, 1, VfsFunctions::names)
+                .fnN("ilistdir(path='')", "Iterates over name, kind and inode.", 0, 1, VfsFunctions::entries)
+                .fn1("mkdir(path)", "Makes a directory.", VfsFunctions::makeDirectory)
+                .fn1("rmdir(path)", "Removes an empty directory.", VfsFunctions::removeDirectory)
+                .fn1("remove(path)", "Removes a file.", VfsFunctions::remove)
+                .fn1("unlink(path)", "Removes a file.", VfsFunctions::remove)
+                .fn2("rename(old, new)", "Renames a file, replacing what was there.", VfsFunctions::rename)
+                .fn1("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", VfsFunctions::stat)
+                .fn1("statvfs(path)", "Block size, blocks and room of a file system.", VfsFunctions::statFileSystem);
+        return VfsModule.addTypes(VfsModule.addMounting(table));
     }
 
     private static long getEnv(ObjectSpace space, int base, int count) {

@@ -39,6 +39,7 @@ public final class Programs {
         this.machine = machine;
         state = new SystemState(space);
         space.provide(SystemState.class, state);
+        space.provide(MountTable.class, new MountTable(space));
         imports = new ImportSystem(space, machine);
         imports.setCompileOptions(CompileOptions.DEFAULT.withOptimisation(optimisation));
         machine.setImporter(imports);

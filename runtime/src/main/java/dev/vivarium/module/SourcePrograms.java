@@ -69,6 +69,9 @@ public final class SourcePrograms {
 
     /** The bytes of a file; raises OSError. */
     static byte[] readBytes(ObjectSpace space, String path) {
+        if (!MountTable.of(space).isUntouched()) {
+            return VfsFiles.read(space, path);
+        }
         Host host = space.host;
         int handle = host.open(path, OpenMode.parse("r"));
         if (handle < 0) {

@@ -82,6 +82,10 @@ public enum RomId {
     HASH_SHA1,
     HASH_MD5,
     LOCK,
+    VFS_POSIX,
+    VFS_FAT,
+    FAT_TEXT_IO,
+    FAT_FILE_IO,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,
@@ -107,5 +111,6 @@ public enum RomId {
     MODULE_SYS,
     MODULE_THREAD,
     MODULE_TIME,
+    MODULE_VFS,
     MODULE_WEAKREF;
 }

@@ -36,7 +36,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
         List<String> runtime =
-                union(running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", ROOT);
+                union(running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
         List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
@@ -57,11 +57,12 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("gc.control", List.of("gc", "heap", "text"))
                 .row("object", List.of("heap", "bytecode", "host", "numeric", "text"))
                 .row("host", List.of())
+                .row("disk", List.of("host"))
                 .row("vm", values)
                 .row("vm.control", union(values, "vm"))
                 .row("vm.checkpoint", union(values, "vm", "vm.control"))
                 .row("vm.tier", union(values, "vm"))
-                .row("module", union(values, "vm", "vm.control", "compiler", "codec", "regex"))
+                .row("module", union(values, "vm", "vm.control", "compiler", "codec", "regex", "disk"))
                 .row(ROOT, runtime)
                 .row("inspector", runtime)
                 .row("lsp", List.of())
