@@ -48,5 +48,7 @@ public final class Errno {
     public static final int EINPROGRESS = 115;
     public static final int ENOPROTOOPT = 92;
 
+    public static final int EOPNOTSUPP = 95;
+
     private Errno() {}
 }

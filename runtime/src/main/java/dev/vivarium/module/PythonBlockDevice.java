@@ -10,12 +10,13 @@ import dev.vivarium.object.Buffer;
 import dev.vivarium.object.Buffers;
 import dev.vivarium.object.ByteArrayType;
 import dev.vivarium.object.IntType;
+import dev.vivarium.object.MemoryviewType;
 import dev.vivarium.object.ObjectSpace;
 import java.util.Arrays;
 
 /**
  * A block device whose operations are methods of a Python object: readblocks, writeblocks and ioctl, or the older count
- * and sync. Blocks pass through one bytearray that exists before, since a file may be closed while the heap is locked.
+ * and sync. Blocks pass through one memoryview that exists before, since a file may be closed while the heap is locked.
  */
 final class PythonBlockDevice implements BlockDevice {
     static final int INIT = 1;
@@ -32,13 +33,23 @@ final class PythonBlockDevice implements BlockDevice {
     /**
      * A device for one operation.
      *
-     * @param transfer a bytearray that holds a block; kept alive by the caller
+     * @param transfer a memoryview that holds a block; kept alive by the caller
      */
     PythonBlockDevice(ObjectSpace space, long device, long transfer, boolean isReadOnly) {
         this.space = space;
         this.device = device;
         this.transfer = transfer;
         this.isReadOnly = isReadOnly;
+    }
+
+    /** A memoryview of so many new bytes, for passing blocks through: the device cannot change its length. */
+    static long view(ObjectSpace space, byte[] bytes) {
+        long array = ByteArrayType.create(space, bytes);
+        space.stack.push(array);
+        int base = space.stack.top - 1;
+        long view = MemoryviewType.INSTANCE.construct(space, MemoryviewType.INSTANCE.value(), base, 1, 0);
+        space.stack.top = base;
+        return view;
     }
 
     /** Raises AttributeError unless the object has the methods of a block device. */
@@ -93,7 +104,7 @@ final class PythonBlockDevice implements BlockDevice {
 
     /** Reads a part of a block; 0 or a negative error number. */
     int readPart(long block, int offset, byte[] target, int from, int length) {
-        long part = ByteArrayType.create(space, new byte[length]);
+        long part = view(space, new byte[length]);
         space.stack.push(part);
         int result = call("readblocks", block, offset, part);
         copyOut(part, target, from, length);
@@ -106,7 +117,7 @@ final class PythonBlockDevice implements BlockDevice {
         if (isReadOnly) {
             return -Errno.EROFS;
         }
-        long part = ByteArrayType.create(space, Arrays.copyOfRange(source, from, from + length));
+        long part = view(space, Arrays.copyOfRange(source, from, from + length));
         space.stack.push(part);
         int result = call("writeblocks", block, offset, part);
         space.stack.pop();

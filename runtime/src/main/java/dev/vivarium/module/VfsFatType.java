@@ -13,7 +13,6 @@ import dev.vivarium.host.Errno;
 import dev.vivarium.host.FileStatus;
 import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BuiltinTable;
-import dev.vivarium.object.ByteArrayType;
 import dev.vivarium.object.BytesType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.Iteration;
@@ -103,7 +102,7 @@ final class VfsFatType extends ObjectType {
             throw space.osError(Errno.EIO);
         }
         space.heap.store(self, STATE + FatState.SECTOR_BYTES, size);
-        space.heap.store(self, TRANSFER, ByteArrayType.create(space, new byte[(int) size]));
+        space.heap.store(self, TRANSFER, PythonBlockDevice.view(space, new byte[(int) size]));
     }
 
     private static void mountVolume(ObjectSpace space, long self) {

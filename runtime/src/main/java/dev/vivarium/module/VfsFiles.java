@@ -1,5 +1,6 @@
 package dev.vivarium.module;
 
+import dev.vivarium.disk.rom.RomImage;
 import dev.vivarium.host.FileStatus;
 import dev.vivarium.module.MountTable.Kind;
 import dev.vivarium.module.MountTable.Place;
@@ -31,9 +32,14 @@ final class VfsFiles {
             return null;
         }
         long fileSystem = mounts.fileSystem(place.mount());
-        return space.isExact(fileSystem, VfsPosixType.INSTANCE)
-                ? hostKind(space, VfsPosixType.hostPath(space, fileSystem, place.path()))
-                : askedKind(space, fileSystem, place.path());
+        if (space.isExact(fileSystem, VfsPosixType.INSTANCE)) {
+            return hostKind(space, VfsPosixType.hostPath(space, fileSystem, place.path()));
+        }
+        if (space.isExact(fileSystem, VfsRomType.INSTANCE)) {
+            RomImage.Node node = VfsRomType.find(space, fileSystem, place.path());
+            return node == null ? null : node.isDirectory() ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.FILE;
+        }
+        return askedKind(space, fileSystem, place.path());
     }
 
     private static FileStatus.Kind hostKind(ObjectSpace space, String path) {

@@ -24,7 +24,7 @@ public final class VfsModule extends NativeModule {
 
     @Override
     protected BuiltinTable members() {
-        return addTypes(addMounting(BuiltinTable.empty()));
+        return addTypes(addMounting(BuiltinTable.empty())).object("VfsRom", VfsRomType.INSTANCE);
     }
 
     /** The rows on mounting, which the os module has too. */

@@ -86,6 +86,9 @@ public enum RomId {
     VFS_FAT,
     FAT_TEXT_IO,
     FAT_FILE_IO,
+    VFS_ROM,
+    ROM_TEXT_IO,
+    ROM_FILE_IO,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,
