@@ -26,7 +26,6 @@ public final class Errno {
     public static final int ELOOP = 40;
     public static final int EINTR = 4;
     public static final int ENXIO = 6;
-    public static final int ENOMEM = 12;
     public static final int ENOTSOCK = 88;
     public static final int EDESTADDRREQ = 89;
     public static final int EMSGSIZE = 90;
@@ -47,8 +46,6 @@ public final class Errno {
     public static final int EALREADY = 114;
     public static final int EINPROGRESS = 115;
     public static final int ENOPROTOOPT = 92;
-
-    public static final int EOPNOTSUPP = 95;
 
     private Errno() {}
 }

@@ -23,8 +23,7 @@ record ModuleFile(String path, FileStatus.Kind kind) {
     }
 
     private static ModuleFile named(ObjectSpace space, String path, FileStatus.Kind kind) {
-        FileStatus.Kind found =
-                FrozenModules.isFrozen(path) ? FrozenModules.kind(path) : VfsFiles.kind(space, path);
+        FileStatus.Kind found = FrozenModules.isFrozen(path) ? FrozenModules.kind(path) : VfsFiles.kind(space, path);
         return found == kind ? new ModuleFile(path, kind) : null;
     }
 }

@@ -35,8 +35,8 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> syntax = List.of("syntax", "syntax.ast", "syntax.source", "text");
         List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
         List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
-        List<String> runtime =
-                union(running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
+        List<String> runtime = union(
+                running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
         List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
