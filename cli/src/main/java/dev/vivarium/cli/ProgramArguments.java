@@ -3,6 +3,7 @@ package dev.vivarium.cli;
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.module.Programs;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ final class ProgramArguments {
     /** {@link #COMMAND}, {@link #MODULE}, {@link #STANDARD_INPUT} or empty for a file. */
     private final String kind;
 
-    private final List<String> words;
+    private List<String> words;
 
     private ProgramArguments(MachineOptions options, boolean compileOnly, String kind, List<String> words) {
         this.options = options;
@@ -98,6 +99,23 @@ final class ProgramArguments {
             }
         }
         return level;
+    }
+
+    /**
+     * Takes an option with its value out of the words behind the program's file, where there is one.
+     *
+     * @return the value of the first such option, or null
+     */
+    String take(String option) {
+        int at = kind.isEmpty() ? words.indexOf(option) : -1;
+        if (at <= 0 || at + 1 >= words.size()) {
+            return null;
+        }
+        String value = words.get(at + 1);
+        List<String> rest = new ArrayList<>(words);
+        rest.subList(at, at + 2).clear();
+        words = rest;
+        return value;
     }
 
     MachineOptions options() {

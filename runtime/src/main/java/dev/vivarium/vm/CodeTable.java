@@ -20,6 +20,7 @@ final class CodeTable {
     private int size;
     private int[] free = new int[16];
     private int freeCount;
+    private int stamp;
 
     CodeTable(Heap heap) {
         this.heap = heap;
@@ -37,6 +38,7 @@ final class CodeTable {
     }
 
     void put(DecodedCode code, long rawCode) {
+        stamp++;
         codes[code.id] = code;
         rawCodes[code.id] = rawCode;
     }
@@ -49,6 +51,11 @@ final class CodeTable {
 
     DecodedCode ofRawCode(long rawCode) {
         return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
+    }
+
+    /** Changes whenever code is loaded. */
+    int stamp() {
+        return stamp;
     }
 
     /** Tells of each code that is loaded where in the heap its raw code is, and where in a program it begins. */

@@ -109,6 +109,11 @@ public final class VirtualMachine implements Calls {
         codes.visit(visitor, space.qstrs);
     }
 
+    /** Changes whenever there is code that {@link #visitCode} has not told of. */
+    public int codeStamp() {
+        return codes.stamp();
+    }
+
     /** Makes every place in the code look up again what it found among the builtins. */
     public void forgetBuiltins() {
         codes.forgetBuiltins();

@@ -1,0 +1,109 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.Machine;
+import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.host.Host;
+import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.file.VivWriter;
+import dev.vivarium.inspector.recording.RunEnding;
+import dev.vivarium.inspector.recording.RunRecorder;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code vivarium record}: runs a program as {@code run} does and records its heap and its collections in a file. */
+final class RecordCommand {
+    private static final String OUTPUT = "-o";
+
+    private final ProgramArguments program;
+    private final String fileName;
+    private final VivWriter writer;
+    private final RunRecorder recorder;
+
+    private RecordCommand(ProgramArguments program, String fileName) {
+        this.program = program;
+        this.fileName = fileName;
+        try {
+            writer = VivWriter.create(Path.of(fileName));
+        } catch (IOException | InvalidPathException failure) {
+            throw unwritable(failure);
+        }
+        recorder = new RunRecorder(writer);
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) RecordCommand::execute)
+                .name("record")
+                .addOption(OptionSpec.builder(OUTPUT, "--output")
+                        .paramLabel("X.viv")
+                        .arity("1")
+                        .type(String.class)
+                        .description("The file to write; may also stand behind FILE. It appears when it is complete.")
+                        .build());
+        HelpOption.declareIn(spec);
+        ProgramArguments.declareIn(spec);
+        spec.usageMessage()
+                .description("Runs a program as run does, and records its heap and every step of its collections.");
+        return spec;
+    }
+
+    private static int execute(ParseResult parsed) {
+        ProgramArguments program = ProgramArguments.of(parsed);
+        String fileName =
+                parsed.hasMatchedOption(OUTPUT) ? parsed.matchedOptionValue(OUTPUT, "") : program.take(OUTPUT);
+        if (fileName == null) {
+            throw new Failure("record needs the file to write: -o X.viv");
+        }
+        return new RecordCommand(program, fileName).run();
+    }
+
+    private int run() {
+        // A program that is ended from outside leaves a recording up to there.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt));
+        return ProgramThread.run(
+                recorder.stream(Channel.OUTPUT, ProgramThread.standardOutput()),
+                recorder.stream(Channel.ERROR, ProgramThread.standardError()),
+                this::run);
+    }
+
+    private int run(Host host) {
+        Machine machine = new Machine(program.options(), host);
+        recorder.watch(machine, program.shown());
+        try {
+            int exitCode = program.run(machine);
+            host.flush(Host.STANDARD_OUTPUT);
+            end(RunEnding.exited(exitCode));
+            return exitCode;
+        } catch (HazardDetected detected) {
+            host.flush(Host.STANDARD_OUTPUT);
+            end(new RunEnding(RunEnding.Kind.HAZARD, Failure.HAZARD, detected.getMessage()));
+            throw detected;
+        } catch (RuntimeException | Error internal) {
+            end(new RunEnding(RunEnding.Kind.FAILED, Failure.BAD_INPUT, internal.toString()));
+            throw internal;
+        }
+    }
+
+    private void end(RunEnding ending) {
+        try {
+            recorder.end(ending);
+        } catch (IOException failure) {
+            throw unwritable(failure);
+        }
+    }
+
+    private void interrupt() {
+        try {
+            recorder.interrupt();
+        } catch (IOException failure) {
+            System.err.println("vivarium: " + unwritable(failure).getMessage());
+        }
+    }
+
+    private Failure unwritable(Exception failure) {
+        return new Failure("cannot write '" + fileName + "': " + InputFile.reason(failure, fileName));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.vivarium.inspector.recording;
+
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.inspector.capture.NamedRoot;
+import dev.vivarium.inspector.capture.ProgramOutput;
+import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.file.Section;
+import dev.vivarium.inspector.file.VivFile;
+import java.util.List;
+
+/** Goes over a recording from its beginning. */
+final class LogReader {
+    private final VivFile file;
+    private final RecordingHeader header;
+    private final EventReader events;
+    private final TableReader tables;
+    private final StateReader states;
+    private final boolean withStates;
+    private PlaneEffects effects;
+    private int depth;
+
+    /** @param withStates whether to make the states of the heap anew too */
+    LogReader(VivFile file, RecordingHeader header, boolean withStates) {
+        this.file = file;
+        this.header = header;
+        this.withStates = withStates;
+        events = new EventReader(file.records(Section.EVENTS), header);
+        tables = new TableReader(file.records(Section.TABLES), header);
+        states = new StateReader(file.records(Section.STATES), header.blocks());
+    }
+
+    /** What the tables said last. */
+    TableReader tables() {
+        return tables;
+    }
+
+    /** The heap as it is at the point that was told last. */
+    StateReader states() {
+        return states;
+    }
+
+    void read(LogVisitor visitor) {
+        while (!visitor.isSatisfied() && !events.isAtEnd()) {
+            int octet = events.octet();
+            LogTag tag = LogTag.ofCode(octet);
+            if (tag != LogTag.PATCH) {
+                visitor.settles();
+            }
+            if (tag == null) {
+                readEvent(octet, visitor);
+            } else {
+                read(tag, visitor);
+            }
+        }
+    }
+
+    private void readEvent(int octet, LogVisitor visitor) {
+        GcEvent event = events.read(octet);
+        checkOpen();
+        if (withStates) {
+            effects.apply(event);
+        }
+        visitor.event(event);
+    }
+
+    private void checkOpen() {
+        if (depth == 0) {
+            throw file.damaged("an event belongs to no collection");
+        }
+    }
+
+    private void read(LogTag tag, LogVisitor visitor) {
+        switch (tag) {
+            case COLLECTION:
+                int number = tables.number(Integer.MAX_VALUE);
+                int cause = tables.number(header.causes().size() - 1);
+                tables.readMoment();
+                readState();
+                depth++;
+                visitor.collectionBegins(number, header.causes().get(cause));
+                break;
+            case ROOTS:
+                checkOpen();
+                visitor.roots(tables.readRoots());
+                break;
+            case OUTPUT:
+                Channel channel = Channel.values()[tables.number(Channel.values().length - 1)];
+                visitor.output(new ProgramOutput(channel, tables.bytes()));
+                break;
+            case PATCH:
+                readState();
+                break;
+            case COLLECTION_ENDS:
+                checkOpen();
+                depth--;
+                visitor.collectionEnds();
+                break;
+            default:
+                tables.readMoment();
+                List<NamedRoot> roots = tables.readRoots();
+                readState();
+                visitor.ends(roots);
+        }
+    }
+
+    private void readState() {
+        if (withStates) {
+            states.read();
+            effects = effects == null ? new PlaneEffects(states.planes()) : effects.over(states.planes());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vivarium.inspector.recording;
+
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.heap.CollectionTrigger.Cause;
+import dev.vivarium.inspector.capture.NamedRoot;
+import dev.vivarium.inspector.capture.ProgramOutput;
+import java.util.List;
+
+/** Is told what a recording holds, in the order in which it happened. */
+interface LogVisitor {
+    /** The state after what was told last is complete; something else follows. */
+    default void settles() {}
+
+    /** A collection begins; the tables and the state are those of its beginning. */
+    default void collectionBegins(int number, Cause cause) {}
+
+    /** The innermost collection has gathered its roots. */
+    default void roots(List<NamedRoot> roots) {}
+
+    /** An event of the innermost collection. */
+    default void event(GcEvent event) {}
+
+    default void output(ProgramOutput output) {}
+
+    default void collectionEnds() {}
+
+    /** What the program left. */
+    default void ends(List<NamedRoot> roots) {}
+
+    /** Whether nothing more needs to be told. */
+    default boolean isSatisfied() {
+        return false;
+    }
+}

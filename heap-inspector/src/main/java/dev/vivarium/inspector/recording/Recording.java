@@ -1,0 +1,151 @@
+package dev.vivarium.inspector.recording;
+
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.RootName;
+import dev.vivarium.inspector.capture.Moment;
+import dev.vivarium.inspector.capture.NamedRoot;
+import dev.vivarium.inspector.capture.Names;
+import dev.vivarium.inspector.capture.Snapshot;
+import dev.vivarium.inspector.file.Section;
+import dev.vivarium.inspector.file.UnreadableFile;
+import dev.vivarium.inspector.file.VivFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A recording in a {@code .viv} file, checked as a whole when it is opened. */
+public final class Recording implements AutoCloseable {
+    private final VivFile file;
+    private final RecordingHeader header;
+    private final RunEnding ending;
+    private final BuiltinTable builtins;
+    private final SummaryVisitor summary;
+    private final List<RecordedCollection> collections;
+
+    private Recording(VivFile file) {
+        this.file = file;
+        header = RecordingHeader.parse(file, file.only(Section.HEADER));
+        ending = RunEnding.parse(file, file.only(Section.END));
+        builtins = BuiltinTable.parse(file, file.records(Section.BUILTINS).bytes());
+        LogReader log = new LogReader(file, header, false);
+        summary = new SummaryVisitor(log.tables());
+        log.read(summary);
+        collections = summary.collections();
+    }
+
+    /**
+     * Opens a recording.
+     *
+     * @throws UnreadableFile where the file is no recording or a damaged one
+     */
+    public static Recording open(Path path) throws IOException {
+        VivFile file = VivFile.open(path);
+        try {
+            return new Recording(file);
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    public RecordingHeader header() {
+        return header;
+    }
+
+    public RunEnding ending() {
+        return ending;
+    }
+
+    /** In the order in which they began. */
+    public List<RecordedCollection> collections() {
+        return collections;
+    }
+
+    public Optional<RecordedCollection> collection(int number) {
+        return collections.stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst();
+    }
+
+    public long events() {
+        return summary.events();
+    }
+
+    /** What the program printed, in bytes. */
+    public long outputBytes() {
+        return summary.outputBytes();
+    }
+
+    /** Bytes that the event log takes in the file. */
+    public long logBytes() {
+        return file.storedBytes(Section.EVENTS);
+    }
+
+    /** Whether the state is known that the program left. */
+    public boolean hasFinalState() {
+        return summary.hasFinalState();
+    }
+
+    /**
+     * The heap right after a step of a collection.
+     *
+     * @param step from 0, the beginning, to the number of its steps
+     */
+    public StepState at(RecordedCollection collection, int step) {
+        Seeker seeker = seek(collection.number(), step);
+        return new StepState(
+                collection,
+                step,
+                seeker.event(),
+                seeker.event().flatMap(event -> root(seeker, event)),
+                seeker.phase(),
+                seeker.markStack(),
+                seeker.scanned(),
+                snapshot(seeker, true));
+    }
+
+    /** The heap as the program left it; only where {@link #hasFinalState}. */
+    public Snapshot finalState() {
+        return snapshot(seek(0, 0), false);
+    }
+
+    private static Optional<RootName> root(Seeker seeker, GcEvent event) {
+        boolean namesRoot = event.kind() == GcEvent.Kind.ROOT || event.kind() == GcEvent.Kind.ROOT_AGAIN;
+        int at = namesRoot ? Arrays.binarySearch(seeker.rootIndices(), event.detail()) : -1;
+        return at < 0 ? Optional.empty() : Optional.of(seeker.roots().get(at).name());
+    }
+
+    private Seeker seek(int collection, int step) {
+        LogReader log = new LogReader(file, header, true);
+        Seeker seeker = new Seeker(log, collection, step);
+        log.read(seeker);
+        seeker.finish();
+        if (!seeker.isFound()) {
+            throw file.damaged("the state of step " + step + " of collection " + collection + " is not there");
+        }
+        return seeker;
+    }
+
+    private Snapshot snapshot(Seeker seeker, boolean isCollecting) {
+        Moment moment = new Moment(
+                header.policy(),
+                header.stress(),
+                header.heapBytes(),
+                seeker.collections(),
+                isCollecting,
+                seeker.position());
+        Names names =
+                new Names(builtins, builtins.typeOfTypes(), seeker.interned(), seeker.codes(), seeker.weakrefTable());
+        List<NamedRoot> roots = seeker.roots().stream()
+                .filter(root -> seeker.memory().isObject(root.word()))
+                .toList();
+        return new Snapshot(moment, seeker.memory(), roots, names);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.vivarium.inspector.recording;
+
+import dev.vivarium.Machine;
+import dev.vivarium.gc.Collection;
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.gc.GcObserver;
+import dev.vivarium.gc.Phase;
+import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.capture.Memory;
+import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.file.RecordOutput;
+import dev.vivarium.inspector.file.Section;
+import dev.vivarium.inspector.file.VivWriter;
+import dev.vivarium.object.TypeType;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Records one run of a machine. The program's output comes through {@link #stream}. May be ended from any thread, at any
+ * moment; what happens after that is not recorded.
+ */
+public final class RunRecorder implements GcObserver {
+    /** Looks at the words within a collection that are not rationed. */
+    private static final int FREE_LOOKS = 8;
+
+    private final VivWriter writer;
+    private final RecordOutput log;
+    private final RecordOutput tableOut;
+    private final RecordOutput stateOut;
+    private final EventWriter events;
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private Machine machine;
+    private TableWriter tables;
+    private StateWriter states;
+    private PlaneEffects effects;
+    private boolean isOver;
+
+    /** What is known of a collection in progress. */
+    private static final class OpenCollection {
+        Phase phase = Phase.START;
+        /** How often the program ran inside, and when the words are looked at next. */
+        int programRuns;
+
+        int nextLook = 1;
+        boolean wordsMayDiffer;
+    }
+
+    public RunRecorder(VivWriter writer) {
+        this.writer = writer;
+        log = new RecordOutput(writer, Section.EVENTS);
+        tableOut = new RecordOutput(writer, Section.TABLES);
+        stateOut = new RecordOutput(writer, Section.STATES);
+        events = new EventWriter(log);
+    }
+
+    /** A stream that records what goes through it. */
+    public OutputStream stream(Channel channel, OutputStream through) {
+        return new FilterOutputStream(through) {
+            @Override
+            public void write(int value) throws IOException {
+                output(channel, new byte[] {(byte) value}, 0, 1);
+                out.write(value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                output(channel, bytes, from, length);
+                out.write(bytes, from, length);
+            }
+        };
+    }
+
+    private synchronized void output(Channel channel, byte[] bytes, int from, int length) {
+        if (machine != null && !isOver && length > 0) {
+            events.tag(LogTag.OUTPUT);
+            tableOut.number(channel.ordinal());
+            tableOut.bytes(bytes, from, length);
+        }
+    }
+
+    /**
+     * Begins to record.
+     *
+     * @param program the program and its arguments
+     */
+    public synchronized void watch(Machine watched, List<String> program) {
+        machine = watched;
+        tables = new TableWriter(watched, tableOut);
+        states = new StateWriter(watched.heap(), stateOut);
+        effects = new PlaneEffects(states.planes());
+        byte[] header = RecordingHeader.of(watched, program).json();
+        writer.add(Section.HEADER, header, header.length);
+        watched.collector().addObserver(this);
+    }
+
+    @Override
+    public synchronized void event(Collection collection, GcEvent event) {
+        if (isOver) {
+            return;
+        }
+        if (event.kind() == GcEvent.Kind.PHASE) {
+            beginPhase(collection, event.phase());
+        }
+        events.write(event);
+        effects.apply(event);
+        if (event.kind() == GcEvent.Kind.FINALISER || event.kind() == GcEvent.Kind.CALLBACK) {
+            afterProgram(event.outcome());
+        }
+        if (event.kind() == GcEvent.Kind.PHASE) {
+            endOfPhase(event.phase());
+        }
+    }
+
+    private void beginPhase(Collection collection, Phase phase) {
+        if (phase == Phase.START) {
+            open.push(new OpenCollection());
+            events.tag(LogTag.COLLECTION);
+            tableOut.number(collection.number());
+            tableOut.number(collection.cause().ordinal());
+            tables.writeMoment();
+            states.write(used(), true);
+        } else if (open.element().phase == Phase.ROOTS) {
+            events.tag(LogTag.ROOTS);
+            tables.writeRoots(collection.roots(), machine.heap());
+        }
+        open.element().phase = phase;
+    }
+
+    private int used() {
+        return Memory.usedEnd(machine.heap());
+    }
+
+    /** Where events and tables disagree, the tables win. */
+    private void endOfPhase(Phase phase) {
+        boolean isDone = phase == Phase.DONE;
+        int used = used();
+        if (isDone && open.element().wordsMayDiffer) {
+            patch(used, true);
+        } else if (!states.planesAgree(used)) {
+            patch(used, false);
+        }
+        if (isDone) {
+            events.tag(LogTag.COLLECTION_ENDS);
+            open.pop();
+        }
+    }
+
+    private void patch(int used, boolean withWords) {
+        events.tag(LogTag.PATCH);
+        states.write(used, withWords);
+    }
+
+    /**
+     * A finaliser or callback may have changed anything. Many of them in one collection would make looking at all words
+     * each time cost more than the collection; so the looks become rarer.
+     */
+    private void afterProgram(Outcome outcome) {
+        OpenCollection current = open.element();
+        current.wordsMayDiffer = true;
+        if (outcome == Outcome.NONE || outcome == Outcome.FREED) {
+            return;
+        }
+        current.programRuns++;
+        boolean looks = current.programRuns >= current.nextLook;
+        if (looks) {
+            current.nextLook = current.programRuns + 1 + Math.max(0, current.programRuns - FREE_LOOKS) / 2;
+        }
+        patch(used(), looks);
+    }
+
+    /**
+     * Ends the recording after the program has ended, with the state that it left.
+     *
+     * @throws IOException where the file could not be written
+     */
+    public void end(RunEnding ending) throws IOException {
+        end(ending, true);
+    }
+
+    /** Ends the recording while the program still runs; nothing happens where it has ended already. */
+    public void interrupt() throws IOException {
+        end(RunEnding.interrupted(), false);
+    }
+
+    private void end(RunEnding ending, boolean withState) throws IOException {
+        synchronized (this) {
+            if (isOver || machine == null) {
+                return;
+            }
+            if (withState) {
+                machine.collector().removeObserver(this);
+                events.tag(LogTag.FINAL);
+                tables.writeMoment();
+                tables.writeRoots(machine.collector().currentRoots(), machine.heap());
+                states.write(used(), true);
+            }
+            isOver = true;
+            finish(ending);
+        }
+        writer.commit();
+    }
+
+    private void finish(RunEnding ending) {
+        log.flush();
+        tableOut.flush();
+        stateOut.flush();
+        states.builtins().set(Value.romIndex(TypeType.INSTANCE.value()));
+        RecordOutput table = new RecordOutput(writer, Section.BUILTINS);
+        byte[] builtins = BuiltinTable.json(states.builtins(), TypeType.INSTANCE.value());
+        table.bytes(builtins, 0, builtins.length);
+        table.flush();
+        byte[] end = ending.json();
+        writer.add(Section.END, end, end.length);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vivarium.inspector.recording;
+
+import dev.vivarium.heap.BlockPlanes;
+import dev.vivarium.heap.Sizing;
+import dev.vivarium.inspector.capture.Memory;
+import dev.vivarium.inspector.file.RecordInput;
+import java.util.Arrays;
+
+/** Makes the states anew that {@link StateWriter} wrote. Room is made as data comes, not as it is announced. */
+final class StateReader {
+    private final RecordInput in;
+    private final int heapBlocks;
+    private long[] words = new long[0];
+    private int[] births = new int[0];
+    private BlockPlanes planes = planes(0);
+    private int usedBlocks;
+
+    StateReader(RecordInput in, int heapBlocks) {
+        this.in = in;
+        this.heapBlocks = heapBlocks;
+    }
+
+    private static BlockPlanes planes(int blocks) {
+        int count = BlockPlanes.words(blocks);
+        return new BlockPlanes(blocks, new long[count], new long[count], new long[count], new long[count]);
+    }
+
+    BlockPlanes planes() {
+        return planes;
+    }
+
+    /** Reads the next state. */
+    void read() {
+        boolean withWords = in.number(1) == 1;
+        int used = in.number(heapBlocks);
+        int end = BlockPlanes.words(Math.max(used, usedBlocks));
+        BlockPlanes old = planes;
+        planes = new BlockPlanes(
+                used,
+                readRuns(grown(old.low, end), end),
+                readRuns(grown(old.high, end), end),
+                readRuns(grown(old.finaliser, end), end),
+                readRuns(grown(old.weakref, end), end));
+        usedBlocks = used;
+        if (withWords) {
+            words = readRuns(words, used * Sizing.BLOCK_WORDS);
+            readBirths(used);
+        }
+    }
+
+    private static long[] grown(long[] array, int length) {
+        return array.length < length ? Arrays.copyOf(array, length) : array;
+    }
+
+    private long[] readRuns(long[] array, int end) {
+        long[] filled = array;
+        int at = 0;
+        for (int skip = in.number(end + 1); skip > 0; skip = in.number(end + 1)) {
+            at += skip - 1;
+            if (at > end) {
+                throw in.wrong("holds a run outside the heap");
+            }
+            int runEnd = at + in.number(end - at);
+            while (at < runEnd) {
+                if (at >= filled.length) {
+                    filled = Arrays.copyOf(filled, (int) Math.min(end, Math.max(at + 64L, filled.length * 3L / 2)));
+                }
+                filled[at++] += in.signed();
+            }
+        }
+        return filled;
+    }
+
+    private void readBirths(int used) {
+        int head = 0;
+        int birth = 0;
+        for (int skip = in.number(used + 1); skip > 0; skip = in.number(used + 1)) {
+            head += skip - 1;
+            birth += (int) in.signed();
+            if (head >= used) {
+                throw in.wrong("numbers an object outside the heap");
+            }
+            if (head >= births.length) {
+                births = Arrays.copyOf(births, (int) Math.min(used, Math.max(head + 64L, births.length * 3L / 2)));
+            }
+            births[head] = birth;
+        }
+    }
+
+    /** A copy of the state now. */
+    Memory memory() {
+        checkPlanes();
+        return new Memory(
+                Arrays.copyOf(words, usedBlocks * Sizing.BLOCK_WORDS),
+                planes.copy(usedBlocks),
+                Arrays.copyOf(births, usedBlocks),
+                heapBlocks);
+    }
+
+    /** Every object must end within the heap, or whoever walks over it would not. */
+    private void checkPlanes() {
+        for (int group = usedBlocks >> 6; group < planes.low.length; group++) {
+            long window = group == usedBlocks >> 6 ? -1L << usedBlocks : -1L;
+            if (((planes.low[group] | planes.high[group]) & window) != 0) {
+                throw in.wrong("uses blocks outside the heap");
+            }
+        }
+    }
+}
