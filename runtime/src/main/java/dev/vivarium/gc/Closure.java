@@ -31,6 +31,11 @@ public final class Closure {
 
     private boolean markedOverflowed;
 
+    /** Heads of marked weakref targets that a policy has not dealt with; null where none asks. */
+    private int[] targets;
+
+    private int targetCount;
+
     Closure(Heap heap) {
         planes = heap.planes;
         words = heap.words;
@@ -40,6 +45,7 @@ public final class Closure {
     /** Marks an object and makes it the next to be scanned; the closure must not be active. */
     public void mark(int head) {
         planes.mark(head);
+        note(head);
         open(head);
     }
 
@@ -92,8 +98,29 @@ public final class Closure {
         }
     }
 
+    /** From now on weakref targets are noted when they are marked; see {@link #takeTarget}. */
+    void noteTargets() {
+        targets = new int[STACK_ENTRIES];
+    }
+
+    private void note(int head) {
+        if (targets == null || !planes.hasWeakref(head)) {
+            return;
+        }
+        if (targetCount == targets.length) {
+            targets = Arrays.copyOf(targets, 2 * targetCount);
+        }
+        targets[targetCount++] = head;
+    }
+
+    /** A target that was noted and not taken yet, or -1. */
+    int takeTarget() {
+        return targetCount == 0 ? -1 : targets[--targetCount];
+    }
+
     private void push(int block) {
         marked = block;
+        note(block);
         markedOverflowed = depth == STACK_ENTRIES;
         if (markedOverflowed) {
             overflowed = true;

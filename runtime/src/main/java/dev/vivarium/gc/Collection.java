@@ -199,6 +199,17 @@ public final class Collection {
         return rescan();
     }
 
+    /** From now on weakref targets are noted when they are marked. */
+    public void noteMarkedTargets() {
+        closure.noteTargets();
+    }
+
+    /** A target that was noted and not taken yet; NULL where there is none. */
+    public long takeMarkedTarget() {
+        int head = closure.takeTarget();
+        return head < 0 ? Value.NULL : Value.addressOfBlock(head);
+    }
+
     /**
      * Marks an object on behalf of a policy, if it is not marked; {@link #rescan} then marks what it reaches.
      *

@@ -4,7 +4,6 @@ import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.RootName;
 import dev.vivarium.gc.Roots;
 import dev.vivarium.gc.WeakrefLayouts;
-import dev.vivarium.gc.WeakrefMap;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
@@ -13,7 +12,6 @@ import dev.vivarium.object.RomId;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.List;
 
 /** Objects that some words reach, found without the collector's marks. */
 final class Reach {
@@ -22,6 +20,8 @@ final class Reach {
     private final Heap heap;
     private final BitSet heads = new BitSet();
     private final Deque<Integer> open = new ArrayDeque<>();
+    /** Weakref targets whose finalizers were not looked at yet. */
+    private final Deque<Long> targets = new ArrayDeque<>();
 
     private Reach(Heap heap) {
         this.heap = heap;
@@ -47,18 +47,9 @@ final class Reach {
                 reach.add(roots.word(i));
             }
         }
-        WeakrefMap map = collector.weakrefs();
-        List<WeakrefMap.Entry> entries = map.entries();
-        int before;
-        do {
-            before = reach.heads.cardinality();
-            entries.stream().filter(entry -> reach.contains(entry.target())).forEach(entry -> {
-                long newest = map.newestFinalizer(entry.target());
-                if (newest != Value.NULL) {
-                    reach.add(newest);
-                }
-            });
-        } while (reach.heads.cardinality() > before);
+        while (!reach.targets.isEmpty()) {
+            reach.add(collector.weakrefs().newestFinalizer(reach.targets.pop()));
+        }
         return reach;
     }
 
@@ -105,6 +96,9 @@ final class Reach {
         if (heap.isObject(word) && !heads.get(Value.block(word))) {
             heads.set(Value.block(word));
             open.push(Value.block(word));
+            if (heap.planes.hasWeakref(Value.block(word))) {
+                targets.push(word);
+            }
         }
     }
 }

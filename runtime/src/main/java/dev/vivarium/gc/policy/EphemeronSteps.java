@@ -6,16 +6,18 @@ import dev.vivarium.gc.Policy;
 import dev.vivarium.heap.Value;
 import java.util.Arrays;
 
-/** The fixpoint of {@link Ephemeron}. */
+/**
+ * The fixpoint of {@link Ephemeron}. Each target is looked at when it is marked, and once more in address order; so the
+ * work grows with the number of targets and not with its square.
+ */
 final class EphemeronSteps implements Policy.Steps {
     private final Collection collection;
-    /** Targets with finalize objects whose closures are not marked yet, in address order. */
-    private long[] waiting;
+    /** Targets with finalize objects, in address order; null before the first phase that needs them. */
+    private long[] targets;
 
-    private int waitingCount;
-    private int cursor;
-    /** Whether something was marked since the cursor was at the first. */
-    private boolean marked;
+    private int targetCount;
+    /** The first that was not looked at yet. */
+    private int next;
 
     private long[] firing = new long[4];
     private int firingCount;
@@ -28,7 +30,7 @@ final class EphemeronSteps implements Policy.Steps {
     public boolean step(Phase phase) {
         switch (phase) {
             case EPHEMERONS:
-                return reachFixpoint();
+                return begin() || reachFixpoint();
             case FIRING:
                 return reachFixpoint() || fireNext();
             case DETACH:
@@ -39,61 +41,66 @@ final class EphemeronSteps implements Policy.Steps {
         }
     }
 
-    /** Marks the finalize objects of marked targets; false when there is no such target left. */
-    private boolean reachFixpoint() {
-        if (waiting == null) {
-            begin();
+    /** Marks the finalize objects of the targets that are marked already; false when there is no such target left. */
+    private boolean begin() {
+        if (targets == null) {
+            sortTargets();
+            collection.noteMarkedTargets();
         }
         while (!collection.rescan()) {
-            if (cursor == waitingCount) {
-                if (!marked) {
-                    return false;
-                }
-                marked = false;
-                cursor = 0;
-            } else if (collection.isMarked(waiting[cursor])) {
-                markFinalizers(takeWaiting(cursor));
+            if (next == targetCount) {
+                return false;
+            }
+            long target = targets[next++];
+            if (collection.isMarked(target) && markFinalizers(target)) {
                 return true;
-            } else {
-                cursor++;
             }
         }
         return true;
     }
 
-    private void begin() {
-        waiting = collection.weakrefs().targets();
-        for (long target : waiting) {
+    private void sortTargets() {
+        targets = collection.weakrefs().targets();
+        for (long target : targets) {
             if (collection.weakrefs().newestFinalizer(target) != Value.NULL) {
-                waiting[waitingCount++] = target;
+                targets[targetCount++] = target;
             }
         }
-        Arrays.sort(waiting, 0, waitingCount);
+        Arrays.sort(targets, 0, targetCount);
+    }
+
+    /** Marks the finalize objects of targets marked since; false when there is no such target left. */
+    private boolean reachFixpoint() {
+        while (!collection.rescan()) {
+            long target = collection.takeMarkedTarget();
+            if (target == Value.NULL) {
+                next = collection.phase() == Phase.EPHEMERONS ? 0 : next;
+                return false;
+            }
+            if (markFinalizers(target)) {
+                return true;
+            }
+        }
+        return true;
     }
 
     private boolean fireNext() {
-        if (waitingCount == 0) {
-            return false;
+        while (next < targetCount) {
+            long target = targets[next++];
+            if (!collection.isMarked(target)) {
+                if (firingCount == firing.length) {
+                    firing = Arrays.copyOf(firing, 2 * firingCount);
+                }
+                firing[firingCount++] = target;
+                markFinalizers(target);
+                return true;
+            }
         }
-        long target = takeWaiting(0);
-        if (firingCount == firing.length) {
-            firing = Arrays.copyOf(firing, 2 * firingCount);
-        }
-        firing[firingCount++] = target;
-        cursor = 0;
-        markFinalizers(target);
-        return true;
+        return false;
     }
 
-    private long takeWaiting(int at) {
-        long target = waiting[at];
-        waitingCount--;
-        System.arraycopy(waiting, at + 1, waiting, at, waitingCount - at);
-        return target;
-    }
-
-    private void markFinalizers(long target) {
-        collection.markObject(collection.weakrefs().newestFinalizer(target), target);
-        marked = true;
+    /** Whether they were not marked yet. */
+    private boolean markFinalizers(long target) {
+        return collection.markObject(collection.weakrefs().newestFinalizer(target), target);
     }
 }
