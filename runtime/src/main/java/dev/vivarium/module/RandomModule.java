@@ -34,7 +34,7 @@ public final class RandomModule extends NativeModule {
                         RandomModule::seed)
                 .fnN("randrange(start, stop, step=1) -> int", "An item of the range.", 1, 3, RandomModule::range)
                 .fn2("randint(a, b) -> int", "An int from a to b, both included.", RandomModule::integer)
-                .fn1("choice(sequence) -> 1.T", "An item of the sequence.", RandomModule::choice)
+                .fn1("choice(sequence) -> Item", "An item of the sequence.", RandomModule::choice)
                 .fn0(
                         "random() -> float",
                         "A float from 0 to 1, 1 not included.",
