@@ -13,6 +13,7 @@ import dev.vivarium.module.ProgramFinalisation;
 import dev.vivarium.module.Programs;
 import dev.vivarium.module.References;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.state.Parts;
 import dev.vivarium.vm.VirtualMachine;
 
 /** One MicroPython: wires heap, collector, virtual machine, modules and host. The one class that sees all. */
@@ -24,8 +25,11 @@ public final class Machine {
     private final Collector collector;
     private final VirtualMachine virtualMachine;
     private final Programs programs;
+    private final MachineOptions options;
+    private final Parts parts = new Parts();
 
     public Machine(MachineOptions options, Host host) {
+        this.options = options;
         heap = new Heap(Sizing.ofTotalBytes(options.heapBytes()));
         space = new ObjectSpace(heap, new ValueStack(STACK_SLOTS), host);
         collector = new Collector(heap, options.policy().policy());
@@ -43,6 +47,8 @@ public final class Machine {
         programs = new Programs(space, virtualMachine, options.optimisation());
         heap.temporaries.release(0);
         heap.setStress(options.stress());
+        parts.add(heap).add(space.qstrs).add(space.roots);
+        parts.add(collector).add(virtualMachine).add(space).add(programs);
     }
 
     /** How programs are started. */
@@ -68,5 +74,14 @@ public final class Machine {
 
     public ImportSystem imports() {
         return programs.imports();
+    }
+
+    /** Everything that changes while a program runs, in the order in which a checkpoint is restored. */
+    public Parts parts() {
+        return parts;
+    }
+
+    public MachineOptions options() {
+        return options;
     }
 }

@@ -2,20 +2,27 @@ package dev.vivarium.gc;
 
 import dev.vivarium.heap.CollectionTrigger;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The collector of one machine: what outlives a single collection, and the way to start one. */
-public final class Collector implements CollectionTrigger {
+public final class Collector implements CollectionTrigger, Checkpointed<Collector.State> {
     private final Heap heap;
     private final Policy policy;
     private final Roots roots = new Roots();
     private final WeakrefMap weakrefs;
     /** Replaced as a whole, so that another thread may add and remove observers while a collection tells them. */
+    @NotCheckpointed("who watches the run belongs to no moment of it")
     private volatile List<GcObserver> observers = List.of();
 
+    @NotCheckpointed("wired once, when the machine is built")
     private final List<Runnable> beforeFree = new ArrayList<>();
+
+    @NotCheckpointed("wired once, when the machine is built")
     private Finalisation finalisation = new NoFinalisation();
+
     private int collections;
     private int freedObjects;
     /** Whether a collection waits for what the program does in the middle of it. */
@@ -194,5 +201,22 @@ public final class Collector implements CollectionTrigger {
 
     void freed(int objects) {
         freedObjects = objects;
+    }
+
+    // Checkpoints
+
+    record State(WeakrefMap.State weakrefs, int collections, int freedObjects, boolean suspended) {}
+
+    @Override
+    public State save() {
+        return new State(weakrefs.save(), collections, freedObjects, suspended);
+    }
+
+    @Override
+    public void restore(State saved) {
+        weakrefs.restore(saved.weakrefs());
+        collections = saved.collections();
+        freedObjects = saved.freedObjects();
+        suspended = saved.suspended();
     }
 }

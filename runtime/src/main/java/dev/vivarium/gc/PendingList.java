@@ -3,6 +3,7 @@ package dev.vivarium.gc;
 import dev.vivarium.heap.BirthNumbers;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
  * can be linked into or out of the list, but its references may be freed before their turn; so the walk reads this copy
  * and asks {@link #isIntact} before it touches one.
  */
+@NotCheckpointed("PendingLists saves the lists that it knows; one that is being walked belongs to a collection")
 final class PendingList {
     private final Heap heap;
     final long target;
@@ -119,5 +121,44 @@ final class PendingList {
 
     private String freedBy() {
         return "the free phase of collection " + collection;
+    }
+
+    /** @param canBeTaken whether the list still waits to be walked */
+    record State(
+            long target,
+            int targetBirth,
+            int collection,
+            long head,
+            long[] references,
+            int[] births,
+            boolean[] calls,
+            boolean canBeTaken) {}
+
+    State save(boolean canBeTaken) {
+        return new State(
+                target,
+                targetBirth,
+                collection,
+                head,
+                Arrays.copyOf(references, size),
+                Arrays.copyOf(births, size),
+                Arrays.copyOf(calls, size),
+                canBeTaken);
+    }
+
+    static PendingList of(Heap heap, State saved) {
+        return new PendingList(heap, saved);
+    }
+
+    private PendingList(Heap heap, State saved) {
+        this.heap = heap;
+        target = saved.target();
+        targetBirth = saved.targetBirth();
+        collection = saved.collection();
+        head = saved.head();
+        references = saved.references().clone();
+        births = saved.births().clone();
+        calls = saved.calls().clone();
+        size = references.length;
     }
 }

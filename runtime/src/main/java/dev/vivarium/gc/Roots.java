@@ -1,5 +1,6 @@
 package dev.vivarium.gc;
 
+import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * The root words of one collection, source by source in the order in which the sources were added. Copying them first
  * makes marking independent of who holds them; names are made only when asked for.
  */
+@NotCheckpointed("its words are those of one collection; its sources are wired once")
 public final class Roots {
     private final List<RootSource> sources = new ArrayList<>();
     /** Sources that come and go; visited last but for {@link #lastSource}. */

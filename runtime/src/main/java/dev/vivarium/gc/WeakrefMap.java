@@ -12,6 +12,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.TableSizes;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
+import dev.vivarium.state.Checkpointed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,11 +24,11 @@ import java.util.List;
  * None. Table sizes, probing and growth are those of the reference's dicts, so that callbacks of several targets come in
  * the same order for the same addresses; that keys that are None fall together when the table grows is part of it.
  */
-public final class WeakrefMap implements RootSource {
+public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.State> {
     private static final long END_OF_LIST = Value.disguise(Value.NULL);
 
     private final Heap heap;
-    private final PendingLists pending = new PendingLists();
+    private final PendingLists pending;
     /** The table's address; slots of two words, key and list. */
     private long table = Value.NULL;
 
@@ -35,6 +36,7 @@ public final class WeakrefMap implements RootSource {
 
     WeakrefMap(Heap heap) {
         this.heap = heap;
+        pending = new PendingLists(heap);
     }
 
     // References
@@ -396,5 +398,19 @@ public final class WeakrefMap implements RootSource {
     @Override
     public RootName name(int index) {
         return RootName.weakrefMap();
+    }
+
+    record State(long table, int slots, List<PendingList.State> pending) {}
+
+    @Override
+    public State save() {
+        return new State(table, slots, pending.save());
+    }
+
+    @Override
+    public void restore(State saved) {
+        table = saved.table();
+        slots = saved.slots();
+        pending.restore(saved.pending());
     }
 }

@@ -1,12 +1,13 @@
 package dev.vivarium.heap;
 
+import dev.vivarium.state.Checkpointed;
 import java.util.Arrays;
 
 /**
  * Numbers every allocation, so that two objects that had the same address one after the other can be told apart. The
  * numbers lie beside the heap, one for each block, and mean something for heads only.
  */
-public final class BirthNumbers {
+public final class BirthNumbers implements Checkpointed<BirthNumbers.State> {
     private final int[] births;
     private int last;
 
@@ -31,5 +32,18 @@ public final class BirthNumbers {
     /** The number of the object at {@code address}. */
     public int of(long address) {
         return births[Value.block(address)];
+    }
+
+    record State(int[] births, int last) {}
+
+    @Override
+    public State save() {
+        return new State(births.clone(), last);
+    }
+
+    @Override
+    public void restore(State saved) {
+        System.arraycopy(saved.births(), 0, births, 0, births.length);
+        last = saved.last();
     }
 }

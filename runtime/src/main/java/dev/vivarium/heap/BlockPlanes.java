@@ -1,5 +1,6 @@
 package dev.vivarium.heap;
 
+import dev.vivarium.state.Checkpointed;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * {@code b} are bit {@code b & 63} of word {@code b >> 6}. Bits after the last block read as free and are never
  * allocated.
  */
-public final class BlockPlanes {
+public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
     public static final int FREE = 0;
     public static final int HEAD = 1;
     public static final int TAIL = 2;
@@ -246,5 +247,20 @@ public final class BlockPlanes {
         plane[first] &= ~head;
         Arrays.fill(plane, first + 1, last, 0);
         plane[last] &= ~tail;
+    }
+
+    record State(long[] low, long[] high, long[] finaliser, long[] weakref) {}
+
+    @Override
+    public State save() {
+        return new State(low.clone(), high.clone(), finaliser.clone(), weakref.clone());
+    }
+
+    @Override
+    public void restore(State saved) {
+        System.arraycopy(saved.low(), 0, low, 0, low.length);
+        System.arraycopy(saved.high(), 0, high, 0, high.length);
+        System.arraycopy(saved.finaliser(), 0, finaliser, 0, finaliser.length);
+        System.arraycopy(saved.weakref(), 0, weakref, 0, weakref.length);
     }
 }

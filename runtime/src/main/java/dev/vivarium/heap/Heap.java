@@ -1,5 +1,8 @@
 package dev.vivarium.heap;
 
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
+import dev.vivarium.state.WordPages;
 import java.util.Arrays;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Arrays;
  * {@code Value.wordIndex(a)}. Every address that {@link #allocate} returns is also logged as a temporary root (see
  * {@link TemporaryRoots}), so that a native may allocate twice without losing its first object.
  */
-public final class Heap implements HeapView {
+public final class Heap implements HeapView, Checkpointed<Heap.State> {
     /** Lock depth contributed by a running collection, above every nested {@code gc.disable}-style lock. */
     private static final int COLLECTING = 1 << 16;
 
@@ -20,8 +23,16 @@ public final class Heap implements HeapView {
     public final BirthNumbers births;
 
     private final Sizing sizing;
+
+    @NotCheckpointed("wired once, when the machine is built")
     private CollectionTrigger trigger = cause -> {};
+
+    @NotCheckpointed("who watches the run belongs to no moment of it")
     private AllocationObserver observer;
+
+    @NotCheckpointed("what the next checkpoint shares its pages with")
+    private WordPages lastSaved;
+
     private int lockDepth;
     private boolean collectAutomatically = true;
     private long threshold = Long.MAX_VALUE;
@@ -32,6 +43,8 @@ public final class Heap implements HeapView {
     private int lastFreeGroup;
 
     private int lastUsedBlock;
+
+    @NotCheckpointed("an option of the machine")
     private boolean stress;
 
     public Heap(Sizing sizing) {
@@ -374,5 +387,56 @@ public final class Heap implements HeapView {
     @Override
     public int nextObject(int fromBlock) {
         return planes.nextObject(fromBlock);
+    }
+
+    // Checkpoints
+
+    record State(
+            WordPages words,
+            BlockPlanes.State planes,
+            BirthNumbers.State births,
+            long[] temporaries,
+            int lockDepth,
+            boolean collectAutomatically,
+            long threshold,
+            long allocatedSinceCollection,
+            long allocatedBefore,
+            long peakBefore,
+            int lastFreeGroup,
+            int lastUsedBlock) {}
+
+    @Override
+    public State save() {
+        lastSaved = WordPages.of(words, lastSaved);
+        return new State(
+                lastSaved,
+                planes.save(),
+                births.save(),
+                temporaries.save(),
+                lockDepth,
+                collectAutomatically,
+                threshold,
+                allocatedSinceCollection,
+                allocatedBefore,
+                peakBefore,
+                lastFreeGroup,
+                lastUsedBlock);
+    }
+
+    @Override
+    public void restore(State saved) {
+        saved.words().copyTo(words);
+        lastSaved = saved.words();
+        planes.restore(saved.planes());
+        births.restore(saved.births());
+        temporaries.restore(saved.temporaries());
+        lockDepth = saved.lockDepth();
+        collectAutomatically = saved.collectAutomatically();
+        threshold = saved.threshold();
+        allocatedSinceCollection = saved.allocatedSinceCollection();
+        allocatedBefore = saved.allocatedBefore();
+        peakBefore = saved.peakBefore();
+        lastFreeGroup = saved.lastFreeGroup();
+        lastUsedBlock = saved.lastUsedBlock();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivarium.heap;
 
+import dev.vivarium.state.Checkpointed;
 import dev.vivarium.text.Utf8;
 import java.util.Arrays;
 
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * The interned strings of one machine, numbered in order of interning, so that a run always gives the same numbers.
  * The hash is MicroPython's (djb2 with xor, 16 bits, never 0): it decides the order in which a dict iterates.
  */
-public final class Qstrs {
+public final class Qstrs implements Checkpointed<byte[][]> {
     /** Bytes of the longest name that a program may use. */
     public static final int LONGEST_NAME = 255;
 
@@ -190,5 +191,39 @@ public final class Qstrs {
 
     private static int finishHash(int hash) {
         return (hash & 0xFFFF) == 0 ? 1 : hash & 0xFFFF;
+    }
+
+    /** The strings in order; all else follows from them. */
+    @Override
+    public byte[][] save() {
+        return Arrays.copyOf(bytes, count);
+    }
+
+    @Override
+    public void restore(byte[][] saved) {
+        int same = 0;
+        while (same < count && same < saved.length && Arrays.equals(bytes[same], saved[same])) {
+            same++;
+        }
+        forgetFrom(same);
+        for (int qstr = same; qstr < saved.length; qstr++) {
+            add(saved[qstr], hash(saved[qstr]), findSlot(saved[qstr], hash(saved[qstr])));
+        }
+    }
+
+    private void forgetFrom(int first) {
+        if (first == count) {
+            return;
+        }
+        Arrays.fill(bytes, first, count, null);
+        Arrays.fill(texts, first, count, null);
+        count = first;
+        for (int character = 0; character < ascii.length; character++) {
+            ascii[character] = ascii[character] < first ? ascii[character] : -1;
+        }
+        Arrays.fill(table, -1);
+        for (int qstr = 0; qstr < count; qstr++) {
+            table[findSlot(bytes[qstr], hashes[qstr])] = qstr;
+        }
     }
 }

@@ -1,12 +1,14 @@
 package dev.vivarium.heap;
 
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 
 /**
  * The log of objects that running natives have allocated or received and not yet handed over. Whoever runs natives
  * takes a {@link #mark} before and calls {@link #release} after; a native with a long loop does the same for each turn.
  */
-public final class TemporaryRoots {
+public final class TemporaryRoots implements Checkpointed<long[]> {
     private long[] log = new long[64];
     private int size;
 
@@ -26,6 +28,7 @@ public final class TemporaryRoots {
     }
 
     /** The log of a thread that does not run. */
+    @NotCheckpointed("of a thread that does not run")
     public static final class Saved {
         private long[] log = new long[64];
         private int size;
@@ -65,5 +68,16 @@ public final class TemporaryRoots {
 
     public long get(int index) {
         return log[index];
+    }
+
+    @Override
+    public long[] save() {
+        return Arrays.copyOf(log, size);
+    }
+
+    @Override
+    public void restore(long[] saved) {
+        log = Arrays.copyOf(saved, Math.max(saved.length, 64));
+        size = saved.length;
     }
 }

@@ -26,8 +26,8 @@ public final class FileType extends ObjectType {
     private static final int WORDS = 2;
     private static final int STANDARD_WORDS = 3;
 
-    public static final FileType TEXT = new FileType(RomId.TEXT_IO, "TextIOWrapper", true);
-    public static final FileType BINARY = new FileType(RomId.FILE_IO, "FileIO", false);
+    static final FileType TEXT = new FileType(RomId.TEXT_IO, "TextIOWrapper", true);
+    static final FileType BINARY = new FileType(RomId.FILE_IO, "FileIO", false);
 
     private final boolean isText;
     private final Layout layout;
@@ -51,7 +51,7 @@ public final class FileType extends ObjectType {
     protected BuiltinTable members() {
         return StreamMethods.addTo(BuiltinTable.empty())
                 .fn1("readlines()", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fn1("fileno() -> int", "The number of the file.", FileType::fileNumber)
+                .fn1("fileno()", "The number of the file.", FileType::fileNumber)
                 .fn1("__del__()", "Closes the file.", StreamMethods::close);
     }
 

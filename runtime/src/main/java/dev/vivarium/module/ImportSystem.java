@@ -16,11 +16,12 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
+import dev.vivarium.state.Checkpointed;
 import dev.vivarium.vm.Importer;
 import dev.vivarium.vm.VirtualMachine;
 
 /** Finds modules among the native ones and the folders of {@code sys.path}, and runs those found in files. */
-public final class ImportSystem implements Importer {
+public final class ImportSystem implements Importer, Checkpointed<CompileOptions> {
     private final ObjectSpace space;
     private final VirtualMachine machine;
     private final SystemState state;
@@ -251,5 +252,15 @@ public final class ImportSystem implements Importer {
     @Override
     public void importStar(long module) {
         new StarImport(space, machine.locals()).from(module);
+    }
+
+    @Override
+    public CompileOptions save() {
+        return options;
+    }
+
+    @Override
+    public void restore(CompileOptions saved) {
+        options = saved;
     }
 }

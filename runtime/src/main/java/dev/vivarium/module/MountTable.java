@@ -8,6 +8,7 @@ import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.state.Checkpointed;
 import dev.vivarium.text.Utf8;
 
 /**
@@ -16,7 +17,7 @@ import dev.vivarium.text.Utf8;
  *
  * <p>A program that never asks for a file pays nothing: the host's file system is mounted at the first question.
  */
-final class MountTable {
+final class MountTable implements Checkpointed<MountTable.State> {
     private static final int FILE_SYSTEM = 0;
     private static final int POINT = 1;
     private static final int NOT_DEFINED = -1;
@@ -197,5 +198,19 @@ final class MountTable {
     long call(long fileSystem, String method, long first, long second) {
         long found = Attributes.loadMethod(space, fileSystem, space.qstrs.intern(method));
         return space.callMethod(found, space.boundSelf, first, second);
+    }
+
+    /** The numbers of root slots. */
+    record State(int mounts, int current) {}
+
+    @Override
+    public State save() {
+        return new State(mounts, current);
+    }
+
+    @Override
+    public void restore(State saved) {
+        mounts = saved.mounts();
+        current = saved.current();
     }
 }

@@ -13,6 +13,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.Interrupts;
 import dev.vivarium.vm.VirtualMachine;
@@ -23,6 +24,7 @@ public final class ProgramFinalisation implements Finalisation {
     private final ObjectSpace space;
     private final Policy.Facts facts;
     /** What the last finaliser returned. */
+    @NotCheckpointed("read at once, in the same collection")
     private long returned;
 
     public ProgramFinalisation(ObjectSpace space, Policy.Facts facts) {

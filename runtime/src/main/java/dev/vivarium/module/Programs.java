@@ -13,6 +13,8 @@ import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.VirtualMachine;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.List;
  * its end and returns its exit code. An uncaught exception is printed where the reference prints it: to standard output
  * for a file or a text, to standard error for a module or a program from standard input.
  */
-public final class Programs {
+public final class Programs implements Checkpointed<Programs.State> {
     private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
     private static final String STANDARD_INPUT = "<stdin>";
 
@@ -32,7 +34,12 @@ public final class Programs {
     private final SystemState state;
     private final ProgramEnd ending;
     private final long main;
+
+    @NotCheckpointed("an option of the machine")
     private boolean compileOnly;
+
+    /** Where an uncaught exception of the running program is printed. */
+    private int errorHandle = Host.STANDARD_OUTPUT;
 
     public Programs(ObjectSpace space, VirtualMachine machine, int optimisation) {
         this.space = space;
@@ -54,6 +61,11 @@ public final class Programs {
 
     public ImportSystem imports() {
         return imports;
+    }
+
+    /** The module {@code __main__}. */
+    public long main() {
+        return main;
     }
 
     /** Only compiles, as the option {@code -X compile-only} asks. */
@@ -117,8 +129,8 @@ public final class Programs {
     /** Runs the text that standard input holds. */
     public int runStandardInput(List<String> arguments) {
         setArguments(arguments);
-        return end(ending.of(
-                () -> runSource(SourcePrograms.readStandardInput(space), STANDARD_INPUT), Host.STANDARD_ERROR));
+        errorHandle = Host.STANDARD_ERROR;
+        return end(ending.of(() -> runSource(SourcePrograms.readStandardInput(space), STANDARD_INPUT), errorHandle));
     }
 
     /**
@@ -129,6 +141,11 @@ public final class Programs {
     public int runModule(String name, List<String> arguments) {
         setArguments(arguments);
         return end(ending.of(() -> importMain(name), Host.STANDARD_ERROR));
+    }
+
+    /** Goes on with the program of a restored checkpoint; returns its exit code. */
+    public int resume() {
+        return end(ending.of(machine::continueProgram, errorHandle));
     }
 
     private void importMain(String name) {
@@ -146,7 +163,7 @@ public final class Programs {
         long globals = ModuleType.globals(space, main);
         DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(file));
         if (!compileOnly) {
-            machine.run(compiled, main, globals);
+            machine.runProgram(compiled, main, globals);
         }
     }
 
@@ -157,5 +174,18 @@ public final class Programs {
         References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);
         return last;
+    }
+
+    record State(int errorHandle, CompileOptions options) {}
+
+    @Override
+    public State save() {
+        return new State(errorHandle, imports.save());
+    }
+
+    @Override
+    public void restore(State saved) {
+        errorHandle = saved.errorHandle();
+        imports.restore(saved.options());
     }
 }

@@ -3,9 +3,10 @@ package dev.vivarium.module;
 import dev.vivarium.gc.Policy;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.state.Checkpointed;
 
 /** What stands behind {@code weakref.ref} and {@code weakref.finalize} on one machine; the policy says which it is. */
-public abstract class References {
+public abstract class References implements Checkpointed<Boolean> {
     final ObjectSpace space;
 
     References(ObjectSpace space) {
@@ -59,4 +60,13 @@ public abstract class References {
 
     /** Calls the finalizers that are called when the program ends, and are alive. */
     void programEnds() {}
+
+    /** All of it lies in the heap and in the collector. */
+    @Override
+    public Boolean save() {
+        return true;
+    }
+
+    @Override
+    public void restore(Boolean saved) {}
 }

@@ -6,9 +6,10 @@ import dev.vivarium.host.Host;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.state.Checkpointed;
 
 /** The lists, dicts and streams behind the sys module, of one machine. */
-final class SystemState {
+final class SystemState implements Checkpointed<SystemState.State> {
     private static final String[] MUTABLE = {"path", "ps1", "ps2"};
     private static final int PATH = 0;
 
@@ -143,5 +144,20 @@ final class SystemState {
 
     void setLastError(int number) {
         lastError = number;
+    }
+
+    /** What is no root slot; the slots' numbers are the same on every machine. */
+    record State(int lastError, int firstNameOfProgram, long threadStackSize) {}
+
+    @Override
+    public State save() {
+        return new State(lastError, firstNameOfProgram, threadStackSize);
+    }
+
+    @Override
+    public void restore(State saved) {
+        lastError = saved.lastError();
+        firstNameOfProgram = saved.firstNameOfProgram();
+        threadStackSize = saved.threadStackSize();
     }
 }

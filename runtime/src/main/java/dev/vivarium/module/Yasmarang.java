@@ -1,7 +1,9 @@
 package dev.vivarium.module;
 
+import dev.vivarium.state.Checkpointed;
+
 /** Ilya Levin's Yasmarang generator (public domain), which MicroPython uses: the same seed gives the same numbers. */
-final class Yasmarang {
+final class Yasmarang implements Checkpointed<Yasmarang.State> {
     private static final int FRACTION_BITS = 52;
 
     private int pad;
@@ -9,11 +11,15 @@ final class Yasmarang {
     private int d;
     private int dat;
 
-    Yasmarang(int seed) {
-        seed(seed);
+    private boolean seeded;
+
+    /** Whether {@link #seed} has been called. */
+    boolean isSeeded() {
+        return seeded;
     }
 
     void seed(int seed) {
+        seeded = true;
         pad = seed;
         n = 69;
         d = 233;
@@ -45,5 +51,21 @@ final class Yasmarang {
         long bits = (long) next() << 32 | Integer.toUnsignedLong(next());
         long fraction = bits & (1L << FRACTION_BITS) - 1;
         return Double.longBitsToDouble(Double.doubleToLongBits(1.0) | fraction) - 1;
+    }
+
+    record State(int pad, int n, int d, int dat, boolean seeded) {}
+
+    @Override
+    public State save() {
+        return new State(pad, n, d, dat, seeded);
+    }
+
+    @Override
+    public void restore(State saved) {
+        pad = saved.pad();
+        n = saved.n();
+        d = saved.d();
+        dat = saved.dat();
+        seeded = saved.seeded();
     }
 }

@@ -1,6 +1,10 @@
 package dev.vivarium.object;
 
+import dev.vivarium.state.NotCheckpointed;
+import java.util.Arrays;
+
 /** Remembers, for one machine, where the members of classes lie; an entry holds until the class stamp changes. */
+@NotCheckpointed("forgotten when a checkpoint is restored")
 final class LookupCache {
     private static final int SIZE = 1024;
 
@@ -21,5 +25,9 @@ final class LookupCache {
         stamps[at] = space.classStamp;
         indices[at] = index;
         return index;
+    }
+
+    void forget() {
+        Arrays.fill(stamps, 0);
     }
 }

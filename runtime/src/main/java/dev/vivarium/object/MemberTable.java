@@ -2,9 +2,11 @@ package dev.vivarium.object;
 
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 
 /** The members of one built-in table on one machine: interned name to value. Made when first asked. */
+@NotCheckpointed("never changes once made")
 public final class MemberTable {
     private final int[] names;
     private final long[] values;

@@ -11,11 +11,8 @@ public final class NativeFunction implements RomObject {
         CLASS
     }
 
-    private static final String RETURNS = " -> ";
-
     private final String name;
     private final String signature;
-    private final String returns;
     private final String documentation;
     private final int minimum;
     private final int maximum;
@@ -33,9 +30,7 @@ public final class NativeFunction implements RomObject {
             Binding binding,
             Native body) {
         this.name = signature.substring(0, signature.indexOf('('));
-        int arrow = signature.indexOf(RETURNS);
-        this.signature = arrow < 0 ? signature : signature.substring(0, arrow);
-        returns = arrow < 0 ? "" : signature.substring(arrow + RETURNS.length());
+        this.signature = signature;
         this.documentation = documentation;
         this.minimum = minimum;
         this.maximum = maximum;
@@ -55,15 +50,6 @@ public final class NativeFunction implements RomObject {
     /** As Python would write it, without {@code self}: {@code sort(*, key=None, reverse=False)}. */
     public String signature() {
         return signature;
-    }
-
-    /**
-     * The type of the result as an annotation would write it, empty where it depends on more than types. {@code T}, or
-     * {@code K} and {@code V}, are what the object holds, {@code Self} is its own type, {@code Arg} the type of the
-     * first argument and {@code Item} what that one holds.
-     */
-    public String returns() {
-        return returns;
     }
 
     /** One line, units included. */

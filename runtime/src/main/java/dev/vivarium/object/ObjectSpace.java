@@ -7,20 +7,22 @@ import dev.vivarium.heap.RootSlots;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Host;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.text.Utf8;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What every operation and native of one machine works on: the heap, the interned strings, the value stack, the named
  * roots, and the way back into the virtual machine.
  */
-public final class ObjectSpace {
+public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
     public final Heap heap;
     public final Qstrs qstrs = new Qstrs();
     public final RootSlots roots = new RootSlots();
     public final Host host;
     /** The stack of the running thread. */
+    @NotCheckpointed("which one it is; what lies on it is saved")
     public ValueStack stack;
 
     /** Second result of attribute lookups: the object a found method belongs to, or NULL. Read at once. */
@@ -44,14 +46,20 @@ public final class ObjectSpace {
     public int classStamp = 1;
 
     /** Which instances of classes made by the program are allocated with a finaliser. */
+    @NotCheckpointed("follows from the policy")
     public FinaliserBits finaliserBits = FinaliserBits.NEVER;
 
     final EmergencyException emergency;
     final LookupCache lookups = new LookupCache();
 
+    @NotCheckpointed("made anew; the constants are root slots")
     private final MemberTable[] members = new MemberTable[RomId.values().length];
-    private final Map<Class<?>, Object> services = new IdentityHashMap<>();
+
+    private final Services services = new Services();
+
+    @NotCheckpointed("wired once, when the machine is built")
     private Calls calls;
+
     private long mapStamp;
 
     static final int KEY_POSITIONS = 128;
@@ -85,18 +93,29 @@ public final class ObjectSpace {
     }
 
     /** Makes known to the natives what a higher package owns for this machine, such as its collector. */
-    public <T> void provide(Class<T> type, T service) {
-        services.put(type, service);
+    public <T extends Checkpointed<?>> void provide(Class<T> type, T service) {
+        services.provide(type, service);
     }
 
     /** What was given to {@link #provide}, or null. */
     public <T> T service(Class<T> type) {
-        return type.cast(services.get(type));
+        return services.get(type);
+    }
+
+    /**
+     * The state that natives keep for this machine outside its heap, made when first asked for.
+     *
+     * @param maker makes it, also when a checkpoint that has it is restored; it asks nothing of the host, allocates
+     *     nothing and defines no root slot
+     */
+    public <T extends Checkpointed<?>> T service(Class<T> type, Function<ObjectSpace, T> maker) {
+        return services.get(this, type, maker);
     }
 
     // Threads
 
     /** What belongs to one thread of the program, while that does not run. */
+    @NotCheckpointed("of a thread that does not run")
     public static final class ThreadState {
         public final ValueStack stack;
         public long stopValue = Value.NONE;
@@ -359,5 +378,50 @@ public final class ObjectSpace {
     public void warn(String message) {
         byte[] text = Utf8.encode("Warning: " + message + "\n");
         host.standardError(text, 0, text.length);
+    }
+
+    // Checkpoints
+
+    /** @param keyPositions hints, but they decide in which order keys are compared */
+    record State(
+            long[] stack,
+            Services.State services,
+            long boundSelf,
+            long stopValue,
+            long locals,
+            int nesting,
+            int classStamp,
+            long mapStamp,
+            byte[] keyPositions,
+            boolean builtinsChanged) {}
+
+    @Override
+    public State save() {
+        return new State(
+                stack.save(),
+                services.save(),
+                boundSelf,
+                stopValue,
+                locals,
+                nesting,
+                classStamp,
+                mapStamp,
+                keyPositions.clone(),
+                builtinsChanged);
+    }
+
+    @Override
+    public void restore(State saved) {
+        stack.restore(saved.stack());
+        services.restore(this, saved.services());
+        boundSelf = saved.boundSelf();
+        stopValue = saved.stopValue();
+        locals = saved.locals();
+        nesting = saved.nesting();
+        classStamp = saved.classStamp();
+        mapStamp = saved.mapStamp();
+        System.arraycopy(saved.keyPositions(), 0, keyPositions, 0, keyPositions.length);
+        builtinsChanged = saved.builtinsChanged();
+        lookups.forget();
     }
 }

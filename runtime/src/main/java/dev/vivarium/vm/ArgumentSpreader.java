@@ -13,6 +13,7 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.state.NotCheckpointed;
 
 /** Expands the {@code *} and {@code **} arguments of a call to plain ones. */
 final class ArgumentSpreader {
@@ -21,8 +22,10 @@ final class ArgumentSpreader {
     private final ValueStack stack;
 
     /** Results of {@link #spread}. */
+    @NotCheckpointed("read at once")
     int count;
 
+    @NotCheckpointed("read at once")
     int keywords;
 
     ArgumentSpreader(ObjectSpace space) {

@@ -31,7 +31,9 @@ final class CallSequence {
     private final Heap heap;
     private final Frames frames;
     private final CodeTable codes;
+
     private final long[] slots;
+
     private final ParameterBinder binder;
     private final ArgumentSpreader spreader;
 

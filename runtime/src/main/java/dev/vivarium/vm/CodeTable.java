@@ -5,6 +5,8 @@ import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.RawCode;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 
 /**
@@ -13,13 +15,15 @@ import java.util.Arrays;
  *
  * <p>The index is kept as a small int, which cannot be taken for a type word.
  */
-final class CodeTable {
+final class CodeTable implements Checkpointed<CodeTable.State> {
     private final Heap heap;
     private DecodedCode[] codes = new DecodedCode[64];
     private long[] rawCodes = new long[64];
     private int size;
     private int[] free = new int[16];
     private int freeCount;
+
+    @NotCheckpointed("goes up with every change, restoring included")
     private int stamp;
 
     CodeTable(Heap heap) {
@@ -90,5 +94,31 @@ final class CodeTable {
                 codes[i].forgetBuiltins();
             }
         }
+    }
+
+    /** The decoded code itself never changes but for the caches and breakpoints of its machine. */
+    record State(DecodedCode[] codes, long[] rawCodes, int[] free) {}
+
+    @Override
+    public State save() {
+        return new State(Arrays.copyOf(codes, size), Arrays.copyOf(rawCodes, size), Arrays.copyOf(free, freeCount));
+    }
+
+    /** Gives every code a new twin with empty caches, for what a cache holds may have come about later. */
+    @Override
+    public void restore(State saved) {
+        stamp++;
+        size = saved.codes().length;
+        codes = new DecodedCode[Math.max(size, 64)];
+        for (int i = 0; i < size; i++) {
+            codes[i] = saved.codes()[i] == null ? null : saved.codes()[i].twin();
+        }
+        rawCodes = Arrays.copyOf(saved.rawCodes(), Math.max(size, 64));
+        freeCount = saved.free().length;
+        free = Arrays.copyOf(saved.free(), Math.max(freeCount, 16));
+    }
+
+    DecodedCode byId(int id) {
+        return codes[id];
     }
 }

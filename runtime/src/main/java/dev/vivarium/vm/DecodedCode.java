@@ -3,11 +3,13 @@ package dev.vivarium.vm;
 import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.LineTable;
 import dev.vivarium.bytecode.Prelude;
+import dev.vivarium.state.NotCheckpointed;
 
 /**
  * A function's bytecode made ready to run: fixed-size instructions, resolved names and constants, jump targets as
  * instruction indices, and the inline caches of its sites. One per code unit and machine.
  */
+@NotCheckpointed("restoring gives each machine twins with empty caches; the rest never changes")
 public final class DecodedCode {
     final int id;
     final CodeUnit unit;
@@ -68,6 +70,12 @@ public final class DecodedCode {
         inTraceback = unit.kind() == CodeUnit.Kind.BYTECODE;
         viper = unit.kind() == CodeUnit.Kind.NATIVE_VIPER;
         plainParameters = parameters == positional && prelude.nCell() == 0 && !generator;
+    }
+
+    /** The same code for another machine, its caches empty. */
+    DecodedCode twin() {
+        Decoder.Body body = new Decoder.Body(code.clone(), offsets, constants, siteNames, locals);
+        return new DecodedCode(id, unit, prelude, name, sourceFile, argumentNames, body);
     }
 
     /** The source line of an instruction, the first being 1. */

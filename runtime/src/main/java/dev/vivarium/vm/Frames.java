@@ -1,13 +1,15 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.state.Checkpointed;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The control words of the running frames and their exception blocks, as parallel arrays, so that they can be copied
  * out and back. A frame's values lie on the value stack: locals from {@link #base}, operands behind them.
  */
-final class Frames {
+final class Frames implements Checkpointed<Frames.State> {
     /** Who called, and so what a return, a yield and an escaping exception mean. */
     static final byte CALL = 0;
     /** As CALL, for a Python {@code __init__}: must return None, and the instance in the result slot stays. */
@@ -22,6 +24,8 @@ final class Frames {
     static final byte ENTRY_GENERATOR = 5;
     /** An {@code __init__} that Java called: as INITIALISER, and a return leaves the interpreter with the instance. */
     static final byte ENTRY_INITIALISER = 6;
+
+    private final CodeTable codes;
 
     int depth;
     DecodedCode[] code = new DecodedCode[64];
@@ -48,6 +52,10 @@ final class Frames {
     boolean[] isFinally = new boolean[64];
     /** The exception a handler is working on, for a bare {@code raise}; or NULL. A root. */
     long[] handled = new long[64];
+
+    Frames(CodeTable codes) {
+        this.codes = codes;
+    }
 
     void push(
             DecodedCode entered, long owningObject, long globalsDict, int localsBase, int resultSlot, byte frameKind) {
@@ -117,5 +125,82 @@ final class Frames {
             }
         }
         return Value.NULL;
+    }
+
+    /** @param code the numbers of the frames' code in the code table, which is restored before */
+    record State(
+            int[] code,
+            int[] pc,
+            int[] base,
+            int[] top,
+            int[] result,
+            byte[] kind,
+            long[] owner,
+            long[] globals,
+            int[] firstBlock,
+            int[] handler,
+            int[] blockTop,
+            boolean[] isFinally,
+            long[] handled) {}
+
+    @Override
+    public State save() {
+        int[] ids = new int[depth];
+        for (int frame = 0; frame < depth; frame++) {
+            ids[frame] = code[frame].id;
+        }
+        return new State(
+                ids,
+                Arrays.copyOf(pc, depth),
+                Arrays.copyOf(base, depth),
+                Arrays.copyOf(top, depth),
+                Arrays.copyOf(result, depth),
+                Arrays.copyOf(kind, depth),
+                Arrays.copyOf(owner, depth),
+                Arrays.copyOf(globals, depth),
+                Arrays.copyOf(firstBlock, depth),
+                Arrays.copyOf(handler, blocks),
+                Arrays.copyOf(blockTop, blocks),
+                Arrays.copyOf(isFinally, blocks),
+                Arrays.copyOf(handled, blocks));
+    }
+
+    @Override
+    public void restore(State saved) {
+        depth = saved.code().length;
+        int size = Math.max(depth, 64);
+        code = new DecodedCode[size];
+        for (int frame = 0; frame < depth; frame++) {
+            code[frame] = codes.byId(saved.code()[frame]);
+        }
+        pc = Arrays.copyOf(saved.pc(), size);
+        base = Arrays.copyOf(saved.base(), size);
+        top = Arrays.copyOf(saved.top(), size);
+        result = Arrays.copyOf(saved.result(), size);
+        kind = Arrays.copyOf(saved.kind(), size);
+        owner = Arrays.copyOf(saved.owner(), size);
+        globals = Arrays.copyOf(saved.globals(), size);
+        firstBlock = Arrays.copyOf(saved.firstBlock(), size);
+        restoreBlocks(saved);
+    }
+
+    private void restoreBlocks(State saved) {
+        blocks = saved.handler().length;
+        int size = Math.max(blocks, 64);
+        handler = Arrays.copyOf(saved.handler(), size);
+        blockTop = Arrays.copyOf(saved.blockTop(), size);
+        isFinally = Arrays.copyOf(saved.isFinally(), size);
+        handled = Arrays.copyOf(saved.handled(), size);
+    }
+
+    /** Everything in the heap that the frames themselves refer to. */
+    void forEachObject(LongConsumer told) {
+        for (int frame = 0; frame < depth; frame++) {
+            told.accept(owner[frame]);
+            told.accept(globals[frame]);
+        }
+        for (int block = 0; block < blocks; block++) {
+            told.accept(handled[block]);
+        }
     }
 }

@@ -14,13 +14,14 @@ import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.state.Checkpointed;
 import java.util.Arrays;
 
 /**
  * Suspends and resumes generators. A running generator has an ordinary frame on the value stack; a suspended one keeps
  * the frame's values and exception blocks in its object.
  */
-final class Generators {
+final class Generators implements Checkpointed<Generators.State> {
     /** Outcomes of {@link #delegate}. */
     static final int ENTERED = 0;
 
@@ -342,5 +343,18 @@ final class Generators {
         }
         space.stopValue = space.callMethod(method, space.boundSelf);
         return Value.STOP_ITERATION;
+    }
+
+    record State(long left, long injected) {}
+
+    @Override
+    public State save() {
+        return new State(left, injected);
+    }
+
+    @Override
+    public void restore(State saved) {
+        left = saved.left();
+        injected = saved.injected();
     }
 }

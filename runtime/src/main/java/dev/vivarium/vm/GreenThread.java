@@ -2,9 +2,11 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.TemporaryRoots;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.concurrent.Semaphore;
 
 /** One thread of the program: its stack and frames, and the Java thread that carries it, which runs only in its turn. */
+@NotCheckpointed("its progress lies on a Java stack; see GreenThreads.save")
 final class GreenThread {
     private static final int MAIN = 1;
 

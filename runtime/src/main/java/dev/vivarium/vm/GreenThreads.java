@@ -6,17 +6,20 @@ import dev.vivarium.host.Errno;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /**
  * The threads of a program. Each is carried by a Java thread, for natives that call back have their state on Java's
  * stack; but only one runs at a time, and which one and when depends on nothing but the program: they take turns in the
  * order in which they were made, each for a fixed number of jumps or until it waits.
  */
-public final class GreenThreads {
+public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     /** Jumps in one turn. */
     private static final int QUANTUM = 4000;
 
@@ -26,16 +29,27 @@ public final class GreenThreads {
     private final ObjectSpace space;
     private final VirtualMachine machine;
     private final GreenThread main;
+
+    @NotCheckpointed("their progress lies on Java's stacks; see save")
     private final List<GreenThread> threads = new ArrayList<>();
+
+    @NotCheckpointed("see save")
     private GreenThread current;
+
     private int made = 1;
     private int jumpsLeft = QUANTUM;
     /** Above 0, nobody else gets a turn. */
     private int pins;
 
+    @NotCheckpointed("true only while the machine ends threads")
     private boolean ending;
+
     /** What went wrong in the runtime itself in another thread. */
+    @NotCheckpointed("the machine ends with it")
     private RuntimeException failure;
+
+    /** In a fork of a machine with several threads: what kept the objects of the others alive. */
+    private long[] kept = {};
 
     GreenThreads(ObjectSpace space, VirtualMachine machine, GreenThread main) {
         this.space = space;
@@ -330,5 +344,44 @@ public final class GreenThreads {
                 thread.wake();
             }
         }
+    }
+
+    // Checkpoints
+
+    /** @param kept what keeps the objects of the threads alive that do not run */
+    record State(int made, int jumpsLeft, int pins, long[] kept) {}
+
+    /** Only the running thread can be restored; what the others refer to stays alive in a fork. */
+    @Override
+    public State save() {
+        return new State(made, jumpsLeft, pins, areSeveral() ? keptByOthers() : kept);
+    }
+
+    private long[] keptByOthers() {
+        LongStream.Builder words = LongStream.builder();
+        for (GreenThread thread : threads) {
+            if (thread != current) {
+                Arrays.stream(thread.state.stack.slots, 0, thread.state.stack.top)
+                        .forEach(words);
+                thread.frames.forEachObject(words);
+                for (int i = 0; i < thread.temporaries.size(); i++) {
+                    words.add(thread.temporaries.get(i));
+                }
+                words.add(thread.state.locals).add(thread.state.exception).add(thread.state.stopValue);
+            }
+        }
+        return words.build().toArray();
+    }
+
+    @Override
+    public void restore(State saved) {
+        made = saved.made();
+        jumpsLeft = saved.jumpsLeft();
+        pins = saved.pins();
+        kept = saved.kept();
+    }
+
+    long[] kept() {
+        return kept;
     }
 }

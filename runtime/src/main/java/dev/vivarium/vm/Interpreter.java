@@ -42,7 +42,7 @@ final class Interpreter {
         temporaries = space.heap.temporaries;
         calls = new CallSequence(space, frames, codes);
         generators = new Generators(space, frames, codes, calls);
-        unwinder = new Unwinder(space, frames, generators);
+        unwinder = new Unwinder(space, frames, generators, interrupts.beats());
         operations = new Operations(space, frames, codes, slices);
     }
 
@@ -65,7 +65,15 @@ final class Interpreter {
      * @throws PythonError what escaped from it
      */
     long run() {
-        int entry = frames.depth;
+        return run(frames.depth);
+    }
+
+    /** Goes on with the topmost frame of a restored program, whose entry frame is the first, as {@link #run()}. */
+    long goOn() {
+        return run(1);
+    }
+
+    private long run(int entry) {
         int mark = temporaries.mark();
         while (true) {
             long raised;
@@ -97,7 +105,24 @@ final class Interpreter {
     private int interrupted(int frame, int pc, int sp, int mark, int target) {
         save(frame, pc, sp, mark);
         interrupts.handle();
+        if (interrupts.beats().isCounting()) {
+            // Complete, for a listener: as if the jump were done. What it pops is still needed here.
+            boolean pops = (frames.code[frame].code[pc - 1] & 0xFF) != JUMP;
+            frames.pc[frame] = target;
+            frames.top[frame] = pops ? sp - 1 : sp;
+            stack.top = frames.top[frame];
+            interrupts.beats().reached();
+        }
         return target;
+    }
+
+    /** Turns to the topmost frame, whose state is complete. */
+    private void beat(int mark) {
+        if (interrupts.beats().isCounting()) {
+            temporaries.release(mark);
+            stack.top = frames.top[frames.depth - 1];
+            interrupts.beats().reached();
+        }
     }
 
     private long binary(int frame, int pc, int sp, int mark, int operator) {
@@ -165,6 +190,9 @@ final class Interpreter {
                 if (throwInjected(entry)) {
                     return generators.left;
                 }
+            }
+            if (interrupts.pending) {
+                beat(mark);
             }
             final int frame = frames.depth - 1;
             final DecodedCode current = frames.code[frame];

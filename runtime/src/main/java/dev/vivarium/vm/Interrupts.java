@@ -9,12 +9,14 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 
 /**
  * What waits to be done at the next jump: a keyboard interrupt from outside, or functions that the program has
  * scheduled, of which one runs at a time and never inside another.
  */
-public final class Interrupts {
+public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** Most functions that can wait. */
     private static final int CAPACITY = 4;
 
@@ -27,10 +29,19 @@ public final class Interrupts {
     private int waiting;
     private boolean running;
     private int locks;
-    /** Read at every backward jump. */
+    /** Read at every jump, and when the interpreter turns to a frame. */
+    @NotCheckpointed("follows from the other fields")
     boolean pending;
 
+    @NotCheckpointed("wired once, when the machine is built")
     private GreenThreads threads;
+
+    private final Beats beats = new Beats();
+
+    @NotCheckpointed("who delivers interrupts belongs to no moment of the run")
+    private InterruptSource source = InterruptSource.OUTSIDE;
+
+    @NotCheckpointed("comes from outside; a recording says at which beat it was delivered")
     private volatile boolean keyboardInterrupt;
 
     Interrupts(ObjectSpace space) {
@@ -47,7 +58,12 @@ public final class Interrupts {
 
     /** With several threads every jump is counted, so that they take turns. */
     void threadsChange() {
-        pending = isDue() || threads.areSeveral();
+        pending = isDue() || isWatched();
+    }
+
+    /** Whether every jump has to look. */
+    private boolean isWatched() {
+        return threads.areSeveral() || beats.isCounting();
     }
 
     private boolean isDue() {
@@ -86,22 +102,36 @@ public final class Interrupts {
     /** Undoes one {@link #lock}. */
     public void unlock() {
         locks--;
-        pending = isDue() || threads.areSeveral();
+        pending = isDue() || isWatched();
+    }
+
+    /** The clock of recorded runs. */
+    public Beats beats() {
+        return beats;
+    }
+
+    /**
+     * Counts beats from now on.
+     *
+     * @param delivers decides at which of them a KeyboardInterrupt is raised
+     */
+    public void count(Beats.Listener listener, InterruptSource delivers) {
+        beats.listen(listener);
+        source = delivers;
+        pending = true;
     }
 
     /** Raises a KeyboardInterrupt that waits, or runs one scheduled function; both in the first thread only. */
     public void handle() {
-        pending = threads.areSeveral();
-        if (pending) {
+        pending = isWatched();
+        if (threads.areSeveral()) {
             threads.jump();
         }
         if (!threads.isMain()) {
             return;
         }
-        if (keyboardInterrupt) {
-            keyboardInterrupt = false;
-            pending |= isDue();
-            throw space.error(Exceptions.KEYBOARD_INTERRUPT);
+        if (source.delivers(keyboardInterrupt)) {
+            raise();
         }
         if (waiting > 0 && !running && locks == 0) {
             runFirst();
@@ -110,9 +140,15 @@ public final class Interrupts {
 
     /** Raises a KeyboardInterrupt that waits; lets what is scheduled wait. For natives that take long. */
     public void raiseInterrupt() {
-        if (keyboardInterrupt) {
-            handle();
+        if (source.delivers(keyboardInterrupt)) {
+            raise();
         }
+    }
+
+    private void raise() {
+        keyboardInterrupt = false;
+        pending = isDue() || isWatched();
+        throw space.error(Exceptions.KEYBOARD_INTERRUPT);
     }
 
     /** As {@link #handle} until nothing waits. */
@@ -141,7 +177,7 @@ public final class Interrupts {
             print(ExceptionType.outOfMemory(space, failure).exception());
         } finally {
             running = false;
-            pending = isDue() || threads.areSeveral();
+            pending = isDue() || isWatched();
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }
@@ -153,5 +189,23 @@ public final class Interrupts {
         Traceback.print(space, out, exception);
         byte[] text = out.bytes();
         space.host.write(Host.STANDARD_OUTPUT, text, 0, text.length);
+    }
+
+    /** The functions and arguments that wait are root slots. */
+    record State(int first, int waiting, boolean running, int locks, long beats) {}
+
+    @Override
+    public State save() {
+        return new State(first, waiting, running, locks, beats.save());
+    }
+
+    @Override
+    public void restore(State saved) {
+        first = saved.first();
+        waiting = saved.waiting();
+        running = saved.running();
+        locks = saved.locks();
+        beats.restore(saved.beats());
+        pending = isDue() || isWatched();
     }
 }

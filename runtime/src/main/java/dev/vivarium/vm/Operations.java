@@ -39,6 +39,7 @@ final class Operations {
     private final Heap heap;
     private final Frames frames;
     private final CodeTable codes;
+
     private final long[] slots;
 
     final Slices slices;

@@ -13,6 +13,7 @@ import dev.vivarium.object.TupleType;
 final class ParameterBinder {
     private final ObjectSpace space;
     private final Heap heap;
+
     private final long[] slots;
 
     ParameterBinder(ObjectSpace space) {

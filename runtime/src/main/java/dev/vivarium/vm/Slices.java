@@ -6,6 +6,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.SliceType;
+import dev.vivarium.state.NotCheckpointed;
 
 /**
  * Builds slices. A slice of a bytearray or memoryview that is used at once as its subscript is not allocated: those types
@@ -15,6 +16,8 @@ import dev.vivarium.object.SliceType;
 final class Slices {
     private final ObjectSpace space;
     private final int reserved;
+
+    @NotCheckpointed("true only inside an instruction")
     private boolean inUse;
 
     Slices(ObjectSpace space) {

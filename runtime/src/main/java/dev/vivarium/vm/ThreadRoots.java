@@ -24,6 +24,7 @@ final class ThreadRoots implements RootSource {
         roots.add(space.locals);
         roots.add(space.stopValue);
         threads.current().roots.gather(roots);
+        roots.addAll(threads.kept(), 0, threads.kept().length);
         for (GreenThread thread : threads.all()) {
             if (thread != threads.current()) {
                 roots.add(thread.state.locals);
@@ -49,6 +50,10 @@ final class ThreadRoots implements RootSource {
             return named(running, running.roots.name(at));
         }
         at -= running.roots.size();
+        if (at < threads.kept().length) {
+            return RootName.slot("another thread of the original");
+        }
+        at -= threads.kept().length;
         for (GreenThread thread : threads.all()) {
             if (thread != running) {
                 int size = SAVED_WORDS + thread.roots.size() + thread.temporaries.size();

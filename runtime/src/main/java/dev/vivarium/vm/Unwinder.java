@@ -6,6 +6,7 @@ import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.state.NotCheckpointed;
 
 /**
  * Finds the handler of a raised exception, and runs finally blocks on the way out of a return or jump. A finally block
@@ -20,15 +21,19 @@ final class Unwinder {
     private final ObjectSpace space;
     private final Frames frames;
     private final Generators generators;
+    private final Beats beats;
+
     private final long[] slots;
 
     /** Second result of the unwinding methods: the stack top. */
+    @NotCheckpointed("read at once")
     int top;
 
-    Unwinder(ObjectSpace space, Frames frames, Generators generators) {
+    Unwinder(ObjectSpace space, Frames frames, Generators generators, Beats beats) {
         this.space = space;
         this.frames = frames;
         this.generators = generators;
+        this.beats = beats;
         slots = space.stack.slots;
     }
 
@@ -151,6 +156,10 @@ final class Unwinder {
      * @return the instruction to go on with
      */
     int unwindJump(int pc, int sp, int count) {
+        if (beats.isCounting()) {
+            // A loop may consist of this jump alone.
+            beats.passed();
+        }
         top = sp;
         int remaining = count;
         while ((remaining & POP_ITERATOR - 1) > 0) {

@@ -5,14 +5,20 @@ import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Calls;
+import dev.vivarium.object.CellType;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Runs loaded code for one machine, and lets natives call back. */
-public final class VirtualMachine implements Calls {
+public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.State> {
     /** Most calls from Java into the interpreter that may be nested in each other. */
     private static final int MAX_NESTING = 400;
 
@@ -23,6 +29,8 @@ public final class VirtualMachine implements Calls {
     private final CodeLoader loader;
     private final Interrupts interrupts;
     private final Waits waits;
+
+    @NotCheckpointed("wired once, when the machine is built")
     private Importer importer;
 
     // Of the running thread
@@ -30,6 +38,8 @@ public final class VirtualMachine implements Calls {
     private Frames frames;
     private Interpreter interpreter;
     private int nesting;
+    /** The stack's top before a program that can be continued; -1 while none runs. */
+    private int programTop = -1;
 
     public VirtualMachine(ObjectSpace space, Collector collector) {
         this.space = space;
@@ -69,7 +79,7 @@ public final class VirtualMachine implements Calls {
 
     /** A thread whose values lie on {@code threadStack}. */
     GreenThread newThread(int number, ValueStack threadStack) {
-        Frames own = new Frames();
+        Frames own = new Frames(codes);
         GreenThread made = new GreenThread(space, number, new ObjectSpace.ThreadState(threadStack), own);
         ValueStack running = space.stack;
         space.stack = threadStack;
@@ -98,7 +108,21 @@ public final class VirtualMachine implements Calls {
         if (frames.depth == 0) {
             return null;
         }
-        int frame = frames.depth - 1;
+        return position(frames.depth - 1);
+    }
+
+    /** The number of Python frames that run. */
+    public int depth() {
+        return frames.depth;
+    }
+
+    /** The globals of a frame, 0 being the outermost. */
+    public long globals(int frame) {
+        return frames.globals[frame];
+    }
+
+    /** Where a frame is, 0 being the outermost. */
+    public CodePosition position(int frame) {
         DecodedCode code = frames.code[frame];
         int line = code.lineAt(Math.max(frames.pc[frame] - 1, 0));
         return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
@@ -112,6 +136,30 @@ public final class VirtualMachine implements Calls {
     /** Changes whenever there is code that {@link #visitCode} has not told of. */
     public int codeStamp() {
         return codes.stamp();
+    }
+
+    /**
+     * The values of a frame's locals by name; those that an inner function shares are read from their cells. Code from
+     * a file of bytecode names its parameters only.
+     */
+    public Map<String, Long> locals(int frame) {
+        DecodedCode code = frames.code[frame];
+        Map<String, Long> values = new LinkedHashMap<>();
+        List<String> names = code.unit.localNames();
+        int count = names.isEmpty() ? Math.min(code.argumentNames.length, code.parameters) : names.size();
+        for (int local = 0; local < Math.min(count, code.locals); local++) {
+            long value = local(frame, local);
+            if (value != Value.NULL) {
+                values.put(names.isEmpty() ? space.qstrs.text(code.argumentNames[local]) : names.get(local), value);
+            }
+        }
+        return values;
+    }
+
+    private long local(int frame, int local) {
+        long value = stack.slots[frames.base[frame] + local];
+        // No program ever holds a cell as a value.
+        return space.isExact(value, CellType.INSTANCE) ? space.heap.load(value, CellType.CONTENT) : value;
     }
 
     /** Makes every place in the code look up again what it found among the builtins. */
@@ -159,6 +207,46 @@ public final class VirtualMachine implements Calls {
         } finally {
             space.locals = outerLocals;
             stack.top = top;
+        }
+    }
+
+    /** Runs a compiled program as {@link #run}, so that it can be continued from a checkpoint. */
+    public void runProgram(CompiledModule compiled, long module, long locals) {
+        int top = stack.top;
+        if (nesting == 0) {
+            programTop = top;
+        }
+        try {
+            run(compiled, module, locals);
+        } finally {
+            if (nesting == 0) {
+                programTop = -1;
+            }
+        }
+    }
+
+    /**
+     * Whether the state of the machine, at a beat, is all that is needed to go on: a program runs, and no native has
+     * called back into the interpreter, for a native's own progress lies on Java's stack.
+     */
+    public boolean canBeContinued() {
+        return programTop >= 0 && nesting == 1 && !threads.areSeveral();
+    }
+
+    /** Goes on with the program of a restored checkpoint until it ends. */
+    public void continueProgram() {
+        int top = programTop;
+        if (interrupts.beats().isCounting()) {
+            interrupts.beats().repeat();
+        }
+        nesting = 1;
+        try {
+            space.heap.temporaries.add(interpreter.goOn());
+        } finally {
+            nesting = 0;
+            stack.top = top;
+            space.locals = Value.NULL;
+            programTop = -1;
         }
     }
 
@@ -255,5 +343,41 @@ public final class VirtualMachine implements Calls {
     @Override
     public long importModule(String name) {
         return importer.importName(space.qstrs.intern(name), Value.NULL, Value.NONE, 0);
+    }
+
+    // Checkpoints
+
+    /** @param programTop -1 where the program cannot be continued from here */
+    record State(
+            CodeTable.State codes,
+            Frames.State frames,
+            Generators.State generators,
+            Interrupts.State interrupts,
+            GreenThreads.State threads,
+            int nesting,
+            int programTop) {}
+
+    @Override
+    public State save() {
+        return new State(
+                codes.save(),
+                frames.save(),
+                interpreter.generators().save(),
+                interrupts.save(),
+                threads.save(),
+                nesting,
+                canBeContinued() ? programTop : -1);
+    }
+
+    /** The frames that a native called are there to be looked at, but only a program at nesting 1 can go on. */
+    @Override
+    public void restore(State saved) {
+        codes.restore(saved.codes());
+        frames.restore(saved.frames());
+        interpreter.generators().restore(saved.generators());
+        threads.restore(saved.threads());
+        interrupts.restore(saved.interrupts());
+        programTop = saved.programTop();
+        nesting = saved.nesting();
     }
 }

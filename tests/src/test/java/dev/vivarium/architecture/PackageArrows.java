@@ -33,49 +33,47 @@ final class PackageArrows extends ArchCondition<JavaClass> {
     /** Vivarium's own arrows, over packages below {@code root}. */
     static PackageArrows ofVivarium(String root) {
         List<String> syntax = List.of("syntax", "syntax.ast", "syntax.source", "text");
-        List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text");
-        List<String> running = union(values, "vm", "vm.control", "vm.checkpoint", "vm.tier");
+        List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text", "state");
+        List<String> running = union(values, "vm", "vm.control", "vm.tier");
         List<String> runtime = union(
                 running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
-        List<String> known = union(syntax, "compiler", "bytecode", "module", "object", "host", ROOT);
-        List<String> answers = union(known, "lsp.diagnostic", "lsp.types", "lsp.analysis", "lsp.document");
+        List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
 
         return new PackageArrows(root)
                 .row("text", List.of())
                 .row("numeric", List.of())
                 .row("codec", List.of())
                 .row("regex", List.of())
+                .row("state", List.of())
                 .row("syntax.source", List.of("text"))
                 .row("syntax.ast", List.of("syntax.source", "text"))
                 .row("syntax", syntax)
                 .row("bytecode", List.of("text"))
                 .row("compiler", union(syntax, "bytecode", "numeric"))
-                .row("heap", List.of("text"))
-                .row("gc", List.of("heap", "text"))
-                .row("gc.policy", List.of("gc", "heap", "text"))
-                .row("gc.check", List.of("gc", "heap", "text"))
-                .row("gc.control", List.of("gc", "heap", "text"))
-                .row("object", List.of("heap", "bytecode", "host", "numeric", "text"))
-                .row("host", List.of())
-                .row("disk", List.of("host"))
+                .row("heap", List.of("text", "state"))
+                .row("gc", List.of("heap", "text", "state"))
+                .row("gc.policy", List.of("gc", "heap", "text", "state"))
+                .row("gc.check", List.of("gc", "heap", "text", "state"))
+                .row("gc.control", List.of("gc", "heap", "text", "state"))
+                .row("object", List.of("heap", "bytecode", "host", "numeric", "text", "state"))
+                .row("host", List.of("state"))
+                .row("disk", List.of("host", "state"))
                 .row("vm", values)
                 .row("vm.control", union(values, "vm"))
-                .row("vm.checkpoint", union(values, "vm", "vm.control"))
                 .row("vm.tier", union(values, "vm"))
                 .row("module", union(values, "vm", "vm.control", "compiler", "codec", "regex", "disk"))
                 .row(ROOT, runtime)
-                .row("inspector", runtime)
+                .row("checkpoint", runtime)
+                .row("inspector", union(runtime, "checkpoint"))
                 .row("lsp", List.of())
                 .row("lsp.document", syntax)
                 .row("lsp.analysis", union(known, "lsp.document"))
-                .row("lsp.types", union(known, "lsp.analysis", "lsp.document"))
-                .row("lsp.diagnostic", union(known, "lsp.types", "lsp.analysis", "lsp.document"))
-                .row("lsp.feature", answers)
-                .row("lsp.workspace", List.of("lsp.types", "lsp.document"))
-                .row("lsp.server", union(answers, "lsp.workspace", "lsp.feature"))
-                .row("dap", union(runtime, "inspector"))
-                .row("cli", union(runtime, "inspector", "lsp.server", "dap"));
+                .row("lsp.diagnostic", union(known, "lsp.analysis", "lsp.document"))
+                .row("lsp.feature", union(known, "lsp.diagnostic", "lsp.analysis", "lsp.document"))
+                .row("lsp.server", union(known, "lsp.feature", "lsp.diagnostic", "lsp.analysis", "lsp.document"))
+                .row("dap", union(runtime, "inspector", "checkpoint"))
+                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap"));
     }
 
     /** Lets classes of {@code from} use their own row's packages and those of the rows {@code to}. */

@@ -1,0 +1,34 @@
+package dev.vivarium.host;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one machine asked of the outside and what it was answered, in order. */
+public final class HostLog {
+    /**
+     * @param request the call with its arguments, as a replay has to make it again
+     * @param answer what it returned; an object that never changes
+     */
+    record HostCall(String request, Object answer) {}
+
+    /** What a read gave: the number returned, and the bytes. */
+    record Bytes(int result, byte[] bytes) {}
+
+    private final List<HostCall> calls = new ArrayList<>();
+
+    void add(String request, Object answer) {
+        calls.add(new HostCall(request, answer));
+    }
+
+    HostCall get(int index) {
+        return calls.get(index);
+    }
+
+    /** The number of calls so far: the position of what comes next. */
+    public int size() {
+        return calls.size();
+    }
+
+    /** What a poll gave. */
+    record Polled(int result, int[] ready) {}
+}

@@ -1,0 +1,7 @@
+package dev.vivarium.host;
+
+/** A host that knows how many calls of a recording have been made; a checkpoint keeps the number. */
+public interface HostPosition {
+    /** The number of recorded calls made so far. */
+    int position();
+}

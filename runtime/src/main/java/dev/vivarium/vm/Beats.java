@@ -1,0 +1,62 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
+
+/**
+ * Counts the beats of a run: every jump, and every time that the interpreter turns to a frame. Two runs that get the
+ * same answers from outside beat alike, so the count is the clock of recording and replay. Between two beats frames are
+ * only left and instructions only go forward: beat, depth and instruction together name one moment of a run.
+ *
+ * <p>Counting makes {@link Interrupts#pending} true for good, so that a run which is not counted pays nothing.
+ */
+public final class Beats implements Checkpointed<Long> {
+    /** Told at each beat. The machine's state is complete then and may be read, but not changed. */
+    @FunctionalInterface
+    public interface Listener {
+        void beat(long count);
+    }
+
+    private long count;
+
+    @NotCheckpointed("who counts belongs to no moment of the run")
+    private Listener listener;
+
+    /** Begins to count, going on from the last count. */
+    void listen(Listener told) {
+        listener = told;
+    }
+
+    boolean isCounting() {
+        return listener != null;
+    }
+
+    /** Beats so far; those of times that were not counted are not in it. */
+    public long count() {
+        return count;
+    }
+
+    /** A beat at which the state is not complete, so that nobody is told. */
+    void passed() {
+        count++;
+    }
+
+    /** What is continued from a checkpoint begins with the beat at which the checkpoint was made. */
+    void repeat() {
+        count--;
+    }
+
+    void reached() {
+        listener.beat(++count);
+    }
+
+    @Override
+    public Long save() {
+        return count;
+    }
+
+    @Override
+    public void restore(Long saved) {
+        count = saved;
+    }
+}
