@@ -107,6 +107,16 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
         }
     }
 
+    /** Tells that the program has made a reference. */
+    public void tellMade(long reference, long target) {
+        observers.forEach(observer -> observer.made(reference, target));
+    }
+
+    /** Tells that the program has detached a reference. */
+    public void tellDetached(long reference) {
+        observers.forEach(observer -> observer.detached(reference));
+    }
+
     /** Tells that a callback is about to be called outside a collection. */
     public void tellCallingLater(long reference) {
         observers.forEach(observer -> observer.callingLater(reference));

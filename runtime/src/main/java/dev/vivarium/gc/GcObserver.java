@@ -19,6 +19,12 @@ public interface GcObserver {
         return Detail.EVERY_EVENT;
     }
 
+    /** The program has made a reference. */
+    default void made(long reference, long target) {}
+
+    /** The program has taken a reference out of its target's list: by {@code detach()}, or by calling a finalizer. */
+    default void detached(long reference) {}
+
     /** The callback of a reference is about to be called outside a collection: by the scheduler or on exit. */
     default void callingLater(long reference) {}
 

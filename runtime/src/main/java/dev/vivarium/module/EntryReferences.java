@@ -11,6 +11,7 @@ import static dev.vivarium.gc.WeakrefLayouts.TARGET;
 
 import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.GcEvent.Outcome;
+import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
@@ -24,6 +25,8 @@ import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.vm.VirtualMachine;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * References that know an entry which hangs on the target. The entry's finaliser, run when the target dies, clears the
@@ -111,6 +114,23 @@ final class EntryReferences extends References {
         }
         heap.store(finalizer, TARGET, Value.TRUE);
         return finalizer;
+    }
+
+    /** Found by the entries in the heap: in their targets' lists they could only be read by running the program. */
+    @Override
+    List<LiveReferences.Link> links() {
+        List<LiveReferences.Link> links = new ArrayList<>();
+        for (int block = heap.nextObject(0); block < heap.blocks(); block = heap.nextObject(block + 1)) {
+            long entry = Value.addressOfBlock(block);
+            if (space.isExact(entry, WeakrefEntryType.INSTANCE)
+                    && heap.load(entry, WeakrefEntryType.REF) != Value.NONE) {
+                long owner = heap.load(entry, WeakrefEntryType.OWNER);
+                long ref = Value.reveal(heap.load(entry, WeakrefEntryType.REF));
+                links.add(new LiveReferences.Link(
+                        owner == Value.NULL ? ref : owner, heap.load(entry, WeakrefEntryType.TARGET)));
+            }
+        }
+        return links;
     }
 
     // Using them

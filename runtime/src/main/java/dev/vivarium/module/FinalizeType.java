@@ -43,7 +43,7 @@ final class FinalizeType extends ObjectType {
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 2, Arguments.UNLIMITED, true);
         long[] slots = space.stack.slots;
-        return References.of(space).newFinalizer(slots[base], slots[base + 1], base + 2, count - 2, keywords);
+        return References.of(space).makeFinalizer(slots[base], slots[base + 1], base + 2, count - 2, keywords);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class FinalizeType extends ObjectType {
         if (!References.of(space).isAlive(self)) {
             return Value.NONE;
         }
-        References.of(space).unlink(self);
+        References.of(space).detach(self);
         return callBack(space, self);
     }
 
@@ -106,7 +106,7 @@ final class FinalizeType extends ObjectType {
         space.stack.slots[mark + 2] = TupleType.fromStack(space, arguments, positional);
         space.stack.slots[mark + 3] = keywordDict(space, arguments + positional, keywords(space, self));
         if (detach) {
-            References.of(space).unlink(self);
+            References.of(space).detach(self);
         }
         long result = TupleType.fromStack(space, mark, 4);
         space.stack.top = mark;

@@ -2,8 +2,11 @@ package dev.vivarium.module;
 
 import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.WeakrefMap;
+import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
+import java.util.ArrayList;
+import java.util.List;
 
 /** References that the collector's weakref map knows. Any heap object can be a target. */
 final class MapReferences extends References {
@@ -27,6 +30,15 @@ final class MapReferences extends References {
         check(target);
         return map.newFinalize(
                 FinalizeType.INSTANCE.value(), target, callback, space.stack, base, positional, keywords);
+    }
+
+    @Override
+    List<LiveReferences.Link> links() {
+        List<LiveReferences.Link> links = new ArrayList<>();
+        for (WeakrefMap.Entry entry : map.entries()) {
+            entry.references().forEach(reference -> links.add(new LiveReferences.Link(reference, entry.target())));
+        }
+        return links;
     }
 
     /** The empty tuple is no heap object in MicroPython. */

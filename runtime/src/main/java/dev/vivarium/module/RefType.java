@@ -31,7 +31,7 @@ final class RefType extends ObjectType {
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 1, 2, false);
         long callback = count > 1 ? space.stack.slots[base + 1] : Value.NONE;
-        return References.of(space).newRef(space.stack.slots[base], callback);
+        return References.of(space).makeRef(space.stack.slots[base], callback);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.vivarium.module;
 
+import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.Policy;
+import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.state.Checkpointed;
+import java.util.List;
 
 /** What stands behind {@code weakref.ref} and {@code weakref.finalize} on one machine; the policy says which it is. */
 public abstract class References implements Checkpointed<Boolean> {
@@ -31,6 +34,33 @@ public abstract class References implements Checkpointed<Boolean> {
     static References of(ObjectSpace space) {
         return space.service(References.class);
     }
+
+    /** Makes a ref and tells who watches. */
+    final long makeRef(long target, long callback) {
+        long ref = newRef(target, callback);
+        collector().tellMade(ref, target);
+        return ref;
+    }
+
+    /** Makes a finalizer and tells who watches. */
+    final long makeFinalizer(long target, long callback, int base, int positional, int keywords) {
+        long finalizer = newFinalizer(target, callback, base, positional, keywords);
+        collector().tellMade(finalizer, target);
+        return finalizer;
+    }
+
+    /** Makes a reference dead on the program's demand, and tells who watches. */
+    final void detach(long reference) {
+        unlink(reference);
+        collector().tellDetached(reference);
+    }
+
+    private Collector collector() {
+        return space.service(Collector.class);
+    }
+
+    /** The references that are in their targets' lists, with their targets. */
+    abstract List<LiveReferences.Link> links();
 
     /** Makes a ref; the arguments are rooted by the caller. Raises TypeError where the target cannot be one. */
     abstract long newRef(long target, long callback);

@@ -21,13 +21,15 @@ final class HeapOfObjects {
     private final long[] low;
     private final long[] high;
     private final int lastUsedBlock;
+    private final long first;
 
     /** @param reachable whether one root reaches every object */
     HeapOfObjects(boolean reachable) {
         List<Long> objects = fill(new Random(1));
+        first = objects.get(0);
         if (reachable) {
             RootSlots slots = new RootSlots();
-            slots.set(slots.define("first"), objects.get(0));
+            slots.set(slots.define("first"), first);
             collector.addRoots(new SlotRoots(slots));
         }
         low = heap.planes.low.clone();
@@ -55,6 +57,11 @@ final class HeapOfObjects {
             }
         }
         return objects;
+    }
+
+    /** The object that reaches all others. */
+    long first() {
+        return first;
     }
 
     /** Brings back the objects that a collection has freed. */
