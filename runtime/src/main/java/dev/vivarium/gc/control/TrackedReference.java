@@ -7,8 +7,7 @@ package dev.vivarium.gc.control;
  * @param targetBirth the birth number of its target
  * @param isFinalizer whether it is a finalize object
  */
-public record TrackedReference(
-        History<ReferenceState> history, long target, int targetBirth, boolean isFinalizer) {
+public record TrackedReference(History<ReferenceState> history, long target, int targetBirth, boolean isFinalizer) {
     public long address() {
         return history.address();
     }

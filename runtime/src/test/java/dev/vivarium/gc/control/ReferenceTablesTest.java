@@ -41,8 +41,7 @@ class ReferenceTablesTest {
         machine = new Machine(
                 MachineOptions.DEFAULT.withPolicy(policy),
                 new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
-        tables = ReferenceTables.watch(
-                machine.collector(), machine.heap(), new ProgramReferences(machine.space()));
+        tables = ReferenceTables.watch(machine.collector(), machine.heap(), new ProgramReferences(machine.space()));
         machine.collector().addObserver((collection, event) -> watch.event(event));
         int exitCode = machine.programs().runText(PRELUDE + String.join("\n", lines), List.of());
         assertThat(exitCode).isZero();
@@ -112,8 +111,7 @@ class ReferenceTablesTest {
                 .map(History.Change::state)
                 .toList();
         assertThat(states)
-                .containsExactly(
-                        ReferenceState.ALIVE, ReferenceState.CALLBACK_PENDING, ReferenceState.CALLBACK_RAN);
+                .containsExactly(ReferenceState.ALIVE, ReferenceState.CALLBACK_PENDING, ReferenceState.CALLBACK_RAN);
     }
 
     @ParameterizedTest
@@ -158,9 +156,8 @@ class ReferenceTablesTest {
                 "garbage()",
                 "gc.collect()");
         assertThat(during).contains(FinaliserState.RUN);
-        Set<FinaliserState> states = tables.finalisersRun().stream()
-                .map(History::state)
-                .collect(Collectors.toSet());
+        Set<FinaliserState> states =
+                tables.finalisersRun().stream().map(History::state).collect(Collectors.toSet());
         assertThat(states).contains(FinaliserState.POST_FINAL);
         assertThat(tables.finalisersRun()).anySatisfy(history -> {
             assertThat(history.state()).isEqualTo(FinaliserState.POST_FINAL);
