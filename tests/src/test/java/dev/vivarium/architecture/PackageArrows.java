@@ -62,7 +62,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("vm", values)
                 .row("vm.control", union(values, "vm"))
                 .row("vm.tier", union(values, "vm"))
-                .row("module", union(values, "vm", "vm.control", "compiler", "codec", "regex", "disk"))
+                .row("module", union(values, "gc.control", "vm", "vm.control", "compiler", "codec", "regex", "disk"))
                 .row(ROOT, runtime)
                 .row("checkpoint", runtime)
                 .row("inspector", union(runtime, "checkpoint"))
