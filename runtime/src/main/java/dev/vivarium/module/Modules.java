@@ -11,8 +11,8 @@ public final class Modules {
     private static final Map<String, NativeModule> BY_NAME = new LinkedHashMap<>();
 
     /** Modules that no file can replace, as the reference has them. */
-    private static final Set<String> FIXED =
-            Set.of("__main__", "builtins", "cmath", "gc", "math", "micropython", "sys", "weakref");
+    private static final Set<String> FIXED = Set.of(
+            "__main__", "builtins", "cmath", "framebuf", "gc", "math", "micropython", "sys", "uctypes", "weakref");
 
     static {
         add(ArrayModule.INSTANCE);
@@ -22,11 +22,13 @@ public final class Modules {
         add(CmathModule.INSTANCE);
         add(CollectionsModule.INSTANCE);
         add(ErrnoModule.INSTANCE);
+        add(FramebufModule.INSTANCE);
         add(GcModule.INSTANCE);
         add(HashlibModule.INSTANCE);
         add(HeapqModule.INSTANCE);
         add(IoModule.INSTANCE);
         add(JsonModule.INSTANCE);
+        add(MachineModule.INSTANCE);
         add(MathModule.INSTANCE);
         add(MicropythonModule.INSTANCE);
         add(OsModule.INSTANCE);
@@ -39,6 +41,7 @@ public final class Modules {
         add(ThreadModule.INSTANCE);
         add(TimeModule.INSTANCE);
         add(VfsModule.INSTANCE);
+        add(UctypesModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
     }
 

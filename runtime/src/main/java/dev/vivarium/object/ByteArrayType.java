@@ -33,6 +33,17 @@ public final class ByteArrayType extends ItemBufferType {
         return ItemGrowth.createOver(space, ItemCodec.BYTEARRAY, items, length);
     }
 
+    /**
+     * A bytearray of memory that it does not own: it is not freed with it and moves elsewhere when it grows.
+     *
+     * @param address any address in the pool with {@code length} bytes after it
+     */
+    public static long createAt(ObjectSpace space, long address, int length) {
+        long made = createOver(space, address, length);
+        markExported(space.heap, made);
+        return made;
+    }
+
     @Override
     public boolean forgetsSlices() {
         return true;

@@ -92,14 +92,17 @@ abstract class ItemBufferType extends ObjectType {
         if (!exported || old == Value.NULL) {
             return heap.resizeBuffer(self, ITEMS, bytes);
         }
-        if (heap.resizeInPlace(old, bytes)) {
+        // A bytearray of memory that it does not own may begin in the middle of an object.
+        boolean ownsBlock = heap.isObject(old);
+        if (ownsBlock && heap.resizeInPlace(old, bytes)) {
             return true;
         }
+        long kept = ownsBlock ? heap.sizeOf(old) : length(heap, self) * ItemCodec.nativeSize(typecode(heap, self));
         long moved = heap.allocateBytes(bytes);
         if (items(heap, self) != old) {
             return false;
         }
-        Bytes.move(heap.words, old, moved, (int) Math.min(heap.sizeOf(old), bytes));
+        Bytes.move(heap.words, old, moved, (int) Math.min(kept, bytes));
         heap.store(self, ITEMS, moved);
         return true;
     }

@@ -68,7 +68,7 @@ public final class ItemCodec {
     }
 
     /** Item {@code index} of items that lie at {@code items}. */
-    static long load(ObjectSpace space, char typecode, long items, long index) {
+    public static long load(ObjectSpace space, char typecode, long items, long index) {
         long[] words = space.heap.words;
         switch (typecode) {
             case BYTEARRAY:
@@ -116,6 +116,19 @@ public final class ItemCodec {
             throw space.valueError("not an object");
         }
         return bits;
+    }
+
+    /** The str of the bytes up to a NUL at an address of the pool; ValueError for other addresses. */
+    private static long text(ObjectSpace space, long address) {
+        long end = Value.addressOfBlock(0) + (long) space.heap.words.length * Long.BYTES;
+        if (!Value.isHeap(address) || address >= end) {
+            throw space.valueError("not a string");
+        }
+        int length = 0;
+        while (address + length < end && Bytes.get(space.heap.words, address + length) != 0) {
+            length++;
+        }
+        return StrType.create(space, Bytes.copyOut(space.heap.words, address, length));
     }
 
     private static boolean hasType(ObjectSpace space, long address) {
@@ -208,6 +221,8 @@ public final class ItemCodec {
         switch (typecode) {
             case 'O':
                 return object(space, bits);
+            case 'S':
+                return text(space, bits);
             case 'e':
                 return Value.ofDouble(HalfFloat.decode((int) bits & 0xFFFF));
             case 'f':
