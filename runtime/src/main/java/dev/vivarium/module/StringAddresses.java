@@ -11,25 +11,23 @@ import dev.vivarium.object.ObjectSpace;
  * once and stays there, as a string never moves.
  */
 final class StringAddresses {
-    /** The root slot of a dict from the strings to bytes objects; all that changes lies in the heap. */
-    private final int copies;
+    private static final String ROOT = "copies of interned strings";
 
-    private StringAddresses(ObjectSpace space) {
-        copies = space.roots.define("copies of interned strings");
-    }
+    private StringAddresses() {}
 
-    private static StringAddresses of(ObjectSpace space) {
-        StringAddresses known = space.service(StringAddresses.class);
-        if (known == null) {
-            known = new StringAddresses(space);
-            space.provide(StringAddresses.class, known);
+    /** The root slot of a dict from the strings to bytes objects. */
+    private static int slot(ObjectSpace space) {
+        for (int slot = 0; slot < space.roots.count(); slot++) {
+            if (space.roots.name(slot).equals(ROOT)) {
+                return slot;
+            }
         }
-        return known;
+        return space.roots.define(ROOT);
     }
 
     /** The address of the bytes, with a NUL after them. */
     static long of(ObjectSpace space, long string) {
-        int slot = of(space).copies;
+        int slot = slot(space);
         if (space.roots.get(slot) == Value.NULL) {
             space.roots.set(slot, DictType.create(space, 1));
         }
