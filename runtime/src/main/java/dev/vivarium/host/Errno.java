@@ -46,6 +46,8 @@ public final class Errno {
     public static final int EALREADY = 114;
     public static final int EINPROGRESS = 115;
     public static final int ENOPROTOOPT = 92;
+    public static final int ENOTTY = 25;
+    public static final int ENOBUFS = 105;
 
     private Errno() {}
 }

@@ -134,6 +134,17 @@ public interface Host {
     /** Runs a shell command; returns its exit status as the system's wait call gives it. */
     int system(String command);
 
+    // Terminals
+
+    /**
+     * The settings of the terminal on a standard handle: input, output, control and local flags as Linux has them, then
+     * the control characters; null where there is no terminal.
+     */
+    int[] terminal(int handle);
+
+    /** Changes the settings that {@link #terminal} gives; false where there is no terminal. */
+    boolean setTerminal(int handle, int[] settings);
+
     // Sockets. They never block: what would is refused with EAGAIN, and poll waits. Addresses are the bytes of Linux's
     // struct sockaddr. Sockets are read, written and closed as files are.
 
@@ -172,7 +183,7 @@ public interface Host {
     byte[] lastAddress();
 
     /**
-     * The addresses of a named computer with a port, or null with {@link #lastError} set.
+     * The addresses of a named computer with a port, or null where there is none.
      *
      * @param name null for this computer
      * @param family one of Linux's address families, 0 for any

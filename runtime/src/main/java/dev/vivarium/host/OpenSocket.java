@@ -51,9 +51,10 @@ abstract class OpenSocket implements Closeable {
         }
     }
 
-    final int selected(Selector selector, int events) {
+    final int selected(Selector selector, int events) throws IOException {
         SelectionKey key = channel().keyFor(selector);
-        if (key == null || !key.isValid()) {
+        // A key that was not selected now still tells what it was selected for before.
+        if (key == null || !key.isValid() || !selector.selectedKeys().contains(key)) {
             return 0;
         }
         int operations = key.readyOps() & operations(events);
@@ -63,7 +64,7 @@ abstract class OpenSocket implements Closeable {
     }
 
     /** What follows from an event that the system reported. */
-    int completed(int ready, int events) {
+    int completed(int ready, int events) throws IOException {
         return ready;
     }
 

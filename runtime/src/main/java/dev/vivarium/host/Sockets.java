@@ -19,12 +19,15 @@ final class Sockets {
     private static final int SOCK_STREAM = 1;
     private static final int SOCK_DGRAM = 2;
     private static final int SOCK_RAW = 3;
-    private static final int TYPE_BITS = 0xF;
+    /** Flags in a socket's type: do not block, close when another program is run. */
+    private static final int TYPE_FLAGS = 0x80800;
+
+    private static final int TCP = 6;
+    private static final int UDP = 17;
 
     private final Handles handles;
     private final Supplier<Path> current;
     private byte[] lastAddress = {};
-    private int lastError;
 
     /** @param current the current directory */
     Sockets(Handles handles, Supplier<Path> current) {
@@ -42,10 +45,15 @@ final class Sockets {
             return -Errno.EAFNOSUPPORT;
         }
         try {
-            switch (type & TYPE_BITS) {
+            switch (type & ~TYPE_FLAGS) {
                 case SOCK_STREAM:
-                    return handles.add(new StreamSocket(named));
+                    return protocol != 0 && protocol != TCP
+                            ? -Errno.EPROTONOSUPPORT
+                            : handles.add(new StreamSocket(named));
                 case SOCK_DGRAM:
+                    if (protocol != 0 && protocol != UDP) {
+                        return -Errno.EPROTONOSUPPORT;
+                    }
                     return named == StandardProtocolFamily.UNIX
                             ? -Errno.ESOCKTNOSUPPORT
                             : handles.add(new DatagramSocket(named));
@@ -168,12 +176,7 @@ final class Sockets {
         try {
             return SocketAddresses.resolve(name, port, family);
         } catch (UnknownHostException unknown) {
-            lastError = -Errno.ENOENT;
             return null;
         }
-    }
-
-    int lastError() {
-        return lastError;
     }
 }

@@ -21,6 +21,8 @@ final class StreamSocket extends OpenSocket {
     private boolean reusesAddress;
     /** What a refused connection or a later failure left for the next call, as a positive error number. */
     private int pendingError;
+    /** Whether a call has told that the connection is made. */
+    private boolean isReported;
     /** Bytes that were peeked at; null for none. */
     private ByteBuffer peeked;
 
@@ -44,13 +46,34 @@ final class StreamSocket extends OpenSocket {
         if (server != null) {
             return -Errno.EISCONN;
         }
+        if (pendingError != 0) {
+            return -takeError();
+        }
         if (stream.isConnectionPending()) {
-            return finished() ? 0 : pendingError != 0 ? -takeError() : -Errno.EALREADY;
+            return finished() ? reported() : pendingError != 0 ? -takeError() : -Errno.EALREADY;
         }
         if (stream.isConnected()) {
-            return -Errno.EISCONN;
+            return isReported ? -Errno.EISCONN : reported();
         }
-        return stream.connect(address) ? 0 : -Errno.EINPROGRESS;
+        try {
+            isReported = stream.connect(address);
+            return isReported ? 0 : -Errno.EINPROGRESS;
+        } catch (IOException failure) {
+            reopen();
+            throw failure;
+        }
+    }
+
+    private int reported() {
+        isReported = true;
+        return 0;
+    }
+
+    /** The JDK closes a channel that could not connect. */
+    private void reopen() throws IOException {
+        stream.close();
+        stream = SocketChannel.open(family);
+        stream.configureBlocking(false);
     }
 
     private int takeError() {
@@ -60,11 +83,12 @@ final class StreamSocket extends OpenSocket {
     }
 
     /** Whether the connection is made; a refused one leaves {@link #pendingError}. */
-    private boolean finished() {
+    private boolean finished() throws IOException {
         try {
             return stream.finishConnect();
         } catch (IOException failure) {
             pendingError = -Failures.errno(failure);
+            reopen();
             return false;
         }
     }
@@ -105,14 +129,16 @@ final class StreamSocket extends OpenSocket {
             return null;
         }
         lastPeer = accepted.getRemoteAddress();
-        return new StreamSocket(family, accepted);
+        StreamSocket made = new StreamSocket(family, accepted);
+        made.isReported = true;
+        return made;
     }
 
     boolean listens() {
         return server != null;
     }
 
-    private int notConnected(int error) {
+    private int notConnected(int error) throws IOException {
         if (pendingError != 0) {
             return -takeError();
         }
@@ -214,7 +240,7 @@ final class StreamSocket extends OpenSocket {
     }
 
     @Override
-    int completed(int ready, int events) {
+    int completed(int ready, int events) throws IOException {
         if (ready == 0 || server != null || !stream.isConnectionPending()) {
             return ready;
         }

@@ -200,6 +200,16 @@ public final class SystemHost implements Host {
     }
 
     @Override
+    public int[] terminal(int handle) {
+        return Terminal.settings(handle);
+    }
+
+    @Override
+    public boolean setTerminal(int handle, int[] settings) {
+        return Terminal.set(handle, settings);
+    }
+
+    @Override
     public int socket(int family, int type, int protocol) {
         return sockets.open(family, type, protocol);
     }

@@ -8,6 +8,7 @@ import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.Printing;
 import dev.vivarium.object.StrType;
+import dev.vivarium.vm.Waits;
 
 /** Builtin functions for whoever sits at a prompt. */
 final class ConsoleFunctions {
@@ -20,7 +21,7 @@ final class ConsoleFunctions {
         Printer.Buffer line = Printer.buffer();
         byte[] one = new byte[1];
         int read;
-        while ((read = space.host.read(Host.STANDARD_INPUT, one, 0, 1)) > 0 && one[0] != '\n') {
+        while ((read = readByte(space, one)) > 0 && one[0] != '\n') {
             line.writeByte(one[0]);
         }
         if (read < 0) {
@@ -30,6 +31,11 @@ final class ConsoleFunctions {
             throw space.error(Exceptions.EOF_ERROR);
         }
         return StrType.create(space, line.bytes());
+    }
+
+    private static int readByte(ObjectSpace space, byte[] one) {
+        Waits.of(space).await(Host.STANDARD_INPUT, Host.POLL_READ, -1);
+        return space.host.read(Host.STANDARD_INPUT, one, 0, 1);
     }
 
     /** Shows the value of an expression at a prompt and keeps it as {@code _}. */

@@ -1,13 +1,13 @@
 package dev.vivarium.module;
 
 import dev.vivarium.host.Errno;
+import dev.vivarium.host.Host;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Stream;
+import dev.vivarium.vm.Waits;
 
 /** The stream behind one open file: the host's handle in the file object. */
 final class FileStream implements Stream {
-    /** Events of a poll that a file always has: readable and writable. */
-    private static final int ALWAYS_READY = 5;
 
     private final ObjectSpace space;
     private final long self;
@@ -35,18 +35,29 @@ final class FileStream implements Stream {
 
     @Override
     public int read(byte[] buffer, int from, int length) {
-        return checked(space.host.read(handle(), buffer, from, length));
+        int handle = handle();
+        if (handle == Host.STANDARD_INPUT && length > 0) {
+            Waits.of(space).await(handle, Host.POLL_READ, -1);
+        }
+        int result = space.host.read(handle, buffer, from, length);
+        while (result == -Errno.EAGAIN) {
+            Waits.of(space).await(handle, Host.POLL_READ, -1);
+            result = space.host.read(handle(), buffer, from, length);
+        }
+        return checked(result);
     }
 
     @Override
     public int write(byte[] buffer, int from, int length) {
-        return checked(space.host.write(handle(), buffer, from, length));
+        int result = space.host.write(handle(), buffer, from, length);
+        while (result == -Errno.EAGAIN) {
+            Waits.of(space).await(handle(), Host.POLL_WRITE, -1);
+            result = space.host.write(handle(), buffer, from, length);
+        }
+        return checked(result);
     }
 
     private int checked(int result) {
-        if (result == -Errno.EAGAIN) {
-            return -1;
-        }
         if (result < 0) {
             throw SystemFailure.error(space, result);
         }
@@ -66,8 +77,9 @@ final class FileStream implements Stream {
             case CLOSE:
                 return close();
             case POLL:
-                handle();
-                return argument & ALWAYS_READY;
+                int[] ready = {0};
+                space.host.poll(new int[] {handle()}, new int[] {(int) argument}, ready, 0);
+                return ready[0];
             case GET_FILE_NUMBER:
                 return handle();
             default:

@@ -35,14 +35,17 @@ public final class Modules {
         add(PlatformModule.INSTANCE);
         add(RandomModule.INSTANCE);
         add(SelectModule.INSTANCE);
+        add(SocketModule.INSTANCE);
         add(ReModule.INSTANCE);
         add(StructModule.INSTANCE);
         add(SysModule.INSTANCE);
+        add(TermiosModule.INSTANCE);
         add(ThreadModule.INSTANCE);
         add(TimeModule.INSTANCE);
         add(VfsModule.INSTANCE);
         add(UctypesModule.INSTANCE);
         add(WeakrefModule.INSTANCE);
+        add(WebsocketModule.INSTANCE);
     }
 
     private Modules() {}

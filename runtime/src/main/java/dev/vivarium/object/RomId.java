@@ -99,6 +99,8 @@ public enum RomId {
     VFS_ROM,
     ROM_TEXT_IO,
     ROM_FILE_IO,
+    SOCKET,
+    WEBSOCKET,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,
@@ -121,6 +123,9 @@ public enum RomId {
     MODULE_PLATFORM,
     MODULE_RANDOM,
     MODULE_SELECT,
+    MODULE_SOCKET,
+    MODULE_TERMIOS,
+    MODULE_WEBSOCKET,
     MODULE_RE,
     MODULE_STRUCT,
     MODULE_SYS,
