@@ -88,8 +88,7 @@ public final class InternetText {
                 bestLength = length;
             }
         }
-        boolean holdsQuad = best == 0
-                && (bestLength == 6 || bestLength == 5 && group(bytes, 5) == 0xFFFF);
+        boolean holdsQuad = best == 0 && (bestLength == 6 || bestLength == 5 && group(bytes, 5) == 0xFFFF);
         StringBuilder text = new StringBuilder();
         int end = holdsQuad ? 6 : GROUPS;
         for (int i = 0; i < end; i++) {

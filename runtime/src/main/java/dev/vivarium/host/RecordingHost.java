@@ -211,6 +211,16 @@ public final class RecordingHost implements Host, HostPosition {
     }
 
     @Override
+    public int[] terminal(int handle) {
+        return noted(Requests.of("terminal", handle), outside.terminal(handle));
+    }
+
+    @Override
+    public boolean setTerminal(int handle, int[] settings) {
+        return noted(Requests.of("set terminal", handle), outside.setTerminal(handle, settings));
+    }
+
+    @Override
     public int socket(int family, int type, int protocol) {
         return noted(Requests.socket(family, type, protocol), outside.socket(family, type, protocol));
     }

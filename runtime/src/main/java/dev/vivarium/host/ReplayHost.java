@@ -216,6 +216,17 @@ public final class ReplayHost implements Host, HostPosition {
     }
 
     @Override
+    public int[] terminal(int handle) {
+        int[] settings = (int[]) answer(Requests.of("terminal", handle));
+        return settings == null ? null : settings.clone();
+    }
+
+    @Override
+    public boolean setTerminal(int handle, int[] settings) {
+        return (Boolean) answer(Requests.of("set terminal", handle));
+    }
+
+    @Override
     public int socket(int family, int type, int protocol) {
         return (Integer) answer(Requests.socket(family, type, protocol));
     }

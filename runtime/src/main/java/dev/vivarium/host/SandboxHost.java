@@ -180,6 +180,16 @@ public final class SandboxHost implements Host {
     }
 
     @Override
+    public int[] terminal(int handle) {
+        return null;
+    }
+
+    @Override
+    public boolean setTerminal(int handle, int[] settings) {
+        return false;
+    }
+
+    @Override
     public int socket(int family, int type, int protocol) {
         return -Errno.EPERM;
     }

@@ -33,11 +33,7 @@ final class SocketMethods {
 
     static long makeFile(ObjectSpace space, int base, int count) {
         long handle = fileNumber(space, space.stack.slots[base]);
-        space.stack.push(handle);
-        for (int i = 1; i < count; i++) {
-            space.stack.push(space.stack.slots[base + i]);
-        }
-        return FileType.open(space, space.stack.top - count, count, 0);
+        return FileType.open(space, handle, count > 1 ? space.stack.slots[base + 1] : space.interned("r"));
     }
 
     static long connect(ObjectSpace space, long self, long address) {

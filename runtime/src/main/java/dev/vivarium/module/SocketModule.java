@@ -57,10 +57,13 @@ public final class SocketModule extends NativeModule {
                         AddressFunctions::resolve)
                 .fn2("inet_pton(family, text)", "The bytes of a numeric address.", AddressFunctions::parse)
                 .fn2("inet_ntop(family, bytes)", "The text of a numeric address.", AddressFunctions::format)
-                .fn1("sockaddr(address)", "An address as a tuple that begins with its family.", AddressFunctions::split);
+                .fn1(
+                        "sockaddr(address)",
+                        "An address as a tuple that begins with its family.",
+                        AddressFunctions::split);
         for (Map.Entry<String, Integer> number : NUMBERS.entrySet()) {
-            table = table.constant(number.getKey(), "As on Linux.", (ObjectSpace s) -> Value.ofSmallInt(
-                    number.getValue()));
+            table = table.constant(
+                    number.getKey(), "As on Linux.", (ObjectSpace s) -> Value.ofSmallInt(number.getValue()));
         }
         return table;
     }

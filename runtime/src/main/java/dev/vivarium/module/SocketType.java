@@ -58,7 +58,10 @@ final class SocketType extends ObjectType {
                 .fn1("accept()", "The next connection: a socket and the other's address.", SocketMethods::accept)
                 .fnN("setsockopt(level, option, value)", "Sets an option.", 4, 4, SocketMethods::setOption)
                 .fn2("setblocking(flag)", "Whether calls wait.", SocketMethods::setBlocking)
-                .fn2("settimeout(seconds)", "How long calls wait: None for ever, 0 not at all.", SocketMethods::setTimeout);
+                .fn2(
+                        "settimeout(seconds)",
+                        "How long calls wait: None for ever, 0 not at all.",
+                        SocketMethods::setTimeout);
     }
 
     private static BuiltinTable addTransfers(BuiltinTable table) {
@@ -71,7 +74,12 @@ final class SocketType extends ObjectType {
                         SocketMethods::receiveFrom)
                 .fnN("send(data, flags=0)", "Sends bytes; how many.", 2, 3, SocketMethods::send)
                 .fnN("sendall(data, flags=0)", "Sends all bytes.", 2, 3, SocketMethods::sendAll)
-                .fnN("sendto(data, flags, address)", "Sends a datagram; flags may be left out.", 3, 4, SocketMethods::sendTo);
+                .fnN(
+                        "sendto(data, flags, address)",
+                        "Sends a datagram; flags may be left out.",
+                        3,
+                        4,
+                        SocketMethods::sendTo);
     }
 
     @Override

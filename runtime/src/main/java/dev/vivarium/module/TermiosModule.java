@@ -65,8 +65,8 @@ public final class TermiosModule extends NativeModule {
                 .fn3("tcsetattr(fd, when, attributes)", "Sets what tcgetattr() gives.", TermiosModule::setAttributes)
                 .fn1("setraw(fd)", "Hands every byte over as it comes.", TermiosModule::setRaw);
         for (Map.Entry<String, Integer> number : NUMBERS.entrySet()) {
-            table = table.constant(number.getKey(), "As on Linux.", (ObjectSpace s) -> Value.ofSmallInt(
-                    number.getValue()));
+            table = table.constant(
+                    number.getKey(), "As on Linux.", (ObjectSpace s) -> Value.ofSmallInt(number.getValue()));
         }
         return table;
     }
@@ -99,9 +99,8 @@ public final class TermiosModule extends NativeModule {
         for (int i = 0; i < CHARACTERS; i++) {
             int character = FLAGS + i < settings.length ? settings[FLAGS + i] : 0;
             boolean isNumber = i == TIME || i == MINIMUM;
-            long value = isNumber
-                    ? Value.ofSmallInt(character)
-                    : BytesType.create(space, new byte[] {(byte) character});
+            long value =
+                    isNumber ? Value.ofSmallInt(character) : BytesType.create(space, new byte[] {(byte) character});
             ListType.set(space, characters, i, value);
         }
         return list;
