@@ -23,8 +23,10 @@ final class CodeLoader {
     private final ObjectSpace space;
     private final Heap heap;
     private final CodeTable codes;
+    private final Stops stops;
 
-    CodeLoader(ObjectSpace space, CodeTable codes) {
+    CodeLoader(ObjectSpace space, CodeTable codes, Stops stops) {
+        this.stops = stops;
         this.space = space;
         this.codes = codes;
         heap = space.heap;
@@ -87,6 +89,7 @@ final class CodeLoader {
         DecodedCode code = decode(unit, qstrs, constants);
         heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
         codes.put(code, rawCode);
+        stops.loaded(code);
         space.stack.top = top;
         return rawCode;
     }

@@ -8,6 +8,7 @@ import dev.vivarium.object.RawCode;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The decoded code of one machine. A raw code object in the heap holds an index into this table; the entry is dropped
@@ -70,6 +71,15 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
                 visitor.visit(
                         rawCodes[i],
                         new CodePosition(qstrs.text(code.sourceFile), code.lineAt(0), qstrs.text(code.name)));
+            }
+        }
+    }
+
+    /** Gives each code that is loaded to {@code action}. */
+    void forEach(Consumer<DecodedCode> action) {
+        for (int i = 0; i < size; i++) {
+            if (codes[i] != null) {
+                action.accept(codes[i]);
             }
         }
     }

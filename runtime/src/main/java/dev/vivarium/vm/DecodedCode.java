@@ -17,6 +17,8 @@ public final class DecodedCode {
     final int name;
     final int sourceFile;
     final int[] code;
+    /** Where the program may have to stop in this code; null where nowhere. */
+    volatile PatchedCode patched;
     /** Byte offset from the first opcode, for each instruction. */
     final int[] offsets;
 
@@ -72,10 +74,18 @@ public final class DecodedCode {
         plainParameters = parameters == positional && prelude.nCell() == 0 && !generator;
     }
 
-    /** The same code for another machine, its caches empty. */
+    /** The same code for another machine, its caches empty and without places to stop. */
     DecodedCode twin() {
-        Decoder.Body body = new Decoder.Body(code.clone(), offsets, constants, siteNames, locals);
+        PatchedCode patches = patched;
+        int[] unpatched = patches == null ? code : patches.unpatched();
+        Decoder.Body body = new Decoder.Body(unpatched.clone(), offsets, constants, siteNames, locals);
         return new DecodedCode(id, unit, prelude, name, sourceFile, argumentNames, body);
+    }
+
+    /** The operation of an instruction, whether or not the program may have to stop there. */
+    int operation(int instruction) {
+        PatchedCode patches = patched;
+        return Instructions.operation((patches == null ? code : patches.plain())[instruction]);
     }
 
     /** The source line of an instruction, the first being 1. */

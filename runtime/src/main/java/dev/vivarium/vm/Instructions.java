@@ -142,6 +142,9 @@ final class Instructions {
     static final int VIPER_STORE = 109;
     static final int VIPER_TRUTH = 110;
 
+    /** A place where the program may have to stop; the instruction it hides is kept by {@link PatchedCode}. */
+    static final int STOP = 111;
+
     private Instructions() {}
 
     static int operation(int instruction) {

@@ -33,16 +33,18 @@ final class Interpreter {
     private final CallSequence calls;
     private final Generators generators;
     private final Interrupts interrupts;
+    private final Stops stops;
 
-    Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts, Slices slices) {
+    Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts, Slices slices, Stops stops) {
         this.space = space;
         this.frames = frames;
         this.interrupts = interrupts;
+        this.stops = stops;
         stack = space.stack;
         temporaries = space.heap.temporaries;
         calls = new CallSequence(space, frames, codes);
         generators = new Generators(space, frames, codes, calls);
-        unwinder = new Unwinder(space, frames, generators, interrupts.beats());
+        unwinder = new Unwinder(space, frames, generators, interrupts.beats(), stops);
         operations = new Operations(space, frames, codes, slices);
     }
 
@@ -170,7 +172,7 @@ final class Interpreter {
         long exception = generators.takeInjected();
         frames.pc[frame] = pc + 1;
         stack.top = sp;
-        if ((frames.code[frame].code[pc] & 0xFF) != YIELD_FROM) {
+        if (frames.code[frame].operation(pc) != YIELD_FROM) {
             unwinder.unwind(Raising.instance(space, exception), entry);
             return false;
         }
@@ -196,7 +198,7 @@ final class Interpreter {
             }
             final int frame = frames.depth - 1;
             final DecodedCode current = frames.code[frame];
-            final int[] code = current.code;
+            int[] code = current.code;
             final int base = frames.base[frame];
             int pc = frames.pc[frame];
             int sp = frames.top[frame];
@@ -746,6 +748,11 @@ final class Interpreter {
                             sp++;
                             continue;
                         }
+                        case STOP:
+                            save(frame, pc, sp, mark);
+                            code = stops.codeAfter(frames, pc - 1, code);
+                            pc = frames.pc[frame] - 1;
+                            continue;
                         default:
                             save(frame, pc, sp, mark);
                             sp = operations.rare(current, frame, instruction, sp);

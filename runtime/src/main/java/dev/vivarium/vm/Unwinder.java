@@ -23,13 +23,15 @@ final class Unwinder {
     private final Generators generators;
     private final Beats beats;
 
+    private final Stops stops;
     private final long[] slots;
 
     /** Second result of the unwinding methods: the stack top. */
     @NotCheckpointed("read at once")
     int top;
 
-    Unwinder(ObjectSpace space, Frames frames, Generators generators, Beats beats) {
+    Unwinder(ObjectSpace space, Frames frames, Generators generators, Beats beats, Stops stops) {
+        this.stops = stops;
         this.space = space;
         this.frames = frames;
         this.generators = generators;
@@ -46,6 +48,9 @@ final class Unwinder {
     void unwind(long raised, int entry) {
         long exception = raised;
         boolean inCaller = false;
+        if (stops.isWatched()) {
+            stops.raised(frames, exception);
+        }
         while (true) {
             space.setCurrentException(exception);
             int frame = frames.depth - 1;
@@ -53,7 +58,7 @@ final class Unwinder {
             if (endsIteration(exception, frame, fault)) {
                 return;
             }
-            int operation = Fusion.unfused(Instructions.operation(frames.code[frame].code[Math.max(fault, 0)]));
+            int operation = Fusion.unfused(frames.code[frame].operation(Math.max(fault, 0)));
             if (inCaller || operation != Instructions.END_FINALLY && operation != Instructions.RAISE_LAST) {
                 addTraceback(exception, frame, Math.max(fault, 0));
             }
@@ -91,7 +96,7 @@ final class Unwinder {
             return false;
         }
         int instruction = frames.code[frame].code[fault];
-        int operation = Fusion.unfused(Instructions.operation(instruction));
+        int operation = Fusion.unfused(frames.code[frame].operation(fault));
         if (operation != Instructions.FOR_ITER && operation != Instructions.YIELD_FROM
                 || !ExceptionType.isInstance(space, exception, Exceptions.STOP_ITERATION)) {
             return false;

@@ -13,6 +13,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     @NotCheckpointed("wired once, when the machine is built")
     private Importer importer;
 
+    private final Stops stops;
+
     // Of the running thread
     private ValueStack stack;
     private Frames frames;
@@ -45,12 +48,13 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         this.space = space;
         codes = new CodeTable(space.heap);
         interrupts = new Interrupts(space);
+        stops = new Stops(space);
         slices = new Slices(space);
         threads = new GreenThreads(space, this, newThread(1, space.stack));
         enter(threads.current());
         waits = new Waits(space, interrupts, threads);
         interrupts.setThreads(threads);
-        loader = new CodeLoader(space, codes);
+        loader = new CodeLoader(space, codes, stops);
         collector.addRoots(new ThreadRoots(space, threads));
         collector.beforeFree(codes::dropUnmarked);
         space.setCalls(this);
@@ -83,7 +87,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         GreenThread made = new GreenThread(space, number, new ObjectSpace.ThreadState(threadStack), own);
         ValueStack running = space.stack;
         space.stack = threadStack;
-        made.interpreter = new Interpreter(space, own, codes, interrupts, slices);
+        made.interpreter = new Interpreter(space, own, codes, interrupts, slices, stops);
         space.stack = running;
         return made;
     }
@@ -126,6 +130,25 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         DecodedCode code = frames.code[frame];
         int line = code.lineAt(Math.max(frames.pc[frame] - 1, 0));
         return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
+    }
+
+    // For debuggers
+
+    /** Says who is asked wherever the program may have to stop; null for nobody. */
+    public void setStopHook(StopHook hook) {
+        stops.setHook(hook);
+    }
+
+    /** All code that is loaded. */
+    public List<CodePlace> codePlaces() {
+        List<CodePlace> places = new ArrayList<>();
+        codes.forEach(code -> places.add(new CodePlace(space, code)));
+        return places;
+    }
+
+    /** The frames of the running thread. */
+    public ProgramFrames programFrames() {
+        return new ProgramFrames(space, frames);
     }
 
     /** Tells of all code that is loaded. Allocates nothing in the heap. */

@@ -1,0 +1,81 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.bytecode.LineTable;
+import dev.vivarium.object.ObjectSpace;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The code of one function as a debugger sees it: lines, names and places to stop. */
+public final class CodePlace {
+    private final ObjectSpace space;
+    private final DecodedCode code;
+
+    CodePlace(ObjectSpace space, DecodedCode code) {
+        this.space = space;
+        this.code = code;
+    }
+
+    /** The source file as tracebacks name it. */
+    public String file() {
+        return space.qstrs.text(code.sourceFile);
+    }
+
+    /** The function, or {@code <module>}. */
+    public String function() {
+        return space.qstrs.text(code.name);
+    }
+
+    /** Instructions are numbered from 0. */
+    public int instructions() {
+        return code.offsets.length;
+    }
+
+    /** The source line of an instruction. */
+    public int line(int instruction) {
+        return code.lineAt(instruction);
+    }
+
+    /** The first instruction of each run of instructions that belong to one statement's line, in order. */
+    public int[] statements() {
+        List<LineTable.Entry> entries = code.prelude.lines(code.unit.bytecode()).entries();
+        return IntStream.range(0, code.offsets.length)
+                .filter(i -> begins(entries, code.offsets[i]))
+                .toArray();
+    }
+
+    private static boolean begins(List<LineTable.Entry> entries, int offset) {
+        if (offset == 0) {
+            return true;
+        }
+        for (LineTable.Entry entry : entries) {
+            if (entry.offset() == offset) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of a local by name, or -1. */
+    public int local(String name) {
+        return code.unit.localNames().indexOf(name);
+    }
+
+    /**
+     * Lets the program be stopped in front of some instructions of this code and nowhere else in it.
+     *
+     * @param stops one element for each instruction
+     */
+    public void stopAt(boolean[] stops) {
+        PatchedCode.apply(code, stops);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CodePlace that && that.code == code;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(code);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.vivarium.vm;
+
+import static dev.vivarium.vm.Instructions.*;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Code in which the program may have to stop. A place to stop is an instruction whose operation is replaced by STOP in
+ * the code that runs; so code without such places costs nothing. Fused instructions are taken apart meanwhile, for they
+ * look at their neighbours.
+ *
+ * <p>After a stop the hidden instruction is run from a copy of the code in which it, and only it, is itself again; what
+ * can follow it is STOP in the copy, and leads back to the patched code.
+ */
+final class PatchedCode {
+    private static final int OPERATION = 0xFF;
+
+    private final DecodedCode code;
+    /** The code before any patch. */
+    private final int[] fused;
+
+    private final int[] plain;
+    private final Map<Integer, int[]> copies = new HashMap<>();
+
+    private PatchedCode(DecodedCode code) {
+        this.code = code;
+        fused = code.code.clone();
+        plain = fused.clone();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = withOperation(plain[i], Fusion.unfused(operation(plain[i])));
+        }
+    }
+
+    /**
+     * Makes the program stop at the given instructions and nowhere else.
+     *
+     * @param stops one element for each instruction
+     */
+    static synchronized void apply(DecodedCode code, boolean[] stops) {
+        boolean any = false;
+        for (boolean stop : stops) {
+            any |= stop;
+        }
+        PatchedCode patched = code.patched;
+        if (patched == null) {
+            if (!any) {
+                return;
+            }
+            patched = new PatchedCode(code);
+        }
+        patched.patch(stops, any);
+    }
+
+    private void patch(boolean[] stops, boolean any) {
+        copies.clear();
+        // Before the first STOP is seen the plain code must be known.
+        code.patched = this;
+        for (int i = 0; i < plain.length; i++) {
+            code.code[i] = !any ? fused[i] : stops[i] ? withOperation(plain[i], STOP) : plain[i];
+        }
+        if (!any) {
+            code.patched = null;
+        }
+    }
+
+    /** The code without fused instructions and without stops. */
+    int[] plain() {
+        return plain;
+    }
+
+    /** The code as it is without stops. */
+    int[] unpatched() {
+        return fused;
+    }
+
+    boolean isStop(int instruction) {
+        return (code.code[instruction] & OPERATION) == STOP;
+    }
+
+    /** Code to go on with at an instruction, which itself does not stop. */
+    int[] copyFor(int instruction) {
+        synchronized (PatchedCode.class) {
+            return copies.computeIfAbsent(instruction, this::makeCopy);
+        }
+    }
+
+    private int[] makeCopy(int instruction) {
+        int[] copy = code.code.clone();
+        if (instruction + 1 < copy.length) {
+            copy[instruction + 1] = withOperation(copy[instruction + 1], STOP);
+        }
+        int target = jumpTarget(plain[instruction]);
+        if (target >= 0 && target < copy.length) {
+            copy[target] = withOperation(copy[target], STOP);
+        }
+        copy[instruction] = plain[instruction];
+        return copy;
+    }
+
+    private static int jumpTarget(int instruction) {
+        switch (operation(instruction)) {
+            case JUMP,
+                    POP_JUMP_IF_TRUE,
+                    POP_JUMP_IF_FALSE,
+                    JUMP_IF_TRUE_OR_POP,
+                    JUMP_IF_FALSE_OR_POP,
+                    FOR_ITER,
+                    POP_EXCEPT_JUMP:
+                return instruction >> 8;
+            default:
+                return -1;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.CellType;
+import dev.vivarium.object.ObjectSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The frames of one thread while it is stopped. Frame 0 is the innermost. To be used by the program's thread alone, and
+ * not after it went on.
+ */
+public final class ProgramFrames {
+    /** A local variable; the value is NULL where it is unbound. */
+    public record Local(String name, long value) {}
+
+    private final ObjectSpace space;
+    private final Frames frames;
+
+    ProgramFrames(ObjectSpace space, Frames frames) {
+        this.space = space;
+        this.frames = frames;
+    }
+
+    public int depth() {
+        return frames.depth;
+    }
+
+    private int index(int frame) {
+        return frames.depth - 1 - frame;
+    }
+
+    public CodePlace code(int frame) {
+        return new CodePlace(space, frames.code[index(frame)]);
+    }
+
+    /** The instruction that a frame runs next, or in an outer frame the one that called. */
+    public int instruction(int frame) {
+        return Math.max(frames.pc[index(frame)] - 1, 0);
+    }
+
+    public int line(int frame) {
+        return frames.code[index(frame)].lineAt(instruction(frame));
+    }
+
+    /** The dict of a frame's module. */
+    public long globals(int frame) {
+        return frames.globals[index(frame)];
+    }
+
+    /** The function of a frame; for a generator's frame the generator. */
+    public long owner(int frame) {
+        return frames.owner[index(frame)];
+    }
+
+    /** Whether Java called this frame: a native function, or the start of the program. */
+    public boolean isEntry(int frame) {
+        byte kind = frames.kind[index(frame)];
+        return kind == Frames.ENTRY || kind == Frames.ENTRY_GENERATOR || kind == Frames.ENTRY_INITIALISER;
+    }
+
+    /** The named locals, cells opened, in the order of their numbers. */
+    public List<Local> locals(int frame) {
+        int at = index(frame);
+        List<Local> locals = new ArrayList<>();
+        List<String> names = frames.code[at].unit.localNames();
+        for (int i = 0; i < Math.min(names.size(), frames.code[at].locals); i++) {
+            if (!names.get(i).isEmpty()) {
+                locals.add(new Local(names.get(i), content(space.stack.slots[frames.base[at] + i], frame, i)));
+            }
+        }
+        return locals;
+    }
+
+    /** Binds a local that exists. */
+    public void setLocal(int frame, int local, long value) {
+        int slot = frames.base[index(frame)] + local;
+        if (isCell(frame, local)) {
+            space.heap.store(space.stack.slots[slot], CellType.CONTENT, value);
+        } else {
+            space.stack.slots[slot] = value;
+        }
+    }
+
+    private long content(long word, int frame, int local) {
+        return isCell(frame, local) ? space.heap.load(word, CellType.CONTENT) : word;
+    }
+
+    /** Cells belong to the compiler, not to the program: where one lies in a local, the local is closed over. */
+    private boolean isCell(int frame, int local) {
+        long word = space.stack.slots[frames.base[index(frame)] + local];
+        return Value.isHeap(word) && space.typeOf(word) == CellType.INSTANCE;
+    }
+
+    /** The operands of the innermost frame's expression, and those that outer frames have kept, bottom first. */
+    public long[] operands(int frame) {
+        int at = index(frame);
+        int from = frames.base[at] + frames.code[at].locals;
+        int to = frame == 0 ? space.stack.top : Math.min(frames.top[at], space.stack.top);
+        return Arrays.copyOfRange(space.stack.slots, from, Math.max(from, to));
+    }
+}

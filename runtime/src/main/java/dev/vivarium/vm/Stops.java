@@ -1,0 +1,58 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.state.NotCheckpointed;
+
+/** The places where programs may have to stop, and who is asked there. Without a debugger there are none. */
+final class Stops {
+    private final ObjectSpace space;
+
+    @NotCheckpointed("belongs to whoever watches the program")
+    private StopHook hook;
+
+    Stops(ObjectSpace space) {
+        this.space = space;
+    }
+
+    void setHook(StopHook asked) {
+        hook = asked;
+    }
+
+    boolean isWatched() {
+        return hook != null;
+    }
+
+    /**
+     * Asks whether to stop in front of an instruction.
+     *
+     * @param at the instruction; the frame's saved one is the next
+     * @param running the code that is running: the frame's own, or a copy of it that was left by its last instruction
+     * @return the code to go on with
+     */
+    int[] codeAfter(Frames frames, int at, int[] running) {
+        int frame = frames.depth - 1;
+        DecodedCode code = frames.code[frame];
+        PatchedCode patched = code.patched;
+        if (running != code.code || patched == null || !patched.isStop(at)) {
+            return code.code;
+        }
+        if (hook != null) {
+            hook.reached(new ProgramFrames(space, frames));
+        }
+        patched = code.patched;
+        int next = frames.pc[frame] - 1;
+        return patched == null || !patched.isStop(next) ? code.code : patched.copyFor(next);
+    }
+
+    void raised(Frames frames, long exception) {
+        if (hook != null) {
+            hook.raised(new ProgramFrames(space, frames), exception);
+        }
+    }
+
+    void loaded(DecodedCode code) {
+        if (hook != null) {
+            hook.loaded(new CodePlace(space, code));
+        }
+    }
+}
