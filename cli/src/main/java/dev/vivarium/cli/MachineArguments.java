@@ -1,9 +1,11 @@
 package dev.vivarium.cli;
 
 import dev.vivarium.MachineOptions;
+import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.gc.policy.Policies;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,7 +19,10 @@ final class MachineArguments {
     private static final String STRESS = "--gc-stress";
     private static final String HEAP_SIZE_PREFIX = "heapsize=";
     private static final String COMPILE_ONLY = "compile-only";
-    private static final String EMIT_BYTECODE = "emit=bytecode";
+    private static final Map<String, CodeUnit.Kind> EMITTERS = Map.of(
+            "emit=bytecode", CodeUnit.Kind.BYTECODE,
+            "emit=native", CodeUnit.Kind.NATIVE_PYTHON,
+            "emit=viper", CodeUnit.Kind.NATIVE_VIPER);
 
     private MachineArguments() {}
 
@@ -27,7 +32,8 @@ final class MachineArguments {
                         .arity("1")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("As for micropython: heapsize=<n>[w][k|m], compile-only, emit=bytecode.")
+                        .description(
+                                "As for micropython: heapsize=<n>[w][k|m], compile-only, emit=bytecode|native|viper.")
                         .build())
                 .addOption(OptionSpec.builder(HEAP)
                         .paramLabel("SIZE")
@@ -53,9 +59,9 @@ final class MachineArguments {
         for (String word : implementationWords(parsed)) {
             if (word.startsWith(HEAP_SIZE_PREFIX)) {
                 options = options.withHeap(HeapSize.parse(word.substring(HEAP_SIZE_PREFIX.length())));
-            } else if (!word.equals(COMPILE_ONLY) && !word.equals(EMIT_BYTECODE)) {
-                throw new Failure(
-                        "unknown option -X " + word + "; there are heapsize=SIZE, compile-only, emit=bytecode");
+            } else if (!word.equals(COMPILE_ONLY) && !EMITTERS.containsKey(word)) {
+                throw new Failure("unknown option -X " + word
+                        + "; there are heapsize=SIZE, compile-only, emit=bytecode|native|viper");
             }
         }
         if (parsed.hasMatchedOption(HEAP)) {
@@ -68,6 +74,15 @@ final class MachineArguments {
 
     static boolean isCompileOnly(ParseResult parsed) {
         return implementationWords(parsed).contains(COMPILE_ONLY);
+    }
+
+    /** The kind of code where no decorator says otherwise. */
+    static CodeUnit.Kind codeKind(ParseResult parsed) {
+        CodeUnit.Kind kind = CodeUnit.Kind.BYTECODE;
+        for (String word : implementationWords(parsed)) {
+            kind = EMITTERS.getOrDefault(word, kind);
+        }
+        return kind;
     }
 
     private static List<String> implementationWords(ParseResult parsed) {

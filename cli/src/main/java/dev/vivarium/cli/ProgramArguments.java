@@ -2,6 +2,7 @@ package dev.vivarium.cli;
 
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
+import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.module.Programs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +21,16 @@ final class ProgramArguments {
 
     private final MachineOptions options;
     private final boolean compileOnly;
+    private final CodeUnit.Kind codeKind;
     /** {@link #COMMAND}, {@link #MODULE}, {@link #STANDARD_INPUT} or empty for a file. */
     private final String kind;
 
     private List<String> words;
 
-    private ProgramArguments(MachineOptions options, boolean compileOnly, String kind, List<String> words) {
+    private ProgramArguments(MachineOptions options, ParseResult parsed, String kind, List<String> words) {
         this.options = options;
-        this.compileOnly = compileOnly;
+        this.compileOnly = MachineArguments.isCompileOnly(parsed);
+        this.codeKind = MachineArguments.codeKind(parsed);
         this.kind = kind;
         this.words = words;
     }
@@ -57,10 +60,15 @@ final class ProgramArguments {
                         .description("The program, - for standard input, and its arguments.")
                         .build());
         MachineArguments.declareIn(spec);
+        declareLevels(spec);
+        spec.parser().stopAtPositional(true);
+    }
+
+    /** The compiler's levels of optimisation. */
+    static void declareLevels(CommandSpec spec) {
         for (int level = 0; level <= HIGHEST_LEVEL; level++) {
             spec.addOption(optimisation(level));
         }
-        spec.parser().stopAtPositional(true);
     }
 
     private static OptionSpec optimisation(int level) {
@@ -75,23 +83,23 @@ final class ProgramArguments {
     /** What a command line asks for; fails where it names a file that cannot be read. */
     static ProgramArguments of(ParseResult parsed) {
         MachineOptions options = MachineArguments.options(parsed).withOptimisation(level(parsed));
-        boolean compileOnly = MachineArguments.isCompileOnly(parsed);
         for (String option : List.of(COMMAND, MODULE)) {
             // What a parameter consumer took is not among the matched options.
             List<String> words = parsed.commandSpec().findOption(option).getValue();
             if (words != null && !words.isEmpty()) {
-                return new ProgramArguments(options, compileOnly, option, words);
+                return new ProgramArguments(options, parsed, option, words);
             }
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         if (words.isEmpty() || words.get(0).equals(STANDARD_INPUT)) {
-            return new ProgramArguments(options, compileOnly, STANDARD_INPUT, words);
+            return new ProgramArguments(options, parsed, STANDARD_INPUT, words);
         }
         ProgramFile.check(words.get(0));
-        return new ProgramArguments(options, compileOnly, "", words);
+        return new ProgramArguments(options, parsed, "", words);
     }
 
-    private static int level(ParseResult parsed) {
+    /** The level of optimisation that a command line asks for. */
+    static int level(ParseResult parsed) {
         int level = 0;
         for (int candidate = 0; candidate <= HIGHEST_LEVEL; candidate++) {
             if (parsed.hasMatchedOption("-O" + candidate)) {
@@ -138,6 +146,7 @@ final class ProgramArguments {
     int run(Machine machine) {
         Programs programs = machine.programs();
         programs.setCompileOnly(compileOnly);
+        machine.imports().setCompileOptions(machine.imports().compileOptions().withCodeKind(codeKind));
         switch (kind) {
             case COMMAND:
                 return programs.runText(words.get(0), arguments(COMMAND));

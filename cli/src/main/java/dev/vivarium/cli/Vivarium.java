@@ -31,6 +31,7 @@ public final class Vivarium {
         spec.addSubcommand("run", RunCommand.spec());
         spec.addSubcommand("heap", HeapCommand.spec());
         spec.addSubcommand("record", RecordCommand.spec());
+        spec.addSubcommand("compile", CompileCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
         spec.addSubcommand("policies", PoliciesCommand.spec());
         spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");

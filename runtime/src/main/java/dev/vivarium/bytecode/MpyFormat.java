@@ -4,6 +4,7 @@ package dev.vivarium.bytecode;
 final class MpyFormat {
     static final int MAGIC = 'M';
     static final int VERSION = 6;
+    static final int HEADER_BYTES = 4;
     static final int FLAGS_PRESENT = 0x40;
 
     static final int FUNCTION_TABLE = 0;

@@ -9,6 +9,7 @@ import java.util.List;
 /** Reads .mpy files of format 6 that hold bytecode only. */
 public final class MpyReader {
     private static final int MAX_DEPTH = 200;
+    private static final String INCOMPATIBLE = "incompatible .mpy file";
 
     private final ByteCursor in;
 
@@ -24,6 +25,9 @@ public final class MpyReader {
      * @throws MalformedBytecodeException with MicroPython's text for an incompatible file, or telling what is corrupt
      */
     public static CompiledModule read(byte[] file, int smallIntBits) {
+        if (file.length < MpyFormat.HEADER_BYTES) {
+            throw new MalformedBytecodeException(INCOMPATIBLE);
+        }
         return new MpyReader(file).readModule(smallIntBits);
     }
 
@@ -33,7 +37,7 @@ public final class MpyReader {
         int features = in.readByte();
         int bits = in.readByte();
         if (magic != MpyFormat.MAGIC || version != MpyFormat.VERSION || bits > smallIntBits) {
-            throw new MalformedBytecodeException("incompatible .mpy file");
+            throw new MalformedBytecodeException(INCOMPATIBLE);
         }
         if (MpyFormat.architecture(features) != 0 || (features & MpyFormat.FLAGS_PRESENT) != 0) {
             throw new MalformedBytecodeException("native code in .mpy unsupported");

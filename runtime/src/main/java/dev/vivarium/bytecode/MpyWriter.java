@@ -1,5 +1,6 @@
 package dev.vivarium.bytecode;
 
+import dev.vivarium.text.FloatFormat;
 import dev.vivarium.text.Utf8;
 import java.nio.charset.StandardCharsets;
 
@@ -53,7 +54,7 @@ public final class MpyWriter {
         } else if (constant instanceof Constant.Int) {
             writeText(MpyFormat.INT, ((Constant.Int) constant).value().toString());
         } else if (constant instanceof Constant.Float) {
-            writeText(MpyFormat.FLOAT, floatText(((Constant.Float) constant).value()));
+            writeText(MpyFormat.FLOAT, FloatFormat.repr(((Constant.Float) constant).value()));
         } else if (constant instanceof Constant.Complex) {
             writeText(MpyFormat.COMPLEX, complexText((Constant.Complex) constant));
         } else {
@@ -87,22 +88,12 @@ public final class MpyWriter {
         out.writeBytes(bytes);
     }
 
-    private static String floatText(double value) {
-        if (Double.isNaN(value)) {
-            return "nan";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        return Double.toString(value).replace('E', 'e');
-    }
-
     private static String complexText(Constant.Complex value) {
-        if (value.real() == 0) {
-            return floatText(value.imaginary()) + "j";
-        }
-        String imaginary = floatText(value.imaginary());
-        return "(" + floatText(value.real()) + (imaginary.startsWith("-") ? "" : "+") + imaginary + "j)";
+        char sign = value.real() == 0 ? FloatFormat.NO_SIGN : '+';
+        String imaginary = FloatFormat.format(value.imaginary(), 'g', FloatFormat.REPR, sign) + "j";
+        return value.real() == 0
+                ? imaginary
+                : "(" + FloatFormat.format(value.real(), 'g', FloatFormat.REPR, FloatFormat.NO_SIGN) + imaginary + ")";
     }
 
     private void writeUnit(CodeUnit unit) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The strings that .mpy files of format 6 name by number; the order is part of the format. */
-final class StaticQstrs {
+public final class StaticQstrs {
     private static final List<String> TEXTS = List.of(
             "",
             "__dir__",
@@ -183,7 +183,7 @@ final class StaticQstrs {
     }
 
     /** The number of a text, or 0 when it has none. */
-    static int number(String text) {
+    public static int number(String text) {
         return NUMBERS.getOrDefault(text, 0);
     }
 

@@ -80,17 +80,24 @@ final class DefinitionEmitter {
     }
 
     /** Decorators of the compiler itself choose the kind of code. */
-    private static CodeUnit.Kind builtin(List<Identifier> name) {
+    private CodeUnit.Kind builtin(List<Identifier> name) {
         switch (name.size() == 2 ? name.get(1).text() : "") {
             case "bytecode":
                 return CodeUnit.Kind.BYTECODE;
             case "native":
-                return CodeUnit.Kind.NATIVE_PYTHON;
+                return requireNative(CodeUnit.Kind.NATIVE_PYTHON);
             case "viper":
-                return CodeUnit.Kind.NATIVE_VIPER;
+                return requireNative(CodeUnit.Kind.NATIVE_VIPER);
             default:
                 throw CompileError.syntax("invalid micropython decorator", 0);
         }
+    }
+
+    private CodeUnit.Kind requireNative(CodeUnit.Kind kind) {
+        if (!compiler.module.options.withNativeCode()) {
+            throw CompileError.syntax("invalid arch", 0);
+        }
+        return kind;
     }
 
     private void applyDecorators(int count) {

@@ -32,6 +32,7 @@ final class ModuleCompiler {
 
     CompiledModule compile() {
         Scope root = addScope(ScopeKind.MODULE, null, tree.module(), null);
+        root.codeKind = options.codeKind();
         for (int i = 0; i < scopes.size(); i++) {
             Scope scope = scopes.get(i);
             compile(scope, true);

@@ -1,6 +1,7 @@
 package dev.vivarium.compiler;
 
 import dev.vivarium.bytecode.Constant;
+import java.util.List;
 import java.util.Map;
 
 /** Attributes of native modules, such as {@code math.pi}, that the compiler replaces by their value. */
@@ -18,6 +19,12 @@ public interface ModuleConstants {
             Constant found = find(module, attribute);
             return found != null ? found : other.find(module, attribute);
         };
+    }
+
+    /** Of these only the named ones of one module. */
+    default ModuleConstants only(String module, String... attributes) {
+        return (name, attribute) ->
+                name.equals(module) && List.of(attributes).contains(attribute) ? find(name, attribute) : null;
     }
 
     private static ModuleConstants ofMath() {

@@ -21,6 +21,8 @@ import java.util.Arrays;
 /** Reads and compiles program texts; what the compiler rejects becomes a Python exception. */
 public final class SourcePrograms {
     private static final int CHUNK = 1 << 16;
+    /** Those of a MicroPython on 64 bits, whose files load too; what is no small int here becomes an object. */
+    private static final int MPY_SMALL_INT_BITS = 63;
 
     private SourcePrograms() {}
 
@@ -61,7 +63,7 @@ public final class SourcePrograms {
     /** The module in a file of bytecode; raises OSError, and ValueError where the file cannot be used. */
     static CompiledModule readBytecode(ObjectSpace space, String path) {
         try {
-            return MpyReader.read(readBytes(space, path), CompileOptions.VALUE_SMALL_INT_BITS);
+            return MpyReader.read(readBytes(space, path), MPY_SMALL_INT_BITS);
         } catch (MalformedBytecodeException malformed) {
             throw space.valueError(malformed.getMessage());
         }

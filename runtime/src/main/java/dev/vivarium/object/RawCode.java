@@ -11,6 +11,9 @@ public final class RawCode {
     /** A table of the raw code of the functions defined inside. */
     public static final int CHILDREN = 2;
 
+    /** A table of the ints that are small in the bytecode and objects here, or NULL. */
+    public static final int WIDE_INTS = 3;
+
     public static final int WORDS = 4;
 
     static final Layout BYTECODE_LAYOUT =
@@ -21,7 +24,7 @@ public final class RawCode {
             .raw("index")
             .buffer("bytecode", BYTECODE_LAYOUT)
             .buffer("children", CHILDREN_LAYOUT)
-            .raw("unused")
+            .buffer("wide_ints", Layout.Content.VALUES)
             .build();
 
     private RawCode() {}

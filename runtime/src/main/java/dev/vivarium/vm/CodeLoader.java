@@ -8,6 +8,7 @@ import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
+import dev.vivarium.object.IntType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RawCode;
@@ -86,7 +87,7 @@ final class CodeLoader {
             long child = loadUnit(unit.children().get(i), qstrs, constants);
             heap.store(heap.load(rawCode, RawCode.CHILDREN), i, child);
         }
-        DecodedCode code = decode(unit, qstrs, constants);
+        DecodedCode code = decode(unit, qstrs, constants, rawCode);
         heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
         codes.put(code, rawCode);
         stops.loaded(code);
@@ -94,14 +95,35 @@ final class CodeLoader {
         return rawCode;
     }
 
-    private DecodedCode decode(CodeUnit unit, int[] qstrs, long[] constants) {
+    private DecodedCode decode(CodeUnit unit, int[] qstrs, long[] constants, long rawCode) {
         Prelude prelude = unit.prelude();
         int[] argumentNames = new int[prelude.argumentNames().length];
         for (int i = 0; i < argumentNames.length; i++) {
             argumentNames[i] = qstrs[prelude.argumentNames()[i]];
         }
-        Decoder.Body body = new Decoder(unit, qstrs, constants).decode();
+        int wideInts = space.stack.top;
+        Decoder.Body body = new Decoder(unit, qstrs, constants, this::wideInt).decode();
+        keepWideInts(rawCode, wideInts);
         return new DecodedCode(
                 codes.reserve(), unit, prelude, qstrs[prelude.simpleName()], qstrs[0], argumentNames, body);
+    }
+
+    /** On the stack until {@link #keepWideInts}. */
+    private long wideInt(long integer) {
+        long object = IntType.create(space, integer);
+        space.stack.push(object);
+        return object;
+    }
+
+    private void keepWideInts(long rawCode, int first) {
+        int count = space.stack.top - first;
+        if (count > 0) {
+            long table = heap.allocate(count);
+            heap.store(rawCode, RawCode.WIDE_INTS, table);
+            for (int i = 0; i < count; i++) {
+                heap.store(table, i, space.stack.slots[first + i]);
+            }
+            space.stack.top = first;
+        }
     }
 }

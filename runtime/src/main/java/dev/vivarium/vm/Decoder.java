@@ -9,11 +9,15 @@ import dev.vivarium.heap.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** Turns the bytecode of one function into {@link DecodedCode}'s instructions. */
 final class Decoder {
     /** What decoding yields. */
     record Body(int[] code, int[] offsets, long[] constants, int[] siteNames, int locals) {}
+
+    /** Makes the object for an int that is no small int here. */
+    private final LongUnaryOperator wideInt;
 
     private final List<Instruction> instructions = new ArrayList<>();
     private final int[] qstrs;
@@ -29,8 +33,10 @@ final class Decoder {
     /**
      * @param qstrs the module's names, as interned on this machine
      * @param moduleConstants the values of the module's constant table
+     * @param wideInt makes the object for an int that is no small int here, and keeps it alive
      */
-    Decoder(CodeUnit unit, int[] qstrs, long[] moduleConstants) {
+    Decoder(CodeUnit unit, int[] qstrs, long[] moduleConstants, LongUnaryOperator wideInt) {
+        this.wideInt = wideInt;
         this.qstrs = qstrs;
         this.moduleConstants = moduleConstants;
         BytecodeReader.instructions(unit).forEach(instructions::add);
@@ -119,7 +125,7 @@ final class Decoder {
                 return op(Instructions.LOAD_CONST, constant(Value.ofQstr(qstr(at))));
             case LOAD_CONST_SMALL_INT:
             case LOAD_CONST_SMALL_INT_MULTI:
-                return op(Instructions.LOAD_CONST, constant(Value.ofSmallInt(at.operand())));
+                return op(Instructions.LOAD_CONST, constant(integer(at.operand())));
             case LOAD_CONST_OBJ:
                 return op(Instructions.LOAD_CONST, constant(moduleConstants[(int) at.operand()]));
             case LOAD_CONST_FALSE:
@@ -137,6 +143,10 @@ final class Decoder {
             default:
                 return at.opcode().operand().isLabel() ? jump(at) : named(at);
         }
+    }
+
+    private long integer(long integer) {
+        return Value.fitsSmallInt(integer) ? Value.ofSmallInt(integer) : wideInt.applyAsLong(integer);
     }
 
     private int jump(Instruction at) {

@@ -1,5 +1,6 @@
 package dev.vivarium.compiler;
 
+import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.CompiledModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,8 @@ final class Programs {
     static final Path REJECTED = Path.of("src/test/resources/compiler/rejected.txt");
 
     /** As mpy-cross, which does not know OrderedDict. */
-    static final CompileOptions OPTIONS = new CompileOptions(0, false, 48, ModuleConstants.MATH, text -> false, false);
+    static final CompileOptions OPTIONS =
+            new CompileOptions(0, false, 48, ModuleConstants.MATH, text -> false, false, CodeUnit.Kind.BYTECODE, true);
 
     private Programs() {}
 
