@@ -2,6 +2,7 @@ package dev.vivarium.checkpoint;
 
 import dev.vivarium.Machine;
 import dev.vivarium.compiler.InputKind;
+import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -40,7 +41,7 @@ public final class Fork {
         return machine;
     }
 
-    /** @param isError whether the text is a traceback */
+    /** @param isError whether the text is a traceback, or says which hazard the evaluation ran into */
     public record Answer(String text, boolean isError) {}
 
     /**
@@ -62,6 +63,8 @@ public final class Fork {
         } catch (OutOfMemory failure) {
             return new Answer(
                     traceback(space, ExceptionType.outOfMemory(space, failure).exception()), true);
+        } catch (HazardDetected hazard) {
+            return new Answer(hazard.getMessage(), true);
         } finally {
             space.stack.top = top;
             space.heap.temporaries.release(mark);

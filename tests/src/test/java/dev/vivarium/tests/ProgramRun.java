@@ -67,7 +67,7 @@ final class ProgramRun {
                 output.toString(StandardCharsets.UTF_8), errorOutput.toString(StandardCharsets.UTF_8), exitCode);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
