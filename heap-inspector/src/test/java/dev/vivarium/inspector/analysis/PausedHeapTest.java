@@ -94,8 +94,8 @@ class PausedHeapTest {
             assertThat(sizes.isReached(id)).isEqualTo(liveness.reach(id) != Liveness.Reach.NONE);
             assertThat(graph.text(id)).isNotNull();
             tables.finaliser(object);
-            tables.chain(graph.birth(id)).forEach(reference -> assertThat(reference.targetBirth())
-                    .isPositive());
+            tables.chain(graph.birth(id))
+                    .forEach(reference -> assertThat(reference.targetBirth()).isPositive());
             fates.marked(object).ifPresent(step -> assertThat(step.number()).isPositive());
         }
         assertThat(HeapFingerprint.of(machine.heap())).isEqualTo(before);
