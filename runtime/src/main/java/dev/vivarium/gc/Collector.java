@@ -31,7 +31,7 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
     public Collector(Heap heap, Policy policy) {
         this.heap = heap;
         this.policy = policy;
-        weakrefs = new WeakrefMap(heap);
+        weakrefs = new WeakrefMap(heap, policy.facts().weakrefs() != Policy.Weakrefs.UNTRACED_MAP);
     }
 
     /** Adds a source; sources are visited in the order in which they were added, then the weakref map. */

@@ -32,25 +32,24 @@ final class PendingList {
 
     /** All references of a list. */
     static PendingList ofAll(Heap heap, long target, int collection, long head) {
-        return new PendingList(heap, target, collection, head, false);
+        return new PendingList(heap, target, collection, head, Value.NULL);
     }
 
-    /** The finalize objects of a list. */
-    static PendingList ofFinalizers(Heap heap, long target, int collection, long head) {
-        return new PendingList(heap, target, collection, head, true);
+    /** Those at the beginning of a list that have a type. */
+    static PendingList ofType(long type, Heap heap, long target, int collection, long head) {
+        return new PendingList(heap, target, collection, head, type);
     }
 
-    private PendingList(Heap heap, long target, int collection, long head, boolean onlyTraced) {
+    private PendingList(Heap heap, long target, int collection, long head, long type) {
         this.heap = heap;
         this.target = target;
         this.collection = collection;
         this.head = head;
         targetBirth = heap.births.of(target);
-        long link = head;
-        while (onlyTraced ? Value.isHeap(link) : WeakrefMap.reference(link) != Value.NULL) {
-            long reference = WeakrefMap.reference(link);
+        long reference = WeakrefMap.reference(head);
+        while (reference != Value.NULL && (type == Value.NULL || heap.load(reference, WeakrefLayouts.TYPE) == type)) {
             add(reference, heap.births, heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE);
-            link = heap.load(reference, WeakrefLayouts.NEXT);
+            reference = WeakrefMap.reference(heap.load(reference, WeakrefLayouts.NEXT));
         }
     }
 

@@ -48,6 +48,8 @@ public interface Policy {
     enum Weakrefs {
         /** The weakref map. */
         MAP,
+        /** The weakref map; a finalizer does not keep the older ones of its target alive. */
+        UNTRACED_MAP,
         /** The weakref map; finalizers that are alive when the program ends are called then. */
         MAP_AND_EXIT_HOOK,
         /** Entries that hang on their targets; finalizers also hang in the exit hook. */

@@ -33,10 +33,15 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     private long table = Value.NULL;
 
     private int slots;
+    /** Whether a finalize object keeps the older ones of its target alive. */
+    private final boolean linksAreTraced;
+    /** The type word of finalize objects; NULL until the first is made. */
+    private long finalizeType = Value.NULL;
 
-    WeakrefMap(Heap heap) {
+    WeakrefMap(Heap heap, boolean linksAreTraced) {
         this.heap = heap;
         pending = new PendingLists(heap);
+        this.linksAreTraced = linksAreTraced;
     }
 
     // References
@@ -47,8 +52,8 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         long ref = heap.allocateWithFinaliser(WeakrefLayouts.REF_WORDS);
         heap.store(ref, TYPE, type);
         int link = listOf(target);
-        while (Value.isHeap(heap.words[link])) {
-            link = Value.wordIndex(heap.words[link]) + NEXT;
+        while (isFinalizer(heap.words[link])) {
+            link = Value.wordIndex(reference(heap.words[link])) + NEXT;
         }
         heap.store(ref, NEXT, heap.words[link]);
         heap.words[link] = Value.disguise(ref);
@@ -75,7 +80,8 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         heap.store(finalize, ARGUMENTS, arguments);
         int list = listOf(target);
         heap.store(finalize, NEXT, heap.words[list]);
-        heap.words[list] = finalize;
+        heap.words[list] = linksAreTraced ? finalize : Value.disguise(finalize);
+        finalizeType = type;
         heap.store(finalize, TARGET, Value.disguise(target));
         heap.store(finalize, CALLBACK, callback);
         return finalize;
@@ -126,6 +132,11 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     /** The reference behind a link, NULL at the end of a list. */
     static long reference(long link) {
         return Value.isHeap(link) ? link : Value.reveal(link);
+    }
+
+    private boolean isFinalizer(long link) {
+        long reference = reference(link);
+        return reference != Value.NULL && heap.load(reference, TYPE) == finalizeType;
     }
 
     // The table
@@ -334,9 +345,9 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     private PendingList detachFinalizers(int slot, long target, int collection) {
         int link = Value.wordIndex(table) + 2 * slot + 1;
-        PendingList list = PendingList.ofFinalizers(heap, target, collection, heap.words[link]);
-        while (Value.isHeap(heap.words[link])) {
-            heap.words[link] = heap.load(heap.words[link], NEXT);
+        PendingList list = PendingList.ofType(finalizeType, heap, target, collection, heap.words[link]);
+        while (isFinalizer(heap.words[link])) {
+            heap.words[link] = heap.load(reference(heap.words[link]), NEXT);
         }
         return list;
     }
@@ -376,11 +387,19 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         return Arrays.copyOf(targets, count);
     }
 
-    /** The newest finalize object of a target, from which the others can be reached; NULL where it has none. */
+    /** The newest finalize object of a target; NULL where it has none. */
     public long newestFinalizer(long target) {
         int slot = find(Value.disguise(target));
-        long head = slot < 0 ? Value.NULL : heap.load(table, 2 * slot + 1);
-        return Value.isHeap(head) ? head : Value.NULL;
+        return slot < 0 ? Value.NULL : finalizer(heap.load(table, 2 * slot + 1));
+    }
+
+    /** The next older finalize object of the same target; NULL where there is none. */
+    public long olderFinalizer(long finalizer) {
+        return finalizer(heap.load(finalizer, NEXT));
+    }
+
+    private long finalizer(long link) {
+        return isFinalizer(link) ? reference(link) : Value.NULL;
     }
 
     /** The table's address; NULL until the first reference is made. */
@@ -400,17 +419,18 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         return RootName.weakrefMap();
     }
 
-    record State(long table, int slots, List<PendingList.State> pending) {}
+    record State(long table, int slots, long finalizeType, List<PendingList.State> pending) {}
 
     @Override
     public State save() {
-        return new State(table, slots, pending.save());
+        return new State(table, slots, finalizeType, pending.save());
     }
 
     @Override
     public void restore(State saved) {
         table = saved.table();
         slots = saved.slots();
+        finalizeType = saved.finalizeType();
         pending.restore(saved.pending());
     }
 }

@@ -54,7 +54,7 @@ final class RandomProgram {
             "    seen.add(x.i)",
             "    check(x)",
             "    for y in x.to: walk(y, seen)",
-            "def run(case, finalizers, bound):",
+            "def run(case, finalizers, bound, nothing_kept):",
             "    for l in (fired, called, finalised, saved, problems): l.clear()",
             "    fired.extend([0] * 24)",
             "    called.extend([0] * 24)",
@@ -64,6 +64,7 @@ final class RandomProgram {
             "    case()",
             "    for i in range(bound): gc.collect()",
             "    for i in range(N): walk(saved[i], set())",
+            "    if nothing_kept and any(r() is not None for r in refs): problems[0] = 'kept'",
             "    held.clear()",
             "    for j in range(bound):",
             "        for i in range(N): saved[i] = None",
@@ -97,10 +98,15 @@ final class RandomProgram {
             out.append("def case").append(i).append("():\n    nodes = [Node(i) for i in range(N)]\n");
             each.lines.forEach(line -> out.append("    ").append(line).append('\n'));
             out.append("    for x in nodes: walk(x, set())\n");
-            out.append("run(case%d, (%d, %d), %d)\n"
-                    .formatted(i, each.finalizerCount(), each.refCount(), each.bound(facts)));
+            out.append("run(case%d, (%d, %d), %d, %s)\n"
+                    .formatted(i, each.finalizerCount(), each.refCount(), each.bound(facts), keepsNothing(facts)));
         }
         return out.toString();
+    }
+
+    /** Whether finalizers that the program holds keep nothing alive but what they hold themselves. */
+    private static String keepsNothing(Policy.Facts facts) {
+        return facts.weakrefs() == Policy.Weakrefs.UNTRACED_MAP ? "True" : "False";
     }
 
     Result run(MachineOptions options) {

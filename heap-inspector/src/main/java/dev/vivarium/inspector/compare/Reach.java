@@ -48,7 +48,11 @@ final class Reach {
             }
         }
         while (!reach.targets.isEmpty()) {
-            reach.add(collector.weakrefs().newestFinalizer(reach.targets.pop()));
+            long finalizer = collector.weakrefs().newestFinalizer(reach.targets.pop());
+            while (finalizer != Value.NULL) {
+                reach.add(finalizer);
+                finalizer = collector.weakrefs().olderFinalizer(finalizer);
+            }
         }
         return reach;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Finalize objects as ephemerons: what they hold is alive while their target is, and no longer keeps the target alive.
  * Native finalisers and weak references are looked at only after that, references to dying targets leave the map before
- * anything runs. A finalize object that the program holds keeps the older ones of its target alive, and what they hold.
+ * anything runs.
  */
 final class Ephemeron implements Policy {
     private static final Facts FACTS = new Facts(
@@ -17,7 +17,7 @@ final class Ephemeron implements Policy {
             "what a finalizer holds lives as long as its target, and does not keep it",
             false,
             FinaliserBits.NEVER,
-            Weakrefs.MAP,
+            Weakrefs.UNTRACED_MAP,
             false,
             true);
     private static final List<Phase> PHASES = List.of(

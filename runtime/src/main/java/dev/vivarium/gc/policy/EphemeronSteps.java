@@ -19,6 +19,11 @@ final class EphemeronSteps implements Policy.Steps {
     /** The first that was not looked at yet. */
     private int next;
 
+    /** The target whose finalize objects are being marked, and the next of them. */
+    private long target;
+
+    private long finalizer = Value.NULL;
+
     private long[] firing = new long[4];
     private int firingCount;
 
@@ -30,9 +35,8 @@ final class EphemeronSteps implements Policy.Steps {
     public boolean step(Phase phase) {
         switch (phase) {
             case EPHEMERONS:
-                return begin() || reachFixpoint();
             case FIRING:
-                return reachFixpoint() || fireNext();
+                return reachFixpoint(phase);
             case DETACH:
                 collection.detach(Arrays.copyOf(firing, firingCount));
                 return false;
@@ -41,19 +45,26 @@ final class EphemeronSteps implements Policy.Steps {
         }
     }
 
-    /** Marks the finalize objects of the targets that are marked already; false when there is no such target left. */
-    private boolean begin() {
+    /** Marks finalize objects; false when the phase has no target left. */
+    private boolean reachFixpoint(Phase phase) {
         if (targets == null) {
             sortTargets();
             collection.noteMarkedTargets();
         }
         while (!collection.rescan()) {
-            if (next == targetCount) {
-                return false;
-            }
-            long target = targets[next++];
-            if (collection.isMarked(target) && markFinalizers(target)) {
-                return true;
+            if (finalizer != Value.NULL) {
+                long current = finalizer;
+                finalizer = collection.weakrefs().olderFinalizer(current);
+                if (collection.markObject(current, target)) {
+                    return true;
+                }
+            } else {
+                target = phase == Phase.EPHEMERONS ? nextMarked() : nextFiring();
+                if (target == Value.NULL) {
+                    next = 0;
+                    return false;
+                }
+                finalizer = collection.weakrefs().newestFinalizer(target);
             }
         }
         return true;
@@ -61,46 +72,42 @@ final class EphemeronSteps implements Policy.Steps {
 
     private void sortTargets() {
         targets = collection.weakrefs().targets();
-        for (long target : targets) {
-            if (collection.weakrefs().newestFinalizer(target) != Value.NULL) {
-                targets[targetCount++] = target;
+        for (long candidate : targets) {
+            if (collection.weakrefs().newestFinalizer(candidate) != Value.NULL) {
+                targets[targetCount++] = candidate;
             }
         }
         Arrays.sort(targets, 0, targetCount);
     }
 
-    /** Marks the finalize objects of targets marked since; false when there is no such target left. */
-    private boolean reachFixpoint() {
-        while (!collection.rescan()) {
-            long target = collection.takeMarkedTarget();
-            if (target == Value.NULL) {
-                next = collection.phase() == Phase.EPHEMERONS ? 0 : next;
-                return false;
-            }
-            if (markFinalizers(target)) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private boolean fireNext() {
+    /** A target that was marked before or is marked since; NULL when there is none left. */
+    private long nextMarked() {
         while (next < targetCount) {
-            long target = targets[next++];
-            if (!collection.isMarked(target)) {
-                if (firingCount == firing.length) {
-                    firing = Arrays.copyOf(firing, 2 * firingCount);
-                }
-                firing[firingCount++] = target;
-                markFinalizers(target);
-                return true;
+            long candidate = targets[next++];
+            if (collection.isMarked(candidate)) {
+                return candidate;
             }
         }
-        return false;
+        return collection.takeMarkedTarget();
     }
 
-    /** Whether they were not marked yet. */
-    private boolean markFinalizers(long target) {
-        return collection.markObject(collection.weakrefs().newestFinalizer(target), target);
+    /** A target that was marked since, or else the first unmarked one, which fires; NULL when there is none left. */
+    private long nextFiring() {
+        long marked = collection.takeMarkedTarget();
+        while (marked == Value.NULL && next < targetCount) {
+            long candidate = targets[next++];
+            if (!collection.isMarked(candidate)) {
+                noteFiring(candidate);
+                return candidate;
+            }
+        }
+        return marked;
+    }
+
+    private void noteFiring(long dying) {
+        if (firingCount == firing.length) {
+            firing = Arrays.copyOf(firing, 2 * firingCount);
+        }
+        firing[firingCount++] = dying;
     }
 }
