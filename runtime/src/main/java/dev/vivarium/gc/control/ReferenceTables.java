@@ -32,11 +32,15 @@ public final class ReferenceTables implements GcObserver {
     private final boolean watchesClearing;
 
     private final Map<Integer, TrackedReference> references = new LinkedHashMap<>();
+    /** Those of {@link #references} whose state is alive. */
+    private final Map<Integer, TrackedReference> alive = new LinkedHashMap<>();
     /** By address, what is there now or was there last. */
     private final Map<Long, TrackedReference> byAddress = new HashMap<>();
 
     private final Map<Integer, List<TrackedReference>> byTarget = new HashMap<>();
     private final Map<Integer, History<FinaliserState>> finalisers = new LinkedHashMap<>();
+    /** What was finalised in the collection in progress. */
+    private final List<History<FinaliserState>> finalisedNow = new ArrayList<>();
     /** What is called outside a collection, the innermost last. */
     private final List<TrackedReference> calling = new ArrayList<>();
 
@@ -124,6 +128,7 @@ public final class ReferenceTables implements GcObserver {
                 targetBirth,
                 live.isFinalizer(reference));
         references.put(birth, tracked);
+        alive.put(birth, tracked);
         byAddress.put(reference, tracked);
         byTarget.computeIfAbsent(targetBirth, key -> new ArrayList<>()).add(tracked);
     }
@@ -147,8 +152,9 @@ public final class ReferenceTables implements GcObserver {
         change(called, stateAfter(outcome), Moment.after(collector.collections()));
     }
 
-    private static void change(TrackedReference reference, ReferenceState state, Moment moment) {
+    private void change(TrackedReference reference, ReferenceState state, Moment moment) {
         if (reference != null) {
+            alive.remove(reference.birth());
             reference.history().change(state, moment);
         }
     }
@@ -198,11 +204,10 @@ public final class ReferenceTables implements GcObserver {
     /** No event says when a finalised object has survived, nor that a cleared reference is garbage itself. */
     private void phaseBegins(Phase phase, Moment moment) {
         if (phase == Phase.DONE) {
-            for (History<FinaliserState> history : finalisers.values()) {
-                if (history.state() == FinaliserState.RUN && history.freed() == null) {
-                    history.change(FinaliserState.POST_FINAL, moment);
-                }
-            }
+            finalisedNow.stream()
+                    .filter(history -> history.freed() == null)
+                    .forEach(history -> history.change(FinaliserState.POST_FINAL, moment));
+            finalisedNow.clear();
         }
         if (phase == Phase.SPARE) {
             references.values().stream()
@@ -219,10 +224,8 @@ public final class ReferenceTables implements GcObserver {
     }
 
     private void noteCleared(Moment moment) {
-        for (TrackedReference reference : references.values()) {
-            if (reference.state() == ReferenceState.ALIVE
-                    && reference.history().freed() == null
-                    && !live.isAlive(reference.address())) {
+        for (TrackedReference reference : List.copyOf(alive.values())) {
+            if (!live.isAlive(reference.address())) {
                 targetDies(reference, moment);
             }
         }
@@ -239,12 +242,10 @@ public final class ReferenceTables implements GcObserver {
             change(reference, ReferenceState.DEAD, moment);
         }
         int birth = heap.births.of(object);
-        History<FinaliserState> known = finalisers.get(birth);
-        if (known == null) {
-            finalisers.put(birth, new History<>(object, birth, FinaliserState.RUN, moment));
-        } else {
-            known.change(FinaliserState.RUN, moment);
-        }
+        History<FinaliserState> history =
+                finalisers.computeIfAbsent(birth, key -> new History<>(object, birth, FinaliserState.RUN, moment));
+        history.change(FinaliserState.RUN, moment);
+        finalisedNow.add(history);
     }
 
     private void freed(long object, Moment moment) {
