@@ -12,7 +12,17 @@ public final class Modules {
 
     /** Modules that no file can replace, as the reference has them. */
     private static final Set<String> FIXED = Set.of(
-            "__main__", "builtins", "cmath", "framebuf", "gc", "math", "micropython", "sys", "uctypes", "weakref");
+            "__main__",
+            "builtins",
+            "cmath",
+            "deflate",
+            "framebuf",
+            "gc",
+            "math",
+            "micropython",
+            "sys",
+            "uctypes",
+            "weakref");
 
     static {
         add(ArrayModule.INSTANCE);
@@ -21,6 +31,8 @@ public final class Modules {
         add(BuiltinsModule.INSTANCE);
         add(CmathModule.INSTANCE);
         add(CollectionsModule.INSTANCE);
+        add(CryptolibModule.INSTANCE);
+        add(DeflateModule.INSTANCE);
         add(ErrnoModule.INSTANCE);
         add(FramebufModule.INSTANCE);
         add(GcModule.INSTANCE);

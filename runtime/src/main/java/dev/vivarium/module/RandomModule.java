@@ -25,6 +25,7 @@ public final class RandomModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
+                .fn0("__init__()", "Starts the sequence from chance where it has not begun.", RandomModule::begin)
                 .fn1("getrandbits(n)", "An int of n random bits, n from 0 to 32.", RandomModule::bits)
                 .fnN("seed(n=None)", "Starts the sequence anew from n, or from chance.", 0, 1, RandomModule::seed)
                 .fnN("randrange(start, stop, step=1)", "An item of the range.", 1, 3, RandomModule::range)
@@ -49,6 +50,11 @@ public final class RandomModule extends NativeModule {
         byte[] bytes = new byte[Integer.BYTES];
         space.host.randomBytes(bytes);
         return ByteBuffer.wrap(bytes).getInt();
+    }
+
+    private static long begin(ObjectSpace space) {
+        generator(space);
+        return Value.NONE;
     }
 
     private static long bits(ObjectSpace space, long count) {
