@@ -4,11 +4,16 @@ import dev.vivarium.inspector.file.UnreadableFile;
 import dev.vivarium.inspector.recording.Recording;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
 
 /** Opens the recordings that a command line names, and says what is wrong with a file. */
 final class InputFile {
@@ -25,6 +30,32 @@ final class InputFile {
             throw new Failure("cannot read '" + name + "': " + reason(failure, name));
         } catch (UnreadableFile wrong) {
             throw new Failure(wrong.getMessage());
+        }
+    }
+
+    /** The one file that a command line names. */
+    static String only(ParseResult parsed) {
+        List<String> words = parsed.matchedPositionalValue(0, List.of());
+        return words.get(0);
+    }
+
+    /** Reads from recordings; fails with one line where one turns out to be damaged or too large for the memory. */
+    static void reading(Runnable action) {
+        try {
+            action.run();
+        } catch (UnreadableFile wrong) {
+            throw new Failure(wrong.getMessage());
+        } catch (OutOfMemoryError tooLarge) {
+            throw new Failure("the recording needs more memory than there is");
+        }
+    }
+
+    /** Prints a report in UTF-8. */
+    static void print(String text) {
+        try (OutputStream output = ProgramThread.standardOutput()) {
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -32,6 +32,8 @@ public final class Vivarium {
         spec.addSubcommand("heap", HeapCommand.spec());
         spec.addSubcommand("record", RecordCommand.spec());
         spec.addSubcommand("compile", CompileCommand.spec());
+        spec.addSubcommand("show", ShowCommand.spec());
+        spec.addSubcommand("diff", DiffCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
         spec.addSubcommand("policies", PoliciesCommand.spec());
         spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");

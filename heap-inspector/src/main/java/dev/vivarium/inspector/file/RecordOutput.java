@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A stream of numbers and texts, cut into sections of one kind. */
 public final class RecordOutput {
@@ -62,7 +63,7 @@ public final class RecordOutput {
             return;
         }
         if (buffer.length < VivFormat.MOST_RAW) {
-            buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
         } else {
             flush();
         }

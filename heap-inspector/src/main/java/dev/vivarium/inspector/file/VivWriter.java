@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.zip.Deflater;
@@ -116,7 +117,7 @@ public final class VivWriter {
         int length = 0;
         while (!deflater.finished()) {
             if (length == packed.length) {
-                packed = java.util.Arrays.copyOf(packed, length * 2);
+                packed = Arrays.copyOf(packed, length * 2);
             }
             length += deflater.deflate(packed, length, packed.length - length);
         }

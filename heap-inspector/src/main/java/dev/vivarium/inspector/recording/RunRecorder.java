@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Records one run of a machine. The program's output comes through {@link #stream}. May be ended from any thread, at any
@@ -27,6 +30,9 @@ import java.util.List;
 public final class RunRecorder implements GcObserver {
     /** Looks at the words within a collection that are not rationed. */
     private static final int FREE_LOOKS = 8;
+
+    /** Phases with many events in which neither finaliser nor callback runs. */
+    private static final Set<Phase> QUIET = EnumSet.of(Phase.MARK, Phase.RESCAN, Phase.RESWEEP, Phase.MAP, Phase.FREE);
 
     private final VivWriter writer;
     private final RecordOutput log;
@@ -39,6 +45,10 @@ public final class RunRecorder implements GcObserver {
     private StateWriter states;
     private PlaneEffects effects;
     private boolean isOver;
+    /** Held while something is written; in phases in which no program runs, from one end of the phase to the other. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private boolean isQuiet;
 
     /** What is known of a collection in progress. */
     private static final class OpenCollection {
@@ -75,11 +85,16 @@ public final class RunRecorder implements GcObserver {
         };
     }
 
-    private synchronized void output(Channel channel, byte[] bytes, int from, int length) {
-        if (machine != null && !isOver && length > 0) {
-            events.tag(LogTag.OUTPUT);
-            tableOut.number(channel.ordinal());
-            tableOut.bytes(bytes, from, length);
+    private void output(Channel channel, byte[] bytes, int from, int length) {
+        lock.lock();
+        try {
+            if (machine != null && !isOver && length > 0) {
+                events.tag(LogTag.OUTPUT);
+                tableOut.number(channel.ordinal());
+                tableOut.bytes(bytes, from, length);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -88,7 +103,7 @@ public final class RunRecorder implements GcObserver {
      *
      * @param program the program and its arguments
      */
-    public synchronized void watch(Machine watched, List<String> program) {
+    public void watch(Machine watched, List<String> program) {
         machine = watched;
         tables = new TableWriter(watched, tableOut);
         states = new StateWriter(watched.heap(), stateOut);
@@ -99,10 +114,30 @@ public final class RunRecorder implements GcObserver {
     }
 
     @Override
-    public synchronized void event(Collection collection, GcEvent event) {
-        if (isOver) {
+    public void event(Collection collection, GcEvent event) {
+        if (isQuiet && event.kind() != GcEvent.Kind.PHASE) {
+            record(collection, event);
             return;
         }
+        lock.lock();
+        try {
+            if (!isOver) {
+                record(collection, event);
+            }
+            boolean wasQuiet = isQuiet;
+            isQuiet = event.kind() == GcEvent.Kind.PHASE && !isOver && QUIET.contains(event.phase());
+            if (isQuiet) {
+                lock.lock();
+            }
+            if (wasQuiet) {
+                lock.unlock();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void record(Collection collection, GcEvent event) {
         if (event.kind() == GcEvent.Kind.PHASE) {
             beginPhase(collection, event.phase());
         }
@@ -188,7 +223,8 @@ public final class RunRecorder implements GcObserver {
     }
 
     private void end(RunEnding ending, boolean withState) throws IOException {
-        synchronized (this) {
+        lock.lock();
+        try {
             if (isOver || machine == null) {
                 return;
             }
@@ -201,6 +237,11 @@ public final class RunRecorder implements GcObserver {
             }
             isOver = true;
             finish(ending);
+        } finally {
+            isQuiet = false;
+            while (lock.isHeldByCurrentThread()) {
+                lock.unlock();
+            }
         }
         writer.commit();
     }

@@ -13,6 +13,7 @@ final class StateReader {
     private long[] words = new long[0];
     private int[] births = new int[0];
     private BlockPlanes planes = planes(0);
+    private final WordPredictor predictor = new WordPredictor();
     private int usedBlocks;
 
     StateReader(RecordInput in, int heapBlocks) {
@@ -37,13 +38,13 @@ final class StateReader {
         BlockPlanes old = planes;
         planes = new BlockPlanes(
                 used,
-                readRuns(grown(old.low, end), end),
-                readRuns(grown(old.high, end), end),
-                readRuns(grown(old.finaliser, end), end),
-                readRuns(grown(old.weakref, end), end));
+                readRuns(grown(old.low, end), end, false),
+                readRuns(grown(old.high, end), end, false),
+                readRuns(grown(old.finaliser, end), end, false),
+                readRuns(grown(old.weakref, end), end, false));
         usedBlocks = used;
         if (withWords) {
-            words = readRuns(words, used * Sizing.BLOCK_WORDS);
+            words = readRuns(words, used * Sizing.BLOCK_WORDS, true);
             readBirths(used);
         }
     }
@@ -52,7 +53,8 @@ final class StateReader {
         return array.length < length ? Arrays.copyOf(array, length) : array;
     }
 
-    private long[] readRuns(long[] array, int end) {
+    /** @param guessed whether the values are by how much a predictor is wrong, not by how much they have changed */
+    private long[] readRuns(long[] array, int end, boolean guessed) {
         long[] filled = array;
         int at = 0;
         for (int skip = in.number(end + 1); skip > 0; skip = in.number(end + 1)) {
@@ -65,7 +67,11 @@ final class StateReader {
                 if (at >= filled.length) {
                     filled = Arrays.copyOf(filled, (int) Math.min(end, Math.max(at + 64L, filled.length * 3L / 2)));
                 }
-                filled[at++] += in.signed();
+                filled[at] = in.signed() + (guessed ? predictor.guess(filled, at, planes) : filled[at]);
+                if (guessed) {
+                    predictor.learn(filled[at]);
+                }
+                at++;
             }
         }
         return filled;

@@ -22,6 +22,7 @@ final class StateWriter {
     private final BlockPlanes planes;
     private long[] words = new long[0];
     private final int[] births;
+    private final WordPredictor predictor = new WordPredictor();
     private int usedBlocks;
     /** The numbers of the built-in objects that words have named. */
     private final BitSet builtins = new BitSet();
@@ -78,7 +79,7 @@ final class StateWriter {
                 int room = Math.min(heap.words.length, Math.max(used * Sizing.BLOCK_WORDS, words.length * 2));
                 words = Arrays.copyOf(words, room);
             }
-            writeRuns(heap.words, words, used * Sizing.BLOCK_WORDS);
+            writeWords(used * Sizing.BLOCK_WORDS);
             writeBirths(used);
         }
     }
@@ -96,7 +97,7 @@ final class StateWriter {
             out.number(at - written + 1L);
             out.number(runEnd - at);
             for (; at < runEnd; at++) {
-                writeWord(now[at], said[at]);
+                out.signed(now[at] - said[at]);
                 said[at] = now[at];
             }
             written = at;
@@ -116,10 +117,34 @@ final class StateWriter {
         return Math.min(last + 1, end);
     }
 
-    private void writeWord(long now, long before) {
-        out.signed(now - before);
-        if (Value.isRom(now) && Value.romIndex(now) < MOST_BUILTINS) {
-            builtins.set(Value.romIndex(now));
+    /** As {@link #writeRuns}, but by differences from what a predictor guesses. */
+    private void writeWords(int end) {
+        long[] now = heap.words;
+        int at = 0;
+        int written = 0;
+        while (at < end) {
+            int equal = Arrays.mismatch(now, at, end, words, at, end);
+            if (equal < 0) {
+                break;
+            }
+            at += equal;
+            int runEnd = runEnd(now, words, at, end);
+            out.number(at - written + 1L);
+            out.number(runEnd - at);
+            for (; at < runEnd; at++) {
+                writeWord(now[at], predictor.guess(now, at, planes));
+                words[at] = now[at];
+            }
+            written = at;
+        }
+        out.number(0);
+    }
+
+    private void writeWord(long word, long guess) {
+        out.signed(word - guess);
+        predictor.learn(word);
+        if (Value.isRom(word) && Value.romIndex(word) < MOST_BUILTINS) {
+            builtins.set(Value.romIndex(word));
         }
     }
 

@@ -1,0 +1,52 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.inspector.analysis.SnapshotDiff;
+import dev.vivarium.inspector.report.DiffJson;
+import dev.vivarium.inspector.report.DiffText;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code vivarium diff}: what was born, died, grew and moved between two heaps. */
+final class DiffCommand {
+    private static final String JSON = "--json";
+
+    private DiffCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) DiffCommand::execute)
+                .name("diff")
+                .addOption(OptionSpec.builder(JSON)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description("Give one JSON document.")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("A B")
+                        .arity("2")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("Recordings: X.viv for what the program left, X.viv#N for the beginning of"
+                                + " collection N, X.viv#N:K for the heap after its step K.")
+                        .build());
+        HelpOption.declareIn(spec);
+        spec.usageMessage().description("Compares two heaps: what was born, died, grew and moved between roots.");
+        return spec;
+    }
+
+    private static int execute(ParseResult parsed) {
+        List<String> words = parsed.matchedPositionalValue(0, List.of());
+        InputFile.reading(() -> {
+            HeapAt before = HeapAt.named(words.get(0));
+            HeapAt after = HeapAt.named(words.get(1));
+            SnapshotDiff diff = SnapshotDiff.of(before.graph(), after.graph());
+            String text = parsed.hasMatchedOption(JSON)
+                    ? DiffJson.of(before.title(), after.title(), diff)
+                    : DiffText.of(before.title(), after.title(), diff);
+            InputFile.print(text);
+        });
+        return Failure.OK;
+    }
+}

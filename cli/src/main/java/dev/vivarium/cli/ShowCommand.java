@@ -1,0 +1,104 @@
+package dev.vivarium.cli;
+
+import dev.vivarium.inspector.recording.RecordedCollection;
+import dev.vivarium.inspector.recording.Recording;
+import dev.vivarium.inspector.recording.StepState;
+import dev.vivarium.inspector.report.RecordingJson;
+import dev.vivarium.inspector.report.RecordingText;
+import dev.vivarium.inspector.report.Report;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code vivarium show}: says what a recording holds. */
+final class ShowCommand {
+    private static final String COLLECTION = "--collection";
+    private static final String STEP = "--step";
+    private static final String OBJECT = "--object";
+    private static final String JSON = "--json";
+
+    private ShowCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) ShowCommand::execute)
+                .name("show")
+                .addOption(value(COLLECTION, "N", "Show collection N."))
+                .addOption(value(STEP, "K", "With --collection: the heap right after its step K; 0 is its beginning."))
+                .addOption(value(OBJECT, "ADDRESS", "The object at a hexadecimal address, then or at the end."))
+                .addOption(OptionSpec.builder(JSON)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description("Give one JSON document.")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("X.viv")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("A recording made by vivarium record.")
+                        .build());
+        HelpOption.declareIn(spec);
+        spec.usageMessage().description("Shows a recording: a summary, one collection, one step, or one object.");
+        return spec;
+    }
+
+    private static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static int execute(ParseResult parsed) {
+        String name = InputFile.only(parsed);
+        try (Recording recording = InputFile.recording(name)) {
+            InputFile.reading(() -> show(parsed, name, recording));
+            return Failure.OK;
+        } catch (IOException failure) {
+            throw new Failure("cannot read '" + name + "': " + failure.getMessage());
+        }
+    }
+
+    private static void show(ParseResult parsed, String name, Recording recording) {
+        Report report = parsed.hasMatchedOption(JSON) ? new RecordingJson() : new RecordingText();
+        if (parsed.hasMatchedOption(STEP) && !parsed.hasMatchedOption(COLLECTION)) {
+            throw new Failure(STEP + " needs " + COLLECTION);
+        }
+        if (parsed.hasMatchedOption(COLLECTION)) {
+            showCollection(parsed, name, recording, report);
+        } else if (parsed.hasMatchedOption(OBJECT)) {
+            report.object(HeapAt.end(recording, name).graph(), address(parsed));
+        } else {
+            report.summary(recording);
+        }
+        InputFile.print(report.text());
+    }
+
+    private static void showCollection(ParseResult parsed, String name, Recording recording, Report report) {
+        RecordedCollection collection = HeapAt.collection(recording, name, parsed.matchedOptionValue(COLLECTION, ""));
+        if (!parsed.hasMatchedOption(STEP) && !parsed.hasMatchedOption(OBJECT)) {
+            report.collection(recording, collection);
+            return;
+        }
+        StepState state = recording.at(collection, HeapAt.step(collection, parsed.matchedOptionValue(STEP, "0")));
+        if (parsed.hasMatchedOption(OBJECT)) {
+            report.object(HeapAt.graph(state), address(parsed));
+        } else {
+            report.step(state);
+        }
+    }
+
+    private static long address(ParseResult parsed) {
+        String text = parsed.matchedOptionValue(OBJECT, "");
+        String digits = text.startsWith("0x") ? text.substring(2) : text;
+        if (!digits.matches("[0-9a-fA-F]{1,16}")) {
+            throw new Failure("'" + text + "' is no address: give hexadecimal digits");
+        }
+        return Long.parseUnsignedLong(digits, 16);
+    }
+}
