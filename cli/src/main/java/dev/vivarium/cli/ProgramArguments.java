@@ -17,11 +17,13 @@ final class ProgramArguments {
     private static final String COMMAND = "-c";
     private static final String MODULE = "-m";
     private static final String STANDARD_INPUT = "-";
+    private static final String INSPECT = "-i";
     private static final int HIGHEST_LEVEL = 3;
 
     private final MachineOptions options;
     private final boolean compileOnly;
     private final CodeUnit.Kind codeKind;
+    private final boolean inspect;
     /** {@link #COMMAND}, {@link #MODULE}, {@link #STANDARD_INPUT} or empty for a file. */
     private final String kind;
 
@@ -31,6 +33,7 @@ final class ProgramArguments {
         this.options = options;
         this.compileOnly = MachineArguments.isCompileOnly(parsed);
         this.codeKind = MachineArguments.codeKind(parsed);
+        this.inspect = parsed.hasMatchedOption(INSPECT);
         this.kind = kind;
         this.words = words;
     }
@@ -59,6 +62,11 @@ final class ProgramArguments {
                         .auxiliaryTypes(String.class)
                         .description("The program, - for standard input, and its arguments.")
                         .build());
+        spec.addOption(OptionSpec.builder(INSPECT)
+                .type(boolean.class)
+                .arity("0")
+                .description("Go on at the interactive prompt when the program has ended; so does MICROPYINSPECT=1.")
+                .build());
         MachineArguments.declareIn(spec);
         declareLevels(spec);
         spec.parser().stopAtPositional(true);
@@ -147,13 +155,17 @@ final class ProgramArguments {
         Programs programs = machine.programs();
         programs.setCompileOnly(compileOnly);
         machine.imports().setCompileOptions(machine.imports().compileOptions().withCodeKind(codeKind));
+        programs.setInspect(inspect);
+        KeyboardInterrupts.reach(machine);
         switch (kind) {
             case COMMAND:
                 return programs.runText(words.get(0), arguments(COMMAND));
             case MODULE:
                 return programs.runModule(words.get(0), words);
             case STANDARD_INPUT:
-                return programs.runStandardInput(words);
+                return words.isEmpty() && (inspect || Keyboard.isThere())
+                        ? programs.runPrompt(List.of(""))
+                        : programs.runStandardInput(words);
             default:
                 return programs.runFile(words.get(0), words);
         }

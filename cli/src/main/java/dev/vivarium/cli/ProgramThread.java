@@ -43,7 +43,10 @@ final class ProgramThread {
 
     /** As {@link #run(ToIntFunction)}, with streams for what the program prints. */
     static int run(OutputStream output, OutputStream error, ToIntFunction<Host> program) {
-        Host host = new SystemHost(new FileInputStream(FileDescriptor.in), output, error);
+        SystemHost host = new SystemHost(new FileInputStream(FileDescriptor.in), output, error);
+        if (Keyboard.isThere()) {
+            host.setTerminal(Keyboard.mode());
+        }
         // A program that is ended from outside keeps what it has printed.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> host.flush(Host.STANDARD_OUTPUT)));
         return new ProgramThread(program, host).await();

@@ -29,6 +29,7 @@ public final class Vivarium {
                         .build());
         HelpOption.declareIn(spec);
         spec.addSubcommand("run", RunCommand.spec());
+        spec.addSubcommand("repl", ReplCommand.spec());
         spec.addSubcommand("heap", HeapCommand.spec());
         spec.addSubcommand("record", RecordCommand.spec());
         spec.addSubcommand("compile", CompileCommand.spec());

@@ -24,6 +24,16 @@ public interface Host {
         write(STANDARD_ERROR, bytes, from, length);
     }
 
+    // The terminal
+
+    /** Whether somebody types at standard input. */
+    default boolean isInteractive() {
+        return false;
+    }
+
+    /** Lets each key reach the program as it is typed, unseen and without meaning to the terminal; or no longer. */
+    default void setRawInput(boolean raw) {}
+
     // Files
 
     /** Opens a file; returns a handle of at least 3. */

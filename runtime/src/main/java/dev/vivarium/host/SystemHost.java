@@ -24,6 +24,8 @@ public final class SystemHost implements Host {
     /** Made when first asked: it loads the JDK's security providers. */
     private SecureRandom random;
 
+    private TerminalMode terminal;
+
     private final Map<String, String> changedEnvironment = new HashMap<>();
 
     /** A host on the given streams, with the process's current directory. */
@@ -33,6 +35,24 @@ public final class SystemHost implements Host {
         tree = new FileTree(Path.of("").toAbsolutePath());
         sockets = new Sockets(handles, () -> Path.of(tree.currentDirectory()));
         waiter = new Waiter(handles, input);
+    }
+
+    /** What the terminal can do, where there is one. */
+    public void setTerminal(TerminalMode terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return terminal != null;
+    }
+
+    @Override
+    public void setRawInput(boolean raw) {
+        flush(STANDARD_OUTPUT);
+        if (terminal != null) {
+            terminal.setRaw(raw);
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ final class ProgramEnd {
 
     private final ObjectSpace space;
     private final VirtualMachine machine;
+    private boolean hasExited;
 
     ProgramEnd(ObjectSpace space, VirtualMachine machine) {
         this.space = space;
@@ -34,11 +35,25 @@ final class ProgramEnd {
      * @return the exit code
      */
     int of(Runnable program, int handle) {
+        return of(program, handle, () -> {});
+    }
+
+    /** As {@link #of(Runnable, int)}; does something between the end of the program and the report on it. */
+    int of(Runnable program, int handle, Runnable between) {
+        hasExited = false;
         long exception = outcome(program);
         if (exception == Value.NULL) {
             exception = outcome(() -> machine.interrupts().handle());
         }
+        space.stack.push(exception);
+        between.run();
+        space.stack.pop();
         return exception == Value.NULL ? 0 : report(exception, handle);
+    }
+
+    /** Whether the last program ended by asking to exit. */
+    boolean hasExited() {
+        return hasExited;
     }
 
     /** What escapes from an action as a Python exception; NULL for nothing. */
@@ -58,6 +73,7 @@ final class ProgramEnd {
     private int report(long exception, int handle) {
         space.stack.push(exception);
         if (ExceptionType.isInstance(space, exception, Exceptions.SYSTEM_EXIT)) {
+            hasExited = true;
             return exitCode(ExceptionType.value(space, exception));
         }
         Printer.Buffer out = Printer.buffer();

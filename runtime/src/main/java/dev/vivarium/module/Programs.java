@@ -37,6 +37,7 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     @NotCheckpointed("an option of the machine")
     private boolean compileOnly;
+    private boolean inspect;
 
     /** Where an uncaught exception of the running program is printed. */
     private int errorHandle = Host.STANDARD_OUTPUT;
@@ -167,7 +168,46 @@ public final class Programs implements Checkpointed<Programs.State> {
         }
     }
 
-    private int end(int code) {
+    /** Lets whoever sits at the terminal look around in the program when it has ended, as the option -i does. */
+    public void setInspect(boolean inspect) {
+        this.inspect = inspect;
+    }
+
+    /** Runs the interactive prompt until it is left. */
+    public int runPrompt(List<String> arguments) {
+        setArguments(arguments);
+        inspect = true;
+        return end(0);
+    }
+
+    private boolean inspects() {
+        String wish = space.host.environment("MICROPYINSPECT");
+        return inspect || wish != null && !wish.isEmpty();
+    }
+
+    /** Runs what was typed at the prompt. */
+    private int execute(String text, InputKind kind, Runnable onEnd) {
+        int top = space.stack.top;
+        int mark = space.heap.temporaries.mark();
+        int code = ending.of(
+                () -> {
+                    CompileOptions options = imports.compileOptions().forPrompt();
+                    CompiledModule compiled = SourcePrograms.compile(space, text, STANDARD_INPUT, kind, options);
+                    if (kind == InputKind.FILE) {
+                        run(compiled, STANDARD_INPUT);
+                    } else if (!compileOnly) {
+                        machine.run(compiled, main, ModuleType.globals(space, main));
+                    }
+                },
+                Host.STANDARD_OUTPUT,
+                onEnd);
+        space.stack.top = top;
+        space.heap.temporaries.release(mark);
+        return ending.hasExited() ? Prompt.forced(code) : code;
+    }
+
+    private int end(int ended) {
+        int code = inspects() ? new Prompt(space, this::execute).run() : ended;
         space.service(Collector.class).tellProgramEnds();
         int last = ending.runExitFunction(code, state.exitFunction());
         GreenThreads.of(space).end();

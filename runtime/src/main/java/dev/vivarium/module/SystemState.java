@@ -12,6 +12,10 @@ import dev.vivarium.state.Checkpointed;
 final class SystemState implements Checkpointed<SystemState.State> {
     private static final String[] MUTABLE = {"path", "ps1", "ps2"};
     private static final int PATH = 0;
+    /** The prompt among the attributes that a program may set. */
+    static final int PS1 = 1;
+    /** The prompt of further lines. */
+    static final int PS2 = 2;
 
     private final RootSlots roots;
     private final int modules;
