@@ -2,8 +2,11 @@ package dev.vivarium.module;
 
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Attributes;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.object.TypeType;
 import dev.vivarium.text.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,19 +95,26 @@ final class Completion {
     }
 
     private List<String> attributes(long object, String begun) {
-        List<String> builtIn = new ArrayList<>();
-        List<String> own = new ArrayList<>();
-        int firstOwn = SystemState.of(space).firstNameOfProgram();
+        List<String> names = new ArrayList<>();
+        // A type interns the names of its members when it is first asked for one.
+        attribute(object, Names.DEL);
         // An object can compute its attributes, so every interned string is tried.
         for (int name = 1; name < space.qstrs.count(); name++) {
             String text = space.qstrs.text(name);
             if (fits(text, begun) && attribute(object, name) != Value.NULL) {
-                (name < firstOwn || Modules.declare(text) ? builtIn : own).add(text);
+                names.add(text);
             }
         }
-        builtIn.sort(Comparator.naturalOrder());
-        builtIn.addAll(own);
-        return builtIn;
+        if (!isMadeByProgram(object)) {
+            names.sort(Comparator.naturalOrder());
+        }
+        return names;
+    }
+
+    /** Then its names are shown as they came up. */
+    private boolean isMadeByProgram(long object) {
+        boolean isOwnClass = Value.isHeap(object) && TypeType.isClass(space, object);
+        return isOwnClass || space.isExact(object, ModuleType.INSTANCE) || Value.isHeap(space.typeValueOf(object));
     }
 
     /** Names with an underscore are shown only to whoever has typed it. */
