@@ -37,6 +37,7 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     @NotCheckpointed("an option of the machine")
     private boolean compileOnly;
+
     private boolean inspect;
 
     /** Where an uncaught exception of the running program is printed. */
