@@ -47,7 +47,49 @@ final class IntArithmetic {
         if (IntType.fitsLong(space, left) && IntType.fitsLong(space, right)) {
             return onLongs(space, operator, left, right);
         }
-        return onBigs(space, plain, IntType.bigValue(space, left), IntType.bigValue(space, right));
+        return onWords(space, plain, left, right);
+    }
+
+    /** Ints of which at least one has more than 64 bits. */
+    private static long onWords(ObjectSpace space, BinaryOperator operator, long leftInt, long rightInt) {
+        if (operator == BinaryOperator.AND || operator == BinaryOperator.OR || operator == BinaryOperator.XOR) {
+            return onBits(space, operator, IntType.bigValue(space, leftInt), IntType.bigValue(space, rightInt));
+        }
+        Magnitude left = Magnitude.of(space, leftInt);
+        Magnitude right = Magnitude.of(space, rightInt);
+        switch (operator) {
+            case ADD:
+                return sum(space, left, right, right.negative());
+            case SUBTRACT:
+                return sum(space, left, right, !right.negative());
+            case MULTIPLY:
+                return product(space, left, right, leftInt, rightInt);
+            default:
+                return compare(operator, left.compare(right));
+        }
+    }
+
+    /** Adds {@code right} with the given sign. MicroPython's sum of opposite signs needs no further digit. */
+    private static long sum(ObjectSpace space, Magnitude left, Magnitude right, boolean negative) {
+        int longest = Math.max(left.digits(), right.digits());
+        if (left.negative() == negative) {
+            return IntStorage.create(space, Magnitudes.add(left, right), negative, longest + 1);
+        }
+        return left.compareMagnitude(right) >= 0
+                ? IntStorage.create(space, Magnitudes.subtract(left, right), left.negative(), longest)
+                : IntStorage.create(space, Magnitudes.subtract(right, left), negative, longest);
+    }
+
+    private static long product(ObjectSpace space, Magnitude left, Magnitude right, long leftInt, long rightInt) {
+        int digits = left.digits() + right.digits();
+        IntStorage.checkDigits(space, digits);
+        if (Math.min(left.length(), right.length()) >= Magnitudes.LONG_FACTOR) {
+            BigInteger product = IntType.bigValue(space, leftInt).multiply(IntType.bigValue(space, rightInt));
+            return IntType.create(space, product, digits);
+        }
+        Magnitude longer = left.length() >= right.length() ? left : right;
+        long[] words = Magnitudes.multiply(longer, longer == left ? right : left);
+        return IntStorage.create(space, words, left.negative() != right.negative(), digits);
     }
 
     private static long onLongs(ObjectSpace space, BinaryOperator operator, long leftInt, long rightInt) {
@@ -82,7 +124,17 @@ final class IntArithmetic {
     }
 
     private static long wide(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        return onBigs(space, operator, BigInteger.valueOf(left), BigInteger.valueOf(right));
+        Magnitude first = Magnitude.of(left);
+        Magnitude second = Magnitude.of(right);
+        switch (operator) {
+            case ADD:
+                return sum(space, first, second, right < 0);
+            case SUBTRACT:
+                return sum(space, first, second, right >= 0);
+            default:
+                int digits = first.digits() + second.digits();
+                return IntStorage.create(space, Magnitudes.multiply(first, second), left < 0 != right < 0, digits);
+        }
     }
 
     /** A comparison; for any other operator two small ints raise at once, others may still be asked the reverse way. */
@@ -114,26 +166,16 @@ final class IntArithmetic {
         }
     }
 
-    private static long onBigs(ObjectSpace space, BinaryOperator operator, BigInteger left, BigInteger right) {
+    private static long onBits(ObjectSpace space, BinaryOperator operator, BigInteger left, BigInteger right) {
         int longest = Math.max(IntStorage.digits(left), IntStorage.digits(right));
-        boolean sameSign = left.signum() < 0 == right.signum() < 0;
         switch (operator) {
-            case ADD:
-                return IntType.create(space, left.add(right), sameSign ? longest + 1 : longest);
-            case SUBTRACT:
-                return IntType.create(space, left.subtract(right), sameSign ? longest : longest + 1);
-            case MULTIPLY:
-                int digits = IntStorage.digits(left) + IntStorage.digits(right);
-                IntStorage.checkDigits(space, digits);
-                return IntType.create(space, left.multiply(right), digits);
             case AND:
                 return IntType.create(space, left.and(right), bothPositive(left, right) ? longest : longest + 1);
             case OR:
                 return IntType.create(space, left.or(right), bothPositive(left, right) ? longest : longest + 1);
-            case XOR:
-                return IntType.create(space, left.xor(right), sameSign ? longest : longest + 1);
             default:
-                return compare(operator, left.compareTo(right));
+                boolean sameSign = left.signum() < 0 == right.signum() < 0;
+                return IntType.create(space, left.xor(right), sameSign ? longest : longest + 1);
         }
     }
 
@@ -158,19 +200,25 @@ final class IntArithmetic {
                 return IntType.create(space, count < Long.SIZE ? integer << count : 0);
             }
         }
-        BigInteger integer = IntType.bigValue(space, value);
-        long digits = IntStorage.digits(integer) + (count + 15 >>> 4);
+        Magnitude magnitude = Magnitude.of(space, value);
+        long digits = magnitude.digits() + (count + 15 >>> 4);
         IntStorage.checkDigits(space, digits);
-        return IntType.create(space, integer.shiftLeft((int) count), (int) digits);
+        long[] shifted = Magnitudes.shiftLeft(magnitude, (int) count);
+        return IntStorage.create(space, shifted, magnitude.negative(), (int) digits);
     }
 
     private static long shiftRight(ObjectSpace space, long value, long count) {
         if (IntType.fitsLong(space, value)) {
             return IntType.create(space, IntType.longValue(space, value) >> Math.min(count, Long.SIZE - 1));
         }
-        BigInteger integer = IntType.bigValue(space, value);
+        Magnitude magnitude = Magnitude.of(space, value);
         int bits = (int) Math.min(count, Integer.MAX_VALUE);
-        return IntType.create(space, integer.shiftRight(bits), IntStorage.digits(integer));
+        long[] shifted = Magnitudes.shiftRight(magnitude, bits);
+        if (magnitude.negative() && Magnitudes.losesBits(magnitude, bits)) {
+            // Towards minus infinity.
+            Magnitudes.increment(shifted);
+        }
+        return IntStorage.create(space, shifted, magnitude.negative(), magnitude.digits());
     }
 
     // Division
@@ -191,6 +239,20 @@ final class IntArithmetic {
             long divisor = IntType.longValue(space, right);
             return divideLongs(space, operator, dividend, divisor);
         }
+        if (Value.isSmallInt(right) && operator != BinaryOperator.DIVMOD) {
+            long divisor = Value.smallIntValue(right);
+            if (Math.abs(divisor) <= Integer.MAX_VALUE) {
+                return divideByWord(space, operator, Magnitude.of(space, left), divisor);
+            }
+        }
+        if (operator != BinaryOperator.DIVMOD) {
+            Magnitude divisor = Magnitude.of(space, right);
+            Magnitude dividend = Magnitude.of(space, left);
+            Magnitudes.Division division = Magnitudes.divideClose(dividend, divisor);
+            if (division != null) {
+                return floor(space, operator, dividend, divisor, division);
+            }
+        }
         return divideBigs(space, operator, IntType.bigValue(space, left), IntType.bigValue(space, right));
     }
 
@@ -206,6 +268,41 @@ final class IntArithmetic {
                         IntType.create(space, Math.floorDiv(dividend, divisor)),
                         IntType.create(space, Math.floorMod(dividend, divisor)));
         }
+    }
+
+    private static long divideByWord(ObjectSpace space, BinaryOperator operator, Magnitude dividend, long divisor) {
+        long[] quotient = new long[dividend.length() + 1];
+        long remainder = Magnitudes.divide(dividend, Math.abs(divisor), quotient);
+        boolean negative = dividend.negative() != divisor < 0;
+        // Towards minus infinity, so that the remainder has the divisor's sign.
+        boolean rounds = negative && remainder != 0;
+        if (operator == BinaryOperator.MODULO) {
+            long distance = rounds ? Math.abs(divisor) - remainder : remainder;
+            return Value.ofSmallInt(divisor < 0 ? -distance : distance);
+        }
+        int digits = dividend.digits() + 1;
+        if (rounds) {
+            Magnitudes.increment(quotient);
+        }
+        return IntStorage.create(space, quotient, negative, digits);
+    }
+
+    /** Makes quotient or remainder of a division towards zero those of a division towards minus infinity. */
+    private static long floor(
+            ObjectSpace space,
+            BinaryOperator operator,
+            Magnitude dividend,
+            Magnitude divisor,
+            Magnitudes.Division division) {
+        Magnitude remainder = Magnitude.of(division.remainder());
+        boolean opposite = dividend.negative() != divisor.negative();
+        boolean rounds = opposite && remainder.length() > 0;
+        if (operator == BinaryOperator.MODULO) {
+            long[] words = rounds ? Magnitudes.subtract(divisor, remainder) : division.remainder();
+            return IntStorage.create(space, words, divisor.negative(), dividend.digits() + 1);
+        }
+        long quotient = division.quotient() + (rounds ? 1 : 0);
+        return Value.ofSmallInt(opposite ? -quotient : quotient);
     }
 
     private static long divideBigs(ObjectSpace space, BinaryOperator operator, BigInteger left, BigInteger right) {

@@ -4,7 +4,10 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.numeric.IntegerRounding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 
 /**
  * Ints in the heap: those that are no small ints. The object is MicroPython's (type, sign and allocated digits, used
@@ -20,6 +23,9 @@ final class IntStorage {
 
     /** Integers of which {@code integer << 1 >> 1} differs have digits of their own. */
     private static final int INLINE_SHIFT = 1;
+
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int WORDS = 4;
     private static final int PACKED = 1;
@@ -55,35 +61,58 @@ final class IntStorage {
      * @param allocated the digits MicroPython would have allocated for it, where that is more than it uses
      */
     static long create(ObjectSpace space, BigInteger integer, int allocated) {
-        return createDigits(space, integer, Math.max(allocated, digits(integer)));
+        return createDigits(space, integer, allocated);
     }
 
     private static long createDigits(ObjectSpace space, BigInteger integer, int allocated) {
+        long[] words = words(integer.abs().toByteArray());
+        return createDigits(space, words, words.length, integer.signum() < 0, allocated);
+    }
+
+    /**
+     * The int of a magnitude, which may have zeros at its top.
+     *
+     * @param allocated the digits MicroPython would have allocated for it
+     */
+    static long create(ObjectSpace space, long[] words, boolean negative, int allocated) {
+        int length = words.length;
+        while (length > 0 && words[length - 1] == 0) {
+            length--;
+        }
+        if (length == 0) {
+            return Value.ofSmallInt(0);
+        }
+        if (length == 1 && (words[0] > 0 || negative && words[0] == Long.MIN_VALUE)) {
+            return IntType.create(space, negative ? -words[0] : words[0]);
+        }
+        return createDigits(space, words, length, negative, allocated);
+    }
+
+    private static long createDigits(ObjectSpace space, long[] words, int length, boolean negative, int allocated) {
+        int used = Magnitude.digits(words, 0, length);
+        int room = Math.max(allocated, used);
         long address = space.allocate(IntType.INSTANCE, WORDS);
-        long digits = space.heap.allocateBytes((long) DIGIT_BYTES * Math.max(allocated, MINIMUM_DIGITS));
-        writeMagnitude(space.heap.words, Value.wordIndex(digits), integer.abs().toByteArray());
-        long sign = integer.signum() < 0 ? NEGATIVE : 0;
-        space.heap.store(address, PACKED, (long) allocated << ALLOCATED_SHIFT | sign);
-        space.heap.store(address, LENGTH, digits(integer));
+        long digits = space.heap.allocateBytes((long) DIGIT_BYTES * Math.max(room, MINIMUM_DIGITS));
+        System.arraycopy(words, 0, space.heap.words, Value.wordIndex(digits), length);
+        space.heap.store(address, PACKED, (long) room << ALLOCATED_SHIFT | (negative ? NEGATIVE : 0));
+        space.heap.store(address, LENGTH, used);
         space.heap.store(address, DIGITS, digits);
         return address;
     }
 
-    /** Leaves out the zero byte for the sign, which may have no room in the block. */
-    private static void writeMagnitude(long[] words, int first, byte[] bytes) {
+    /** The words of a magnitude, lowest first, without zeros at the top. */
+    private static long[] words(byte[] bytes) {
         int start = bytes[0] == 0 ? 1 : 0;
-        int word = first;
-        for (int end = bytes.length; end > start; end -= Long.BYTES) {
-            words[word++] = wordBefore(bytes, end);
+        long[] words = new long[bytes.length - start + 7 >>> 3];
+        int word = 0;
+        int end = bytes.length;
+        for (; end - 8 >= start; end -= 8) {
+            words[word++] = (long) BIG_ENDIAN.get(bytes, end - 8);
         }
-    }
-
-    private static long wordBefore(byte[] bytes, int end) {
-        long word = 0;
-        for (int i = Math.max(0, end - 8); i < end; i++) {
-            word = word << 8 | bytes[i] & 0xFF;
+        for (int i = start; i < end; i++) {
+            words[word] = words[word] << 8 | bytes[i] & 0xFF;
         }
-        return word;
+        return words;
     }
 
     /**
@@ -132,11 +161,7 @@ final class IntStorage {
         int first = Value.wordIndex(space.heap.load(address, DIGITS));
         byte[] magnitude = new byte[8 * words];
         for (int i = 0; i < words; i++) {
-            long word = space.heap.words[first + i];
-            for (int at = 8 * (words - i) - 1, end = at - 8; at > end; at--) {
-                magnitude[at] = (byte) word;
-                word >>>= 8;
-            }
+            BIG_ENDIAN.set(magnitude, 8 * (words - 1 - i), space.heap.words[first + i]);
         }
         return new BigInteger(isNegative(space, address) ? -1 : 1, magnitude);
     }
@@ -155,7 +180,15 @@ final class IntStorage {
                 : (space.heap.load(address, PACKED) & NEGATIVE) != 0;
     }
 
-    private static boolean isInline(ObjectSpace space, long address) {
+    /** Sign and words of an int that is not inline. */
+    static Magnitude magnitude(ObjectSpace space, long address) {
+        int length = (int) (space.heap.load(address, LENGTH) + 3 >>> 2);
+        int first = Value.wordIndex(space.heap.load(address, DIGITS));
+        return new Magnitude(space.heap.words, first, length, isNegative(space, address));
+    }
+
+    /** Whether a heap int has no digits block. */
+    static boolean isInline(ObjectSpace space, long address) {
         return space.heap.load(address, DIGITS) == Value.NULL;
     }
 
