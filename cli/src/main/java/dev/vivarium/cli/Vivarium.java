@@ -35,6 +35,7 @@ public final class Vivarium {
         spec.addSubcommand("compile", CompileCommand.spec());
         spec.addSubcommand("show", ShowCommand.spec());
         spec.addSubcommand("diff", DiffCommand.spec());
+        spec.addSubcommand("dap", DapCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
         spec.addSubcommand("policies", PoliciesCommand.spec());
         spec.usageMessage().description("A MicroPython whose heap and garbage collector can be watched.");

@@ -1,5 +1,5 @@
 /**
- * The debug adapter. May use the runtime's VM control and the heap inspector; knows neither the language server nor the
- * command line.
+ * The debug adapter. Subpackages, lowest first: {@code debugger} stops, steps and evaluates a program and knows no
+ * protocol, {@code variables} shows values, {@code adapter} speaks the protocol.
  */
 package dev.vivarium.dap;

@@ -60,6 +60,17 @@ public class SetType extends ObjectType {
         return (int) space.heap.load(set, USED);
     }
 
+    /** The items in the order of the table. Allocates nothing in the heap. */
+    public static long[] items(ObjectSpace space, long set) {
+        long[] items = new long[length(space, set)];
+        int slot = Sets.nextFilled(space.heap, set, 0);
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Sets.item(space.heap, set, slot);
+            slot = Sets.nextFilled(space.heap, set, slot + 1);
+        }
+        return items;
+    }
+
     /** Whether a value is a set or frozenset; instances of classes derived from them are not. */
     public static boolean isSet(ObjectSpace space, long value) {
         return Value.isHeap(value) && space.typeOf(value) instanceof SetType;

@@ -93,6 +93,16 @@ public final class ProgramFrames {
         return Value.isHeap(word) && space.typeOf(word) == CellType.INSTANCE;
     }
 
+    /** Whether some frame has a handler for exceptions; what it would catch is decided only when it runs. */
+    public boolean hasHandler() {
+        for (int block = 0; block < frames.blocks; block++) {
+            if (!frames.isFinally[block] && frames.handled[block] == Value.NULL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The operands of the innermost frame's expression, and those that outer frames have kept, bottom first. */
     public long[] operands(int frame) {
         int at = index(frame);

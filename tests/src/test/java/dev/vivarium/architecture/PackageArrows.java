@@ -72,8 +72,11 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("lsp.diagnostic", union(known, "lsp.analysis", "lsp.document"))
                 .row("lsp.feature", union(known, "lsp.diagnostic", "lsp.analysis", "lsp.document"))
                 .row("lsp.server", union(known, "lsp.feature", "lsp.diagnostic", "lsp.analysis", "lsp.document"))
-                .row("dap", union(runtime, "inspector", "checkpoint"))
-                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap"));
+                .row("dap", List.of())
+                .row("dap.debugger", union(runtime, "checkpoint"))
+                .row("dap.variables", union(runtime, "inspector", "dap.debugger"))
+                .row("dap.adapter", union(runtime, "checkpoint", "dap.debugger", "dap.variables"))
+                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter"));
     }
 
     /** Lets classes of {@code from} use their own row's packages and those of the rows {@code to}. */

@@ -1,0 +1,74 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.LineBreakpoint;
+import dev.vivarium.dap.debugger.ProgramListener;
+import dev.vivarium.dap.debugger.Stop;
+import org.eclipse.lsp4j.debug.BreakpointEventArguments;
+import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;
+import org.eclipse.lsp4j.debug.ExitedEventArguments;
+import org.eclipse.lsp4j.debug.OutputEventArguments;
+import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
+import org.eclipse.lsp4j.debug.StoppedEventArguments;
+import org.eclipse.lsp4j.debug.StoppedEventArgumentsReason;
+import org.eclipse.lsp4j.debug.TerminatedEventArguments;
+import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
+
+/** Tells the client what happens to the program. */
+final class ClientEvents implements ProgramListener {
+    private final IDebugProtocolClient client;
+
+    ClientEvents(IDebugProtocolClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void output(Channel channel, String text) {
+        OutputEventArguments event = new OutputEventArguments();
+        event.setCategory(
+                switch (channel) {
+                    case OUTPUT -> OutputEventArgumentsCategory.STDOUT;
+                    case ERROR -> OutputEventArgumentsCategory.STDERR;
+                    case CONSOLE -> OutputEventArgumentsCategory.CONSOLE;
+                });
+        event.setOutput(text);
+        client.output(event);
+    }
+
+    @Override
+    public void stopped(Stop stop) {
+        StoppedEventArguments event = new StoppedEventArguments();
+        event.setReason(
+                switch (stop.reason()) {
+                    case ENTRY -> StoppedEventArgumentsReason.ENTRY;
+                    case STEP -> StoppedEventArgumentsReason.STEP;
+                    case PAUSE -> StoppedEventArgumentsReason.PAUSE;
+                    case BREAKPOINT -> StoppedEventArgumentsReason.BREAKPOINT;
+                    case EXCEPTION -> StoppedEventArgumentsReason.EXCEPTION;
+                });
+        event.setThreadId(stop.thread());
+        event.setAllThreadsStopped(true);
+        if (!stop.text().isEmpty()) {
+            event.setText(stop.text());
+        }
+        if (!stop.breakpoints().isEmpty()) {
+            event.setHitBreakpointIds(stop.breakpoints().toArray(Integer[]::new));
+        }
+        client.stopped(event);
+    }
+
+    @Override
+    public void breakpointChanged(LineBreakpoint breakpoint) {
+        BreakpointEventArguments event = new BreakpointEventArguments();
+        event.setReason(BreakpointEventArgumentsReason.CHANGED);
+        event.setBreakpoint(Translation.breakpoint(breakpoint));
+        client.breakpoint(event);
+    }
+
+    @Override
+    public void ended(int exitCode) {
+        ExitedEventArguments exited = new ExitedEventArguments();
+        exited.setExitCode(exitCode);
+        client.exited(exited);
+        client.terminated(new TerminatedEventArguments());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.EvaluationFailed;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletionException;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** What a client is told when a request fails: one line, never a stack trace. */
+final class ErrorReplies {
+    private ErrorReplies() {}
+
+    static ResponseError of(Throwable problem) {
+        Throwable cause = problem;
+        while ((cause instanceof CompletionException || cause instanceof InvocationTargetException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ResponseErrorException) {
+            return ((ResponseErrorException) cause).getResponseError();
+        }
+        // lsp4j throws this for each request that an adapter does not implement.
+        if (cause instanceof UnsupportedOperationException) {
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "this request is not supported", null);
+        }
+        if (cause instanceof EvaluationFailed failed) {
+            return refusal(failed.lastLine());
+        }
+        return refusal(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    }
+
+    private static ResponseError refusal(String text) {
+        return new ResponseError(ResponseErrorCode.RequestFailed, text, null);
+    }
+
+    /** A request that cannot be done, with the reason for the user. */
+    static ResponseErrorException refuse(String text) {
+        return new ResponseErrorException(refusal(text));
+    }
+}

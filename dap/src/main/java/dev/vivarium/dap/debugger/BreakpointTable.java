@@ -1,0 +1,102 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.vm.CodePlace;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The breakpoints of a session and where in the loaded code they lie. */
+public final class BreakpointTable {
+    private final Path directory;
+    private final Map<String, List<LineBreakpoint>> byFile = new ConcurrentHashMap<>();
+
+    /** @param directory what relative names of source files are relative to */
+    BreakpointTable(Path directory) {
+        this.directory = directory;
+    }
+
+    void set(String file, List<LineBreakpoint> breakpoints) {
+        byFile.put(absolute(file), List.copyOf(breakpoints));
+    }
+
+    /** The absolute path of a source file as a program or client names it. */
+    public String absolute(String file) {
+        try {
+            return directory.resolve(file).normalize().toString();
+        } catch (InvalidPathException notAFile) {
+            return file;
+        }
+    }
+
+    private List<LineBreakpoint> in(CodePlace code) {
+        return byFile.isEmpty() ? List.of() : byFile.getOrDefault(absolute(code.file()), List.of());
+    }
+
+    /** Finds where the breakpoints of one file lie in all its loaded code; returns those that moved. */
+    List<LineBreakpoint> locate(List<CodePlace> loaded) {
+        List<LineBreakpoint> changed = new ArrayList<>();
+        byFile.forEach((file, breakpoints) -> {
+            for (LineBreakpoint breakpoint : breakpoints) {
+                int before = breakpoint.isVerified() ? breakpoint.line() : 0;
+                int found = before == breakpoint.wantedLine() ? before : nearestLine(loaded, file, breakpoint);
+                if (found != before && found != 0) {
+                    breakpoint.moveTo(found);
+                    changed.add(breakpoint);
+                }
+            }
+        });
+        return changed;
+    }
+
+    private int nearestLine(List<CodePlace> loaded, String file, LineBreakpoint breakpoint) {
+        int nearest = 0;
+        for (CodePlace code : loaded) {
+            if (!absolute(code.file()).equals(file)) {
+                continue;
+            }
+            for (int statement : code.statements()) {
+                int line = code.line(statement);
+                if (line >= breakpoint.wantedLine() && (nearest == 0 || line < nearest)) {
+                    nearest = line;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Marks the instructions of a code that have a breakpoint. */
+    void mark(CodePlace code, boolean[] stops) {
+        List<LineBreakpoint> breakpoints = in(code);
+        if (breakpoints.isEmpty()) {
+            return;
+        }
+        for (int statement : code.statements()) {
+            int line = code.line(statement);
+            stops[statement] |= breakpoints.stream().anyMatch(breakpoint -> breakpoint.line() == line);
+        }
+    }
+
+    /** The breakpoints in front of an instruction. */
+    List<LineBreakpoint> at(CodePlace code, int instruction) {
+        List<LineBreakpoint> breakpoints = in(code);
+        if (breakpoints.isEmpty() || !isStatement(code, instruction)) {
+            return List.of();
+        }
+        int line = code.line(instruction);
+        return breakpoints.stream()
+                .filter(breakpoint -> breakpoint.line() == line)
+                .toList();
+    }
+
+    private static boolean isStatement(CodePlace code, int instruction) {
+        for (int statement : code.statements()) {
+            if (statement == instruction) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

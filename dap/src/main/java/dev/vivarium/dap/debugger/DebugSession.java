@@ -1,0 +1,89 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.Machine;
+import dev.vivarium.dap.debugger.ProgramListener.Channel;
+import dev.vivarium.host.Host;
+import dev.vivarium.host.SystemHost;
+import dev.vivarium.module.Programs;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One program from its launch to its end, in a thread of its own. */
+public final class DebugSession {
+    /** Deep enough that the machine's own limits are reached first. */
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final Launch launch;
+    private final ProgramListener listener;
+    private final DebuggedProgram program;
+    private final Thread thread;
+
+    /** Prepares a program; nothing of it runs before {@link #start}. */
+    public DebugSession(Launch launch, ProgramListener listener) {
+        this.launch = launch;
+        this.listener = listener;
+        SystemHost host = new SystemHost(
+                InputStream.nullInputStream(),
+                new OutputLines(text -> listener.output(Channel.OUTPUT, text)),
+                new OutputLines(text -> listener.output(Channel.ERROR, text)));
+        Path directory = Path.of(launch.workingDirectory() == null ? "" : launch.workingDirectory())
+                .toAbsolutePath()
+                .normalize();
+        if (launch.workingDirectory() != null) {
+            host.changeDirectory(directory.toString());
+        }
+        Machine machine = new Machine(launch.options(), host);
+        program = new DebuggedProgram(machine, listener, new BreakpointTable(directory));
+        thread = new Thread(null, this::run, "debugged program", STACK_BYTES);
+        thread.setDaemon(true);
+    }
+
+    public DebuggedProgram program() {
+        return program;
+    }
+
+    /** Lets the program run. */
+    public void start() {
+        if (launch.debugging()) {
+            program.machine().virtualMachine().setStopHook(program);
+            if (launch.stopOnEntry()) {
+                program.stopOnEntry();
+            }
+        }
+        thread.start();
+    }
+
+    /** Waits for the program's thread to end; false where it does not within the time. */
+    public boolean await(long milliseconds) throws InterruptedException {
+        thread.join(milliseconds);
+        return !thread.isAlive();
+    }
+
+    private void run() {
+        int exitCode;
+        try {
+            exitCode = runProgram();
+        } catch (ProgramTerminated terminated) {
+            exitCode = 0;
+        } catch (RuntimeException internal) {
+            listener.output(Channel.ERROR, "vivarium: " + internal.getMessage() + "\n");
+            exitCode = 3;
+        }
+        program.machine().space().host.flush(Host.STANDARD_OUTPUT);
+        listener.ended(exitCode);
+    }
+
+    private int runProgram() {
+        Programs programs = program.machine().programs();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(launch.kind() == Launch.Kind.TEXT ? "-c" : launch.program());
+        arguments.addAll(launch.arguments());
+        return switch (launch.kind()) {
+            case FILE -> programs.runFile(launch.program(), arguments);
+            case MODULE -> programs.runModule(launch.program(), arguments);
+            case TEXT -> programs.runText(launch.program(), arguments);
+        };
+    }
+}

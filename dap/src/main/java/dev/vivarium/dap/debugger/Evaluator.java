@@ -1,0 +1,187 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.Machine;
+import dev.vivarium.bytecode.CompiledModule;
+import dev.vivarium.checkpoint.Checkpoint;
+import dev.vivarium.checkpoint.Fork;
+import dev.vivarium.compiler.InputKind;
+import dev.vivarium.heap.OutOfMemory;
+import dev.vivarium.heap.Value;
+import dev.vivarium.host.OutputSink;
+import dev.vivarium.host.SandboxHost;
+import dev.vivarium.module.SourcePrograms;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Maps;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Operators;
+import dev.vivarium.object.PrintKind;
+import dev.vivarium.object.Printer;
+import dev.vivarium.object.Printing;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.StrType;
+import dev.vivarium.object.Traceback;
+import dev.vivarium.text.Utf8;
+import dev.vivarium.vm.ProgramFrames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/** Evaluates texts where a frame is: with its locals above the names of its module. */
+public final class Evaluator {
+    private static final String SOURCE = "<evaluation>";
+    /** Jumps and calls after which an evaluation on a copy is given up. */
+    private static final long MOST_BEATS = 1_000_000;
+
+    private final Machine machine;
+    private final Map<String, CompiledModule> compiled = new HashMap<>();
+
+    Evaluator(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Whether an expression is true in the innermost frame. */
+    boolean isTrue(String expression, ProgramFrames frames) {
+        return evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
+    }
+
+    /** A message with each {@code {expression}} replaced by its value. */
+    String interpolate(String message, ProgramFrames frames) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < message.length()) {
+            int open = message.indexOf('{', at);
+            int close = open < 0 ? -1 : message.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String shown = evaluate(
+                    message.substring(open + 1, close),
+                    InputKind.EVAL,
+                    frames,
+                    0,
+                    value -> print(value, PrintKind.STR));
+            text.append(message, at, open).append(shown);
+            at = close + 1;
+        }
+        return text.append(message.substring(at)).toString();
+    }
+
+    /** The exception as the last line of a traceback shows it. */
+    public String exceptionText(long exception) {
+        String text = traceback(exception).strip();
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+
+    /**
+     * Evaluates an expression or else runs statements, in the program itself, and keeps what they assign to locals of
+     * the frame.
+     *
+     * @param result makes something of the value before it may be collected; not called for statements
+     * @return null for statements
+     * @throws EvaluationFailed with the traceback of what was raised
+     */
+    public <T> T run(String text, ProgramFrames frames, int frame, LongFunction<T> result) {
+        try {
+            return evaluate(text, InputKind.EVAL, frames, frame, result);
+        } catch (EvaluationFailed problem) {
+            if (!problem.lastLine().startsWith("SyntaxError")) {
+                throw problem;
+            }
+        }
+        evaluate(text, InputKind.FILE, frames, frame, value -> null);
+        return null;
+    }
+
+    /** Evaluates an expression on a copy of the program, which stays as it is whatever the expression does. */
+    public Fork.Answer look(String expression, ProgramFrames frames, int frame) {
+        Fork fork =
+                new Fork(Checkpoint.of(machine), new SandboxHost(machine.space().host, OutputSink.NOWHERE), MOST_BEATS);
+        int fromOutside = frames.depth() == 0 ? -1 : frames.depth() - 1 - frame;
+        return fork.evaluate(expression, InputKind.EVAL, fromOutside);
+    }
+
+    private <T> T evaluate(String text, InputKind kind, ProgramFrames frames, int frame, LongFunction<T> result) {
+        ObjectSpace space = machine.space();
+        int top = space.stack.top;
+        int mark = space.heap.temporaries.mark();
+        try {
+            long module = ModuleType.create(space, frames.globals(frame));
+            space.stack.push(module);
+            long locals = DictType.create(space, 1);
+            space.stack.push(locals);
+            for (ProgramFrames.Local local : frames.locals(frame)) {
+                if (local.value() != Value.NULL) {
+                    DictType.store(space, locals, space.interned(local.name()), local.value());
+                }
+            }
+            long value = machine.virtualMachine().run(compile(text, kind), module, locals);
+            space.stack.push(value);
+            if (kind != InputKind.EVAL) {
+                keepLocals(frames, frame, locals);
+            }
+            return result.apply(value);
+        } catch (PythonError error) {
+            throw new EvaluationFailed(traceback(error.exception()));
+        } catch (OutOfMemory failure) {
+            throw new EvaluationFailed(
+                    traceback(ExceptionType.outOfMemory(space, failure).exception()));
+        } finally {
+            space.stack.top = top;
+            space.heap.temporaries.release(mark);
+        }
+    }
+
+    /** Conditions are evaluated over and over; texts from a console are not worth remembering for long. */
+    private CompiledModule compile(String text, InputKind kind) {
+        if (compiled.size() > 200) {
+            compiled.clear();
+        }
+        CompiledModule known = compiled.get(kind + text);
+        if (known == null) {
+            known = SourcePrograms.compile(
+                    machine.space(), text, SOURCE, kind, machine.imports().compileOptions());
+            compiled.put(kind + text, known);
+        }
+        return known;
+    }
+
+    private void keepLocals(ProgramFrames frames, int frame, long locals) {
+        ObjectSpace space = machine.space();
+        for (int slot = Maps.nextFilled(space.heap, locals, DictType.MAP, 0);
+                slot >= 0;
+                slot = Maps.nextFilled(space.heap, locals, DictType.MAP, slot + 1)) {
+            String name = StrType.text(space, Maps.key(space.heap, locals, DictType.MAP, slot));
+            long value = Maps.value(space.heap, locals, DictType.MAP, slot);
+            int local = frames.code(frame).local(name);
+            if (local >= 0) {
+                frames.setLocal(frame, local, value);
+            } else {
+                DictType.store(space, frames.globals(frame), space.interned(name), value);
+            }
+        }
+    }
+
+    /** A value as {@code repr} shows it. */
+    public String repr(long value) {
+        return print(value, PrintKind.REPR);
+    }
+
+    private String print(long value, PrintKind kind) {
+        Printer.Buffer out = Printer.buffer();
+        Printing.print(machine.space(), out, value == Value.NULL ? Value.NONE : value, kind);
+        return Utf8.decode(out.bytes());
+    }
+
+    private String traceback(long exception) {
+        machine.space().stack.push(exception);
+        try {
+            Printer.Buffer out = Printer.buffer();
+            Traceback.print(machine.space(), out, exception);
+            return Utf8.decode(out.bytes());
+        } finally {
+            machine.space().stack.top--;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.vivarium.dap.debugger;
+
+/**
+ * Which exceptions stop the program.
+ *
+ * @param raised every one, where it is raised
+ * @param uncaught those that no handler of the program can catch
+ */
+public record ExceptionFilters(boolean raised, boolean uncaught) {
+    public static final ExceptionFilters NONE = new ExceptionFilters(false, false);
+}

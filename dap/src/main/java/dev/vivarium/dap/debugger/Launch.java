@@ -1,0 +1,30 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.MachineOptions;
+import java.util.List;
+
+/**
+ * What to debug.
+ *
+ * @param kind how {@code program} names it
+ * @param program a file, a module's dotted name, or a text
+ * @param arguments what follows in {@code sys.argv}
+ * @param workingDirectory null for the process's own
+ * @param stopOnEntry whether to stop in front of the first statement
+ * @param debugging false to run without ever stopping
+ */
+public record Launch(
+        Kind kind,
+        String program,
+        List<String> arguments,
+        String workingDirectory,
+        MachineOptions options,
+        boolean stopOnEntry,
+        boolean debugging) {
+    /** What a program is named by. */
+    public enum Kind {
+        FILE,
+        MODULE,
+        TEXT
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vivarium.dap.debugger;
+
+/** Is told what happens to the program; called by the program's thread. */
+public interface ProgramListener {
+    /** Where output goes. */
+    enum Channel {
+        OUTPUT,
+        ERROR,
+        CONSOLE
+    }
+
+    void output(Channel channel, String text);
+
+    void stopped(Stop stop);
+
+    void breakpointChanged(LineBreakpoint breakpoint);
+
+    void ended(int exitCode);
+}

@@ -1,0 +1,96 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.vm.CodePlace;
+import dev.vivarium.vm.ProgramFrames;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A step in progress: where the program must be looked at, and where it ends. */
+final class Stepping {
+    /** How far a step goes. */
+    enum Kind {
+        /** To the next statement anywhere. */
+        IN,
+        /** To the next statement of this frame or one further out. */
+        OVER,
+        /** To the caller. */
+        OUT,
+        /** To the next instruction anywhere. */
+        INSTRUCTION
+    }
+
+    private final Kind kind;
+    private final int thread;
+    private final int depth;
+    private final int line;
+    private final int instruction;
+    private final CodePlace code;
+    /** Where the callers go on. */
+    private final Set<CodePlace> callers = new HashSet<>();
+
+    private Stepping(Kind kind, int thread, ProgramFrames frames) {
+        this.kind = kind;
+        this.thread = thread;
+        depth = frames.depth();
+        line = depth == 0 ? 0 : frames.line(0);
+        instruction = depth == 0 ? 0 : frames.instruction(0);
+        code = depth == 0 ? null : frames.code(0);
+        for (int frame = 1; frame < depth; frame++) {
+            callers.add(frames.code(frame));
+        }
+    }
+
+    static Stepping from(Kind kind, int thread, ProgramFrames frames) {
+        return new Stepping(kind, thread, frames);
+    }
+
+    /** A step into the first statement of a program. */
+    static Stepping intoProgram(ProgramFrames none) {
+        return new Stepping(Kind.IN, 1, none);
+    }
+
+    /** Whether the step began before the program. */
+    boolean isEntry() {
+        return depth == 0;
+    }
+
+    /** Marks the instructions of a code at which the step may end. */
+    void mark(CodePlace place, boolean[] stops) {
+        boolean everywhere = kind == Kind.IN || kind == Kind.INSTRUCTION;
+        if (!everywhere && !callers.contains(place) && !(kind == Kind.OVER && place.equals(code))) {
+            return;
+        }
+        if (kind == Kind.INSTRUCTION || kind != Kind.IN && callers.contains(place)) {
+            // A caller goes on in the middle of a statement.
+            Arrays.fill(stops, true);
+            return;
+        }
+        for (int statement : place.statements()) {
+            stops[statement] = true;
+        }
+    }
+
+    boolean endsAt(int runningThread, ProgramFrames frames) {
+        if (runningThread != thread) {
+            return false;
+        }
+        int here = frames.depth();
+        boolean movedOn = frames.line(0) != line || frames.instruction(0) <= instruction;
+        return switch (kind) {
+            case INSTRUCTION -> true;
+            case IN -> here != depth || movedOn;
+            case OVER -> here < depth || here == depth && isStatement(frames) && movedOn;
+            case OUT -> here < depth;
+        };
+    }
+
+    private static boolean isStatement(ProgramFrames frames) {
+        for (int statement : frames.code(0).statements()) {
+            if (statement == frames.instruction(0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

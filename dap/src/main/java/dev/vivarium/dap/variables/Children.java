@@ -1,0 +1,125 @@
+package dev.vivarium.dap.variables;
+
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.capture.ObjectDescriber;
+import dev.vivarium.object.CellType;
+import dev.vivarium.object.DictType;
+import dev.vivarium.object.InstanceType;
+import dev.vivarium.object.ListType;
+import dev.vivarium.object.Maps;
+import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.ObjectType;
+import dev.vivarium.object.SetType;
+import dev.vivarium.object.TupleType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is inside a value: items of sequences by number, keys and attributes by name. */
+final class Children {
+    /** A value inside another. */
+    record Child(String name, long value, String expression) {}
+
+    private final ObjectSpace space;
+    private final Heap heap;
+    private final long value;
+    private final String expression;
+    private final ObjectType type;
+
+    Children(ObjectSpace space, long value, String expression) {
+        this.space = space;
+        heap = space.heap;
+        this.value = value;
+        this.expression = expression;
+        type = Value.isHeap(value) && heap.isObject(value) ? space.typeOf(value) : null;
+    }
+
+    int indexed() {
+        if (type == ListType.INSTANCE) {
+            return ListType.length(space, value);
+        }
+        return type == TupleType.INSTANCE ? TupleType.length(space, value) : 0;
+    }
+
+    int named() {
+        int map = map();
+        if (map >= 0) {
+            return Maps.used(heap, owner(), map);
+        }
+        if (type == SetType.INSTANCE) {
+            return SetType.length(space, value);
+        }
+        return type == CellType.INSTANCE ? 1 : 0;
+    }
+
+    /** The word at which the map of a dict, instance or module begins; -1 for other objects. */
+    private int map() {
+        if (type instanceof DictType || type == ModuleType.INSTANCE) {
+            return DictType.MAP;
+        }
+        return type == InstanceType.INSTANCE ? InstanceType.MAP : -1;
+    }
+
+    private long owner() {
+        return type == ModuleType.INSTANCE ? ModuleType.globals(space, value) : value;
+    }
+
+    /** The named ones and then, from the {@code start}-th, {@code count} of the numbered ones; 0 for all. */
+    List<Child> list(int start, int count) {
+        List<Child> children = new ArrayList<>();
+        if (indexed() > 0) {
+            int end = count == 0 ? indexed() : (int) Math.min(indexed(), (long) start + count);
+            for (int i = Math.max(0, start); i < end; i++) {
+                long item = type == ListType.INSTANCE ? ListType.get(space, value, i) : TupleType.get(space, value, i);
+                children.add(new Child(Integer.toString(i), item, inside("[" + i + "]")));
+            }
+        } else if (map() >= 0) {
+            children.addAll(entries(map(), count == 0 ? Integer.MAX_VALUE : count, start));
+        } else if (type == SetType.INSTANCE) {
+            int number = 0;
+            for (long item : SetType.items(space, value)) {
+                children.add(new Child(Integer.toString(number++), item, null));
+            }
+        } else if (type == CellType.INSTANCE) {
+            children.add(new Child("content", heap.load(value, CellType.CONTENT), null));
+        }
+        return children;
+    }
+
+    /** The names of a module's dict. */
+    List<Child> globals() {
+        return entries(DictType.MAP, Integer.MAX_VALUE, 0);
+    }
+
+    private List<Child> entries(int map, int most, int skipped) {
+        List<Child> entries = new ArrayList<>();
+        long owner = owner();
+        ObjectDescriber describer = new ObjectDescriber(space);
+        int seen = 0;
+        for (int slot = Maps.nextFilled(heap, owner, map, 0);
+                slot >= 0 && entries.size() < most;
+                slot = Maps.nextFilled(heap, owner, map, slot + 1)) {
+            if (seen++ < skipped) {
+                continue;
+            }
+            long key = Maps.key(heap, owner, map, slot);
+            boolean isAttribute = !(type instanceof DictType) && Value.isQstr(key);
+            String text = isAttribute ? space.qstrs.text(Value.qstr(key)) : describer.text(key);
+            boolean isGlobal = type instanceof DictType && expression == null && Value.isQstr(key);
+            entries.add(new Child(
+                    isGlobal ? space.qstrs.text(Value.qstr(key)) : text,
+                    Maps.value(heap, owner, map, slot),
+                    isAttribute ? inside("." + text) : isLiteral(key) ? inside("[" + text + "]") : null));
+        }
+        return entries;
+    }
+
+    private static boolean isLiteral(long key) {
+        return Value.isQstr(key) || Value.isSmallInt(key);
+    }
+
+    private String inside(String suffix) {
+        return expression == null ? null : expression + suffix;
+    }
+}
