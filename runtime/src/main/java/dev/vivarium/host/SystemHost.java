@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,10 +198,22 @@ public final class SystemHost implements Host {
 
     @Override
     public int zoneOffset(long epochSeconds) {
-        return ZoneId.systemDefault()
-                .getRules()
+        return zone().getRules()
                 .getOffset(Instant.ofEpochSecond(epochSeconds))
                 .getTotalSeconds();
+    }
+
+    /** A program may set the time zone; one that is not known is UTC. */
+    private ZoneId zone() {
+        String named = changedEnvironment.get("TZ");
+        if (named == null) {
+            return changedEnvironment.containsKey("TZ") ? ZoneOffset.UTC : ZoneId.systemDefault();
+        }
+        try {
+            return ZoneId.of(named.startsWith(":") ? named.substring(1) : named);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     @Override
