@@ -198,9 +198,7 @@ public final class SystemHost implements Host {
 
     @Override
     public int zoneOffset(long epochSeconds) {
-        return zone().getRules()
-                .getOffset(Instant.ofEpochSecond(epochSeconds))
-                .getTotalSeconds();
+        return zone().getRules().getOffset(Instant.ofEpochSecond(epochSeconds)).getTotalSeconds();
     }
 
     /** A program may set the time zone; one that is not known is UTC. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 public final class MicropythonModule extends NativeModule {
     public static final MicropythonModule INSTANCE = new MicropythonModule();
 
+    private static final int CTRL_C = 3;
+
     private MicropythonModule() {
         super(RomId.MODULE_MICROPYTHON, "micropython");
     }
@@ -29,7 +31,7 @@ public final class MicropythonModule extends NativeModule {
                 .fn0("stack_use()", "The bytes of the stack in use.", s -> Value.ofSmallInt(stackBytes(s)))
                 .fn1(
                         "kbd_intr(character)",
-                        "The character that interrupts; -1 for none.",
+                        "Lets Ctrl-C (3) raise KeyboardInterrupt; any other number lets it end the program.",
                         MicropythonModule::interruptOn)
                 .fn2("schedule(function, argument)", "Calls function soon.", MicropythonModule::schedule)
                 .object("RingIO", RingIoType.INSTANCE);
@@ -74,7 +76,8 @@ public final class MicropythonModule extends NativeModule {
     }
 
     private static long interruptOn(ObjectSpace space, long character) {
-        IntType.toLong(space, character);
+        boolean isInterrupting = IntType.toLong(space, character) == CTRL_C;
+        VirtualMachine.of(space).interrupts().setWanted(isInterrupting);
         return Value.NONE;
     }
 

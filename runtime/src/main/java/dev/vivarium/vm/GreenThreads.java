@@ -290,6 +290,14 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         return wait.readyCount();
     }
 
+    /** Ends what the first thread waits for: an interrupt is to be raised there. */
+    void interruptMain() {
+        if (!main.canRun()) {
+            main.interrupted = true;
+            main.wake();
+        }
+    }
+
     private void deliver() {
         if (current.interrupted) {
             current.interrupted = false;
@@ -326,8 +334,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         }
         int count = size == 0 && limit == 0 ? 0 : space.host.poll(handles, events, ready, limit);
         if (count == -Errno.EINTR) {
-            main.interrupted = !main.canRun();
-            main.wake();
+            interruptMain();
             return;
         }
         wakeReady(waiting, ready, limit == 0 ? now : space.host.monotonicClock());

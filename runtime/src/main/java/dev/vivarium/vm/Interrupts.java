@@ -29,9 +29,12 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     private int waiting;
     private boolean running;
     private int locks;
-    /** Read at every jump, and when the interpreter turns to a frame. */
+    /** Read at every jump, and when the interpreter turns to a frame. Volatile, or a compiled loop looks but once. */
     @NotCheckpointed("follows from the other fields")
-    boolean pending;
+    volatile boolean pending;
+
+    @NotCheckpointed("who delivers interrupts belongs to no moment of the run")
+    private volatile boolean wanted = true;
 
     @NotCheckpointed("wired once, when the machine is built")
     private GreenThreads threads;
@@ -68,6 +71,21 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     private boolean isDue() {
         return keyboardInterrupt || waiting > 0 && !running;
+    }
+
+    /** Whether a keyboard interrupt is to be raised in the program and not to end it. */
+    public boolean areWanted() {
+        return wanted;
+    }
+
+    /** Lets keyboard interrupts be raised in the program, or end it. */
+    public void setWanted(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Whether a keyboard interrupt has not been raised yet. */
+    public boolean isOneWaiting() {
+        return keyboardInterrupt;
     }
 
     /** Asks for a KeyboardInterrupt in the program; may be called from any thread. */
@@ -128,6 +146,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
             threads.jump();
         }
         if (!threads.isMain()) {
+            if (keyboardInterrupt) {
+                threads.interruptMain();
+            }
             return;
         }
         if (source.delivers(keyboardInterrupt)) {
