@@ -44,7 +44,7 @@ public final class Machine {
         virtualMachine = new VirtualMachine(space, collector);
         collector.addRoots(new SlotRoots(space.roots));
         collector.addRoots(new TemporaryObjects(heap.temporaries));
-        programs = new Programs(space, virtualMachine, options.optimisation());
+        programs = new Programs(space, virtualMachine, options.optimisation(), options.board());
         heap.temporaries.release(0);
         heap.setStress(options.stress());
         parts.add(heap).add(space.qstrs).add(space.roots);

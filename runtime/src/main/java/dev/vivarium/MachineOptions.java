@@ -1,6 +1,7 @@
 package dev.vivarium;
 
 import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.module.Board;
 
 /**
  * How a machine is set up.
@@ -9,26 +10,33 @@ import dev.vivarium.gc.policy.Policies;
  * @param policy what happens between mark and free
  * @param stress collect at every allocation and poison what is freed
  * @param optimisation the compiler's level, 0 to 3
+ * @param board whose modules there are, null for all
  */
-public record MachineOptions(long heapBytes, Policies policy, boolean stress, int optimisation) {
+public record MachineOptions(long heapBytes, Policies policy, boolean stress, int optimisation, Board board) {
     /** The reference's default on a 64-bit machine. */
     public static final long DEFAULT_HEAP_BYTES = 2L << 20;
 
-    public static final MachineOptions DEFAULT = new MachineOptions(DEFAULT_HEAP_BYTES, Policies.DEFAULT, false, 0);
+    public static final MachineOptions DEFAULT =
+            new MachineOptions(DEFAULT_HEAP_BYTES, Policies.DEFAULT, false, 0, null);
 
     public MachineOptions withHeap(long bytes) {
-        return new MachineOptions(bytes, policy, stress, optimisation);
+        return new MachineOptions(bytes, policy, stress, optimisation, board);
     }
 
     public MachineOptions withPolicy(Policies chosen) {
-        return new MachineOptions(heapBytes, chosen, stress, optimisation);
+        return new MachineOptions(heapBytes, chosen, stress, optimisation, board);
     }
 
     public MachineOptions withStress(boolean collectAlways) {
-        return new MachineOptions(heapBytes, policy, collectAlways, optimisation);
+        return new MachineOptions(heapBytes, policy, collectAlways, optimisation, board);
     }
 
     public MachineOptions withOptimisation(int level) {
-        return new MachineOptions(heapBytes, policy, stress, level);
+        return new MachineOptions(heapBytes, policy, stress, level, board);
+    }
+
+    /** A board's modules, and the room of its heap. */
+    public MachineOptions withBoard(Board chosen) {
+        return new MachineOptions(chosen.heapBytes(), policy, stress, optimisation, chosen);
     }
 }

@@ -3,6 +3,7 @@ package dev.vivarium.cli;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.module.Board;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class MachineArguments {
     private static final String IMPLEMENTATION = "-X";
     private static final String HEAP = "--heap";
+    private static final String BOARD = "--board";
     private static final String POLICY = "--gc-policy";
     private static final String STRESS = "--gc-stress";
     private static final String HEAP_SIZE_PREFIX = "heapsize=";
@@ -41,6 +43,12 @@ final class MachineArguments {
                         .type(String.class)
                         .description("Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default.")
                         .build())
+                .addOption(OptionSpec.builder(BOARD)
+                        .paramLabel("NAME")
+                        .arity("1")
+                        .type(String.class)
+                        .description("Take on the heap and the modules of a board: " + boardNames() + ".")
+                        .build())
                 .addOption(OptionSpec.builder(POLICY)
                         .paramLabel("NAME")
                         .arity("1")
@@ -56,6 +64,9 @@ final class MachineArguments {
 
     static MachineOptions options(ParseResult parsed) {
         MachineOptions options = MachineOptions.DEFAULT.withStress(parsed.hasMatchedOption(STRESS));
+        if (parsed.hasMatchedOption(BOARD)) {
+            options = options.withBoard(board(parsed.matchedOptionValue(BOARD, "")));
+        }
         for (String word : implementationWords(parsed)) {
             if (word.startsWith(HEAP_SIZE_PREFIX)) {
                 options = options.withHeap(HeapSize.parse(word.substring(HEAP_SIZE_PREFIX.length())));
@@ -70,6 +81,15 @@ final class MachineArguments {
         return parsed.hasMatchedOption(POLICY)
                 ? options.withPolicy(policy(parsed.matchedOptionValue(POLICY, "")))
                 : options;
+    }
+
+    private static Board board(String name) {
+        return Board.named(name)
+                .orElseThrow(() -> new Failure("unknown board '" + name + "'; there are " + boardNames()));
+    }
+
+    private static String boardNames() {
+        return Arrays.stream(Board.values()).map(Board::label).collect(Collectors.joining(", "));
     }
 
     static boolean isCompileOnly(ParseResult parsed) {

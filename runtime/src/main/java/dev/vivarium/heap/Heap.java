@@ -212,6 +212,8 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     private void extend(int oldEnd, int newEnd) {
         planes.extend(oldEnd, newEnd);
+        // Counted, but no reason to collect: the threshold is one of allocations.
+        allocatedBefore += newEnd - oldEnd;
         lastUsedBlock = Math.max(lastUsedBlock, newEnd - 1);
         Arrays.fill(words, oldEnd * Sizing.BLOCK_WORDS, newEnd * Sizing.BLOCK_WORDS, 0);
     }

@@ -86,7 +86,7 @@ final class Completion {
     private List<String> modules(String begun) {
         List<String> names = new ArrayList<>();
         Modules.all().forEach(module -> {
-            if (fits(module.name(), begun)) {
+            if (fits(module.name(), begun) && Modules.isOnBoard(space, module.name())) {
                 names.add(module.name());
             }
         });

@@ -37,7 +37,7 @@ final class Help {
         if (count == 0) {
             out.print(WELCOME);
         } else if (StrType.isStr(space, object) && StrType.text(space, object).equals("modules")) {
-            printModules(out);
+            printModules(space, out);
         } else {
             printObject(space, out, object);
         }
@@ -45,9 +45,10 @@ final class Help {
     }
 
     /** In columns that are read downwards. */
-    private static void printModules(Printer out) {
+    private static void printModules(ObjectSpace space, Printer out) {
         List<String> names = Stream.concat(
                         Modules.all().stream().map(NativeModule::name), FrozenModules.names().stream())
+                .filter(name -> Modules.isOnBoard(space, name.split("/", 2)[0]))
                 .sorted()
                 .collect(Collectors.toList());
         names.add(0, "__main__");

@@ -140,7 +140,7 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
         if (found == null || Modules.isExtensible(found) != extensible) {
             found = extensible ? null : prefixed(name);
         }
-        return found == null ? Value.NULL : initialised(found);
+        return found == null || !Modules.isOnBoard(space, found.name()) ? Value.NULL : initialised(found);
     }
 
     /** {@code u} before the name of a module that files can replace asks for the module itself. */

@@ -1,6 +1,7 @@
 package dev.vivarium.module;
 
 import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,6 +81,12 @@ public final class Modules {
     /** Whether a file of the same name is preferred to the native module. */
     static boolean isExtensible(NativeModule module) {
         return !FIXED.contains(module.name());
+    }
+
+    /** Whether a module is on the board that the machine stands for; always where it stands for none. */
+    static boolean isOnBoard(ObjectSpace space, String name) {
+        Board board = SystemState.of(space).board();
+        return board == null || board.hasModule(name);
     }
 
     public static Collection<NativeModule> all() {

@@ -12,6 +12,7 @@ import dev.vivarium.object.Printer;
 import dev.vivarium.object.Printing;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.vm.VirtualMachine;
 
 /** How programs end: their exit codes, and what is printed for an exception that nobody caught. */
@@ -21,6 +22,8 @@ final class ProgramEnd {
 
     private final ObjectSpace space;
     private final VirtualMachine machine;
+
+    @NotCheckpointed("read at once, when the program has ended")
     private boolean hasExited;
 
     ProgramEnd(ObjectSpace space, VirtualMachine machine) {

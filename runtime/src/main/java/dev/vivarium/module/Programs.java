@@ -38,15 +38,16 @@ public final class Programs implements Checkpointed<Programs.State> {
     @NotCheckpointed("an option of the machine")
     private boolean compileOnly;
 
+    @NotCheckpointed("an option of the machine")
     private boolean inspect;
 
     /** Where an uncaught exception of the running program is printed. */
     private int errorHandle = Host.STANDARD_OUTPUT;
 
-    public Programs(ObjectSpace space, VirtualMachine machine, int optimisation) {
+    public Programs(ObjectSpace space, VirtualMachine machine, int optimisation, Board board) {
         this.space = space;
         this.machine = machine;
-        state = new SystemState(space);
+        state = new SystemState(space, board);
         space.provide(SystemState.class, state);
         space.provide(MountTable.class, new MountTable(space));
         imports = new ImportSystem(space, machine);

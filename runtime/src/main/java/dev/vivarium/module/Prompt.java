@@ -58,8 +58,7 @@ final class Prompt {
     }
 
     private void banner() {
-        editor.print(SysModule.MICROPYTHON + "; linux [" + SysModule.MACHINE + "] version\r\n"
-                + "Type \"help()\" for more information.\r\n");
+        editor.print(SysModule.banner(space) + "\r\n" + "Type \"help()\" for more information.\r\n");
     }
 
     private String ps(int number) {

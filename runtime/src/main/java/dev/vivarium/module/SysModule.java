@@ -38,10 +38,10 @@ public final class SysModule extends NativeModule {
                 .constant(
                         "version",
                         "The language and the implementation, as text.",
-                        s -> StrType.create(s, "3.4.0; " + MICROPYTHON + "; " + MACHINE))
+                        s -> StrType.create(s, "3.4.0; " + MICROPYTHON + "; " + machine(s)))
                 .constant("version_info", "The language's version as a tuple.", s -> numbers(s, LANGUAGE))
                 .constant("implementation", "Which Python this is.", SysModule::implementation)
-                .constant("platform", "The system below.", s -> s.interned("linux"))
+                .constant("platform", "The system below.", SysModule::platform)
                 .constant("byteorder", "How words are stored.", s -> s.interned("little"))
                 .constant("maxsize", "The largest size of anything.", s -> IntType.create(s, Long.MAX_VALUE))
                 .constant("modules", "The imported modules by name.", s -> state(s).modules())
@@ -82,13 +82,30 @@ public final class SysModule extends NativeModule {
         return tuple;
     }
 
+    private static long platform(ObjectSpace space) {
+        Board board = SystemState.of(space).board();
+        return space.interned(board == null ? "linux" : board.platform());
+    }
+
+    private static String machine(ObjectSpace space) {
+        Board board = SystemState.of(space).board();
+        return board == null ? MACHINE : board.machine();
+    }
+
+    /** What the prompt begins with. */
+    static String banner(ObjectSpace space) {
+        Board board = SystemState.of(space).board();
+        return MICROPYTHON + "; " + (board == null ? "linux [" + MACHINE + "] version" : board.machine());
+    }
+
     private static long implementation(ObjectSpace space) {
         int base = space.stack.top;
         space.stack.push(space.interned("micropython"));
         space.stack.push(numbers(space, RELEASE, ""));
-        space.stack.push(StrType.create(space, MACHINE));
+        space.stack.push(StrType.create(space, machine(space)));
         space.stack.push(Value.ofSmallInt(MPY_FORMAT));
-        space.stack.push(space.interned("standard"));
+        Board board = SystemState.of(space).board();
+        space.stack.push(space.interned(board == null ? "standard" : board.build()));
         long tuple = AttrTupleType.create(space, base, "name", "version", "_machine", "_mpy", "_build");
         space.stack.top = base;
         return tuple;

@@ -17,6 +17,9 @@ final class SystemState implements Checkpointed<SystemState.State> {
     /** The prompt of further lines. */
     static final int PS2 = 2;
 
+    /** The board that the machine stands for, null for none. */
+    private final Board board;
+
     private final RootSlots roots;
     private final int modules;
     private final int arguments;
@@ -32,7 +35,8 @@ final class SystemState implements Checkpointed<SystemState.State> {
     private int firstNameOfProgram;
     private long threadStackSize;
 
-    SystemState(ObjectSpace space) {
+    SystemState(ObjectSpace space, Board board) {
+        this.board = board;
         roots = space.roots;
         modules = define("sys.modules", DictType.create(space, 3));
         arguments = define("sys.argv", ListType.create(space));
@@ -58,6 +62,11 @@ final class SystemState implements Checkpointed<SystemState.State> {
 
     static SystemState of(ObjectSpace space) {
         return space.service(SystemState.class);
+    }
+
+    /** The board that the machine stands for, null for none. */
+    Board board() {
+        return board;
     }
 
     /** The dict of imported modules by name. */

@@ -1,0 +1,54 @@
+package dev.vivarium.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivarium.Machine;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.host.SystemHost;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BoardTest {
+    private static String run(Board board, String program) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        SystemHost host = new SystemHost(new ByteArrayInputStream(new byte[0]), output, output);
+        new Machine(MachineOptions.DEFAULT.withBoard(board), host).programs().runText(program, List.of("-c"));
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatTheFirmwareLacksCannotBeImported() {
+        assertThat(run(Board.PYBOARD, "import _thread")).contains("ImportError: no module named '_thread'");
+        assertThat(run(Board.RP2, "import _thread")).isEmpty();
+        assertThat(run(Board.SAMD, "import ucmath")).contains("ImportError");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theProgramSeesTheBoard(Board board) {
+        assertThat(run(board, "import sys; print(sys.platform, sys.implementation._build)"))
+                .isEqualTo(board.platform() + " " + board.build() + "\n");
+        assertThat(run(board, "import gc; print(gc.mem_free() + gc.mem_alloc() > " + board.heapKib() * 1900 + ")"))
+                .isEqualTo("True\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeapHoldsNoMoreThanTheBoards(Board board) {
+        String program = "x = bytearray(" + board.heapBytes() + ")";
+        assertThat(run(board, program)).contains("MemoryError: memory allocation failed, allocating");
+    }
+
+    @Test
+    void boardsAreFoundByTheNameOfTheirOption() {
+        for (Board board : Board.values()) {
+            assertThat(Board.named(board.label())).contains(board);
+        }
+        assertThat(Board.named("")).isEmpty();
+    }
+}
