@@ -5,7 +5,6 @@ import dev.vivarium.bytecode.Constant;
 import dev.vivarium.bytecode.NativeType;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.UnaryOperator;
-import java.util.Arrays;
 
 /**
  * The instructions of a {@code @micropython.viper} function: follows the types of stack and locals in the order of
@@ -20,7 +19,7 @@ final class ViperAssembler extends NativeAssembler {
 
     private final Scope scope;
     private final ViperStack stack = new ViperStack();
-    private final NativeType[] locals;
+    private final ViperLocals locals;
     private final ViperOperators operators = new ViperOperators(this, stack);
     /** The type of what a conditional jump left on the stack. */
     private NativeType kept = NativeType.OBJECT;
@@ -30,15 +29,7 @@ final class ViperAssembler extends NativeAssembler {
     ViperAssembler(ModuleTables tables, Scope scope) {
         super(tables, scope);
         this.scope = scope;
-        locals = new NativeType[scope.locals];
-        Arrays.fill(locals, NativeType.UNBOUND);
-        Arrays.fill(locals, 0, scope.positionalParameters, NativeType.OBJECT);
-        for (Variable variable : scope.variables()) {
-            if (variable.isParameter()) {
-                boolean plain = variable.kind != Variable.Kind.CELL;
-                locals[variable.localNumber] = plain ? variable.type : NativeType.OBJECT;
-            }
-        }
+        locals = new ViperLocals(scope, this::error);
     }
 
     void error(String message) {
@@ -60,11 +51,6 @@ final class ViperAssembler extends NativeAssembler {
     }
 
     // Emission without a look at types
-
-    void emit(Opcode opcode) {
-        super.op(opcode);
-    }
-
     void emit(Opcode opcode, int operand) {
         super.op(opcode, operand);
     }
@@ -83,13 +69,14 @@ final class ViperAssembler extends NativeAssembler {
     @Override
     void beginFunction() {
         for (int i = 0; i < scope.positionalParameters; i++) {
-            if (locals[i] != NativeType.OBJECT) {
+            NativeType type = locals.type(i);
+            if (type != NativeType.OBJECT) {
                 super.op(Opcode.LOAD_FAST_N, i);
-                if (locals[i].ordinal() >= NativeType.PTR.ordinal()) {
+                if (type.ordinal() >= NativeType.PTR.ordinal()) {
                     super.op(Opcode.DUP_TOP);
                     super.op(Opcode.STORE_FAST_N, scope.locals++);
                 }
-                super.op(Opcode.VIPER_UNBOX, locals[i].ordinal());
+                super.op(Opcode.VIPER_UNBOX, type.ordinal());
                 super.op(Opcode.STORE_FAST_N, i);
             }
         }
@@ -210,7 +197,7 @@ final class ViperAssembler extends NativeAssembler {
                 break;
             case LOAD_DEREF:
             case STORE_DEREF:
-                requireKnown(operand);
+                locals.requireKnown(operand);
                 boxed(opcode, operand, 0);
                 super.op(opcode, operand);
                 break;
@@ -265,25 +252,9 @@ final class ViperAssembler extends NativeAssembler {
 
     // Locals
 
-    private String nameOf(int local) {
-        for (Variable variable : scope.variables()) {
-            boolean hasLocal = variable.kind == Variable.Kind.LOCAL || variable.isClosedOver();
-            if (hasLocal && variable.localNumber == local) {
-                return variable.name;
-            }
-        }
-        return "";
-    }
-
-    private void requireKnown(int local) {
-        if (locals[local] == NativeType.UNBOUND) {
-            error("local '" + nameOf(local) + "' used before type known");
-        }
-    }
-
     private void loadFast(Opcode opcode, int local) {
-        requireKnown(local);
-        NativeType type = locals[local];
+        locals.requireKnown(local);
+        NativeType type = locals.type(local);
         stack.push(type);
         boolean isWord = type.ordinal() > NativeType.OBJECT.ordinal() && type.ordinal() <= NativeType.PTR32.ordinal();
         if (isWord) {
@@ -297,13 +268,7 @@ final class ViperAssembler extends NativeAssembler {
 
     private void storeFast(int local) {
         requireValues(1);
-        NativeType type = stack.pop();
-        if (locals[local] == NativeType.UNBOUND) {
-            locals[local] = type;
-        } else if (locals[local] != type) {
-            error("local '" + nameOf(local) + "' has type '" + locals[local].text() + "' but source is '" + type.text()
-                    + "'");
-        }
+        locals.assign(local, stack.pop());
     }
 
     // Stack
@@ -311,22 +276,10 @@ final class ViperAssembler extends NativeAssembler {
     private void shuffle(Opcode opcode) {
         int count = opcode == Opcode.DUP_TOP ? 1 : opcode == Opcode.ROT_THREE ? 3 : 2;
         requireValues(count);
-        NativeType[] types = new NativeType[count];
-        for (int i = 0; i < count; i++) {
-            types[i] = stack.pop();
-        }
-        // The types from the top; a rotation puts the top below the others.
-        boolean rotates = opcode == Opcode.ROT_TWO || opcode == Opcode.ROT_THREE;
-        if (rotates) {
-            stack.push(types[0]);
-        }
-        for (int i = count - 1; i >= (rotates ? 1 : 0); i--) {
-            stack.push(types[i]);
-        }
-        if (!rotates) {
-            for (int i = count - 1; i >= 0; i--) {
-                stack.push(types[i]);
-            }
+        if (opcode == Opcode.ROT_TWO || opcode == Opcode.ROT_THREE) {
+            stack.rotate(count);
+        } else {
+            stack.duplicate(count);
         }
         super.op(opcode);
     }
@@ -400,7 +353,7 @@ final class ViperAssembler extends NativeAssembler {
         switch (opcode) {
             case POP_JUMP_IF_TRUE:
             case POP_JUMP_IF_FALSE:
-                if (requireTruth()) {
+                if (operators.isWordCondition()) {
                     super.op(Opcode.VIPER_TRUTH);
                 }
                 stack.pop();
@@ -428,17 +381,8 @@ final class ViperAssembler extends NativeAssembler {
         }
     }
 
-    /** Whether the condition on top is a word. */
-    private boolean requireTruth() {
-        NativeType type = stack.type(0);
-        if (type != NativeType.OBJECT && type != NativeType.BOOL && !type.isInteger()) {
-            error("can't implicitly convert '" + type.text() + "' to 'bool'");
-        }
-        return type != NativeType.OBJECT;
-    }
-
     private void keepingJump(Opcode opcode, int label) {
-        boolean isWord = requireTruth();
+        boolean isWord = operators.isWordCondition();
         kept = stack.type(0);
         stack.settle();
         stack.pop();

@@ -112,4 +112,13 @@ final class ViperOperators {
         }
         asm.emit(Opcode.VIPER_STORE, base.ordinal());
     }
+
+    /** Whether the condition on top is a word and no object. */
+    boolean isWordCondition() {
+        NativeType type = stack.type(0);
+        if (type != NativeType.OBJECT && type != NativeType.BOOL && !type.isInteger()) {
+            asm.error("can't implicitly convert '" + type.text() + "' to 'bool'");
+        }
+        return type != NativeType.OBJECT;
+    }
 }

@@ -65,6 +65,32 @@ final class ViperStack {
         }
     }
 
+    /** Puts the top below the {@code count - 1} entries under it; all become plain values. */
+    void rotate(int count) {
+        NativeType[] types = popTypes(count);
+        push(types[0]);
+        for (int i = count - 1; i > 0; i--) {
+            push(types[i]);
+        }
+    }
+
+    /** Pushes the topmost entries once more; all become plain values. */
+    void duplicate(int count) {
+        NativeType[] types = popTypes(count);
+        for (int i = 2 * count - 1; i >= 0; i--) {
+            push(types[i % count]);
+        }
+    }
+
+    /** From the top. */
+    private NativeType[] popTypes(int count) {
+        NativeType[] types = new NativeType[count];
+        for (int i = 0; i < count; i++) {
+            types[i] = pop();
+        }
+        return types;
+    }
+
     /** Immediates become plain values. */
     void settle() {
         for (int i = 0; i < entries.size(); i++) {
