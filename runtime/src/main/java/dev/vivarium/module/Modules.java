@@ -19,6 +19,7 @@ public final class Modules {
             "deflate",
             "framebuf",
             "gc",
+            "marshal",
             "math",
             "micropython",
             "sys",
@@ -42,6 +43,7 @@ public final class Modules {
         add(IoModule.INSTANCE);
         add(JsonModule.INSTANCE);
         add(MachineModule.INSTANCE);
+        add(MarshalModule.INSTANCE);
         add(MathModule.INSTANCE);
         add(MicropythonModule.INSTANCE);
         add(OsModule.INSTANCE);

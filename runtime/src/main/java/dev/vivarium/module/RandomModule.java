@@ -71,11 +71,7 @@ public final class RandomModule extends NativeModule {
 
     private static long seed(ObjectSpace space, int base, int count) {
         long given = count == 0 ? Value.NONE : space.stack.slots[base];
-        generator(space)
-                .seed(
-                        given == Value.NONE
-                                ? chance(space)
-                                : IntType.bigValue(space, given).intValue());
+        generator(space).seed(given == Value.NONE ? chance(space) : (int) IntType.toLongTruncated(space, given));
         return Value.NONE;
     }
 

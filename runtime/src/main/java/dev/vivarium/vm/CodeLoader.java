@@ -42,13 +42,22 @@ final class CodeLoader {
     long load(CompiledModule module, long context) {
         int top = space.stack.top;
         int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
-        heap.store(context, ModuleType.QSTR_TABLE, heap.allocateBytes((long) QSTR_BYTES * qstrs.length));
+        heap.store(context, ModuleType.QSTR_TABLE, qstrTable(qstrs));
         long[] constants = loadConstants(module, context);
         long rawCode = loadUnit(module.root(), qstrs, constants);
         space.stack.push(rawCode);
         long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
         space.stack.top = top;
         return function;
+    }
+
+    private long qstrTable(int[] qstrs) {
+        long table = heap.allocateBytes((long) QSTR_BYTES * qstrs.length);
+        for (int i = 0; i < qstrs.length; i++) {
+            Bytes.set(heap.words, table + (long) QSTR_BYTES * i, qstrs[i]);
+            Bytes.set(heap.words, table + (long) QSTR_BYTES * i + 1, qstrs[i] >> 8);
+        }
+        return table;
     }
 
     private int intern(String name) {

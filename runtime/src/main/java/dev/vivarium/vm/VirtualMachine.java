@@ -210,6 +210,11 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return loader.load(compiled, module);
     }
 
+    /** The compiled module whose body a function is. */
+    public CompiledModule compiled(long body) {
+        return new CodeUnloader(space).unload(codes, body);
+    }
+
     /**
      * Runs a compiled module.
      *
