@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param rootWords how many words were looked at as roots
  * @param finalisers in the order in which they ran
  * @param deadTargets weakly referenced objects found unreachable, in the order in which the collector noted them
+ * @param calls references that were served before anything was freed, in order; most policies have none
  */
 public record CollectionRecord(
         CollectionReport report,
         Optional<CodePosition> position,
         int rootWords,
         List<FinaliserRun> finalisers,
-        List<DescribedObject> deadTargets) {
+        List<DescribedObject> deadTargets,
+        List<CallbackRun> calls) {
     /** How many of the root words name a heap object. */
     public int rootReferences() {
         return report.roots().stream()

@@ -138,13 +138,22 @@ public final class HeapRecorder implements GcObserver {
                 listener.calling(open.element().due);
                 break;
             case CALLBACK:
-                listener.called(open.element().due, event.outcome());
+                callback(event);
                 break;
             default:
                 break;
         }
         tableReach.event(collection, event);
         reporter.event(collection, event);
+    }
+
+    private void callback(GcEvent event) {
+        OpenCollection collection = open.element();
+        if (collection.due == null) {
+            collection.calls.add(new CallbackRun(watcher(event), event.outcome()));
+        } else {
+            listener.called(collection.due, event.outcome());
+        }
     }
 
     private void beginPhase(Collection collection, Phase phase) {
@@ -183,7 +192,8 @@ public final class HeapRecorder implements GcObserver {
                 collection.position,
                 collection.rootWords,
                 List.copyOf(collection.finalisers),
-                List.copyOf(collection.deadTargets)));
+                List.copyOf(collection.deadTargets),
+                List.copyOf(collection.calls)));
         takeHeld().forEach(listener::output);
     }
 
@@ -195,7 +205,11 @@ public final class HeapRecorder implements GcObserver {
 
         final List<FinaliserRun> finalisers = new ArrayList<>();
         final List<DescribedObject> deadTargets = new ArrayList<>();
+        /** Served before the sweep. */
+        final List<CallbackRun> calls = new ArrayList<>();
+
         int rootWords;
+        /** The reference that is being called, once the sweep is over. */
         Watcher due;
 
         OpenCollection(Optional<CodePosition> position, List<WatchedObject> watched) {

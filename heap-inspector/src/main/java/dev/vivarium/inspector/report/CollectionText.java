@@ -3,10 +3,12 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.gc.CollectionReport;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.heap.Sizing;
+import dev.vivarium.inspector.capture.CallbackRun;
 import dev.vivarium.inspector.capture.CollectionRecord;
 import dev.vivarium.inspector.capture.DescribedObject;
 import dev.vivarium.inspector.capture.FinaliserRun;
 import dev.vivarium.inspector.capture.ProgramOutput;
+import dev.vivarium.inspector.capture.Watcher;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -55,6 +57,7 @@ final class CollectionText {
         new RootText(page, options.width(), collection).print();
         page.print(labelled(page, "marked").add(amount(report.marked()) + ", " + rescans()));
         printFinalisers(showOutput);
+        printCalls();
         long freedBlocks = report.freed().bytes() / Sizing.BLOCK_BYTES;
         page.print(labelled(page, "freed").add(amount(report.freed()) + ", " + count(freedBlocks, "block")));
         if (options.map() != TextOptions.MapDetail.NONE) {
@@ -93,6 +96,32 @@ final class CollectionText {
         }
         if (finalisers.size() > MOST_FINALISERS) {
             page.print(indented(page).add("and " + (finalisers.size() - MOST_FINALISERS) + " more"));
+        }
+    }
+
+    private void printCalls() {
+        List<CallbackRun> calls = collection.calls();
+        for (int i = 0; i < Math.min(calls.size(), MOST_FINALISERS); i++) {
+            Watcher watcher = calls.get(i).watcher();
+            String call = watcher.hasCallback() ? " → " + watcher.callback() : "";
+            page.print(labelled(page, i == 0 ? "called" : "")
+                    .add(text(watcher.reference()) + " to " + text(watcher.target()) + call + ": ")
+                    .add(tone(calls.get(i).outcome()), callText(calls.get(i))));
+        }
+        if (calls.size() > MOST_FINALISERS) {
+            page.print(indented(page).add("and " + (calls.size() - MOST_FINALISERS) + " more"));
+        }
+    }
+
+    private static String callText(CallbackRun call) {
+        switch (call.outcome()) {
+            case RETURNED:
+            case DISCLAIMED:
+                return "returned";
+            case RAISED:
+                return "raised";
+            default:
+                return "cleared";
         }
     }
 

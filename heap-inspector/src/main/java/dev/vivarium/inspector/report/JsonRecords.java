@@ -6,6 +6,7 @@ import dev.vivarium.gc.CollectionReport;
 import dev.vivarium.gc.CollectionReport.Amount;
 import dev.vivarium.gc.Hazard;
 import dev.vivarium.heap.Sizing;
+import dev.vivarium.inspector.capture.CallbackRun;
 import dev.vivarium.inspector.capture.CollectionRecord;
 import dev.vivarium.inspector.capture.DescribedObject;
 import dev.vivarium.inspector.capture.FinaliserRun;
@@ -83,6 +84,9 @@ final class JsonRecords {
         json.name("rescans").value(report.rescans());
         array("finalisers", collection.finalisers(), this::finaliser);
         array("deadTargets", collection.deadTargets(), this::object);
+        if (!collection.calls().isEmpty()) {
+            array("calledBeforeFree", collection.calls(), this::call);
+        }
         amount("freed", report.freed());
         if (withMaps) {
             json.name("before").value(letters(report.before()));
@@ -133,6 +137,19 @@ final class JsonRecords {
         }
         outputs.end();
         json.endArray();
+        json.endObject();
+    }
+
+    private void call(CallbackRun call) throws IOException {
+        json.beginObject();
+        json.name("target");
+        object(call.watcher().target());
+        json.name("reference");
+        object(call.watcher().reference());
+        if (call.watcher().hasCallback()) {
+            json.name("callback").value(call.watcher().callback());
+        }
+        json.name("outcome").value(word(call.outcome()));
         json.endObject();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.inspector.WatchedRun;
 import dev.vivarium.inspector.capture.ProgramOutput;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReportTest {
@@ -50,6 +53,27 @@ class JsonReportTest {
             }
         }
         assertThat(printed.toString()).isEqualTo(run.unwatched().output());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policies.class)
+    void isWholeUnderEveryPolicy(Policies policy) {
+        WatchedRun run = WatchedRun.ofExample("several_watchers.py").with(MachineOptions.DEFAULT.withPolicy(policy));
+        assertThat(run.json().get("policy").getAsString())
+                .isEqualTo(policy.policy().facts().name());
+        assertThat(run.text(WatchedRun.PLAIN)).contains("summary");
+    }
+
+    @Test
+    void tellsTheCallsThatAPolicyMakesBeforeItFrees() {
+        JsonObject document = WatchedRun.ofExample("several_watchers.py")
+                .with(MachineOptions.DEFAULT.withPolicy(Policies.CPYTHON))
+                .json();
+        assertThat(events(document, "collection").get(0).getAsJsonArray("calledBeforeFree"))
+                .hasSize(6)
+                .allSatisfy(
+                        call -> assertThat(call.getAsJsonObject().get("outcome").getAsString())
+                                .isEqualTo("returned"));
     }
 
     @Test
