@@ -45,7 +45,7 @@ final class CodeFunctions {
         if (space.isExact(space.stack.slots[base], CodeType.INSTANCE)) {
             return execute(space, CodeType.function(space, space.stack.slots[base]), scope[0], scope[1]);
         }
-        String path = StrType.text(space, space.stack.slots[base]);
+        String path = space.qstrs.text(StrType.intern(space, space.stack.slots[base]));
         String text = SourcePrograms.read(space, path);
         return execute(space, compile(space, text, path, InputKind.FILE), scope[0], scope[1]);
     }
