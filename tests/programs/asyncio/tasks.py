@@ -22,7 +22,7 @@ async def holder(lock, name, event):
 
 
 async def main():
-    print(await asyncio.gather(count("a", 3, 20), count("b", 2, 30)))
+    print(await asyncio.gather(count("a", 3, 100), count("b", 2, 150)))
     try:
         await asyncio.wait_for(count("slow", 9, 200), 0.3)
     except asyncio.TimeoutError:
@@ -30,10 +30,10 @@ async def main():
     print(await asyncio.wait_for_ms(count("fast", 1, 1), 2000))
     print(await asyncio.gather(fail("x"), count("c", 1, 1), return_exceptions=True))
     try:
-        await asyncio.gather(fail("y"), count("d", 2, 10))
+        await asyncio.gather(fail("y"), count("d", 2, 250))
     except ValueError as e:
         print("gather raised", e)
-    await asyncio.sleep_ms(20)
+    await asyncio.sleep_ms(600)
 
     lock = asyncio.Lock()
     event = asyncio.Event()

@@ -22,6 +22,8 @@ final class FrozenModules {
             "asyncio/funcs.py",
             "asyncio/lock.py",
             "asyncio/stream.py",
+            "mip/__init__.py",
+            "requests/__init__.py",
             "uasyncio.py");
 
     private FrozenModules() {}

@@ -13,6 +13,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.RomId;
+import java.util.List;
 
 /**
  * {@code _asyncio.Task}: a coroutine and what has become of it. The state is True while it runs and nobody waits, a queue
@@ -31,6 +32,8 @@ final class TaskType extends ObjectType {
     static final int KEY = 7;
 
     private static final int WORDS = 8;
+
+    static final List<String> ATTRIBUTES = List.of("coro", "data", "state", "ph_key");
 
     static final TaskType INSTANCE = new TaskType();
 
