@@ -211,6 +211,17 @@ public final class RecordingHost implements Host, HostPosition {
     }
 
     @Override
+    public boolean isInteractive() {
+        return noted("is interactive", outside.isInteractive());
+    }
+
+    /** Answers nothing, so there is nothing to record. */
+    @Override
+    public void setRawInput(boolean raw) {
+        outside.setRawInput(raw);
+    }
+
+    @Override
     public int[] terminal(int handle) {
         return noted(Requests.of("terminal", handle), outside.terminal(handle));
     }

@@ -216,6 +216,14 @@ public final class ReplayHost implements Host, HostPosition {
     }
 
     @Override
+    public boolean isInteractive() {
+        return (Boolean) answer("is interactive");
+    }
+
+    @Override
+    public void setRawInput(boolean raw) {}
+
+    @Override
     public int[] terminal(int handle) {
         int[] settings = (int[]) answer(Requests.of("terminal", handle));
         return settings == null ? null : settings.clone();

@@ -180,6 +180,14 @@ public final class SandboxHost implements Host {
     }
 
     @Override
+    public boolean isInteractive() {
+        return false;
+    }
+
+    @Override
+    public void setRawInput(boolean raw) {}
+
+    @Override
     public int[] terminal(int handle) {
         return null;
     }
