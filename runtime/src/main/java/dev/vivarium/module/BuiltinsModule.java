@@ -124,47 +124,71 @@ public final class BuiltinsModule extends NativeModule {
                         5,
                         ObjectFunctions::importModule)
                 .fn1(
-                        "callable(object)",
+                        "callable(object) -> bool",
                         "Whether the object can be called.",
                         (s, object) -> Value.ofBoolean(s.typeOf(object).isCallable(s, object)))
                 .fn1(
-                        "hash(object)",
+                        "hash(object) -> int",
                         "The hash of the object.",
                         (s, object) -> Operators.unary(s, UnaryOperator.HASH, object))
-                .fn1("id(object)", "A number that no other living object has.", ObjectFunctions::id)
+                .fn1("id(object) -> int", "A number that no other living object has.", ObjectFunctions::id)
                 .fn2(
-                        "isinstance(object, classinfo)",
+                        "isinstance(object, classinfo) -> bool",
                         "Whether the object is an instance of a type.",
                         (s, o, types) -> Value.ofBoolean(TypeType.isInstance(s, o, types)))
                 .fn2(
-                        "issubclass(class, classinfo)",
+                        "issubclass(class, classinfo) -> bool",
                         "Whether a class derives from a type.",
                         (s, o, types) -> Value.ofBoolean(ObjectFunctions.isSubclass(s, o, types)))
-                .fn1("iter(object)", "An iterator over the object.", Iteration::iterator)
-                .fn1("len(object)", "The number of items.", Operators::length)
-                .fnN("next(iterator, default)", "The next item.", 1, 2, ObjectFunctions::next)
-                .fn0("globals()", "The dict of the module's names.", ObjectFunctions::globals)
-                .fn0("locals()", "The dict of the current module's or class's names.", ObjectFunctions::locals)
-                .fnN("dir(object)", "The names of an object, or of the current scope.", 0, 1, ObjectFunctions::dir);
+                .fn1("iter(object) -> iterator[1.T]", "An iterator over the object.", Iteration::iterator)
+                .fn1("len(object) -> int", "The number of items.", Operators::length)
+                .fnN("next(iterator, default) -> 1.T", "The next item.", 1, 2, ObjectFunctions::next)
+                .fn0("globals() -> dict[str, object]", "The dict of the module's names.", ObjectFunctions::globals)
+                .fn0(
+                        "locals() -> dict[str, object]",
+                        "The dict of the current module's or class's names.",
+                        ObjectFunctions::locals)
+                .fnN(
+                        "dir(object) -> list[str]",
+                        "The names of an object, or of the current scope.",
+                        0,
+                        1,
+                        ObjectFunctions::dir);
     }
 
     private static void addAttributeFunctions(BuiltinTable table) {
         table.fnN("getattr(object, name, default)", "An attribute by name.", 2, 3, AttributeFunctions::get)
-                .fn3("setattr(object, name, value)", "Sets an attribute by name.", AttributeFunctions::set)
-                .fn2("delattr(object, name)", "Deletes an attribute by name.", AttributeFunctions::delete)
-                .fn2("hasattr(object, name)", "Whether there is an attribute of this name.", AttributeFunctions::has);
+                .fn3("setattr(object, name, value) -> None", "Sets an attribute by name.", AttributeFunctions::set)
+                .fn2("delattr(object, name) -> None", "Deletes an attribute by name.", AttributeFunctions::delete)
+                .fn2(
+                        "hasattr(object, name) -> bool",
+                        "Whether there is an attribute of this name.",
+                        AttributeFunctions::has);
     }
 
     private static void addAggregates(BuiltinTable table) {
-        table.fn1("abs(number)", "The absolute value.", (s, number) -> Operators.unary(s, UnaryOperator.ABS, number))
-                .fn1("all(iterable)", "Whether every item is true.", Aggregates::all)
-                .fn1("any(iterable)", "Whether some item is true.", Aggregates::any)
+        table.fn1(
+                        "abs(number) -> 1",
+                        "The absolute value.",
+                        (s, number) -> Operators.unary(s, UnaryOperator.ABS, number))
+                .fn1("all(iterable) -> bool", "Whether every item is true.", Aggregates::all)
+                .fn1("any(iterable) -> bool", "Whether some item is true.", Aggregates::any)
                 .fn2(
-                        "divmod(dividend, divisor)",
+                        "divmod(dividend, divisor) -> tuple[1, 1]",
                         "Quotient and remainder as a tuple.",
                         (s, dividend, divisor) -> Operators.binary(s, BinaryOperator.DIVMOD, dividend, divisor))
-                .fnKw("max(iterable, *, key, default)", "The largest item.", 1, Arguments.UNLIMITED, Aggregates::max)
-                .fnKw("min(iterable, *, key, default)", "The smallest item.", 1, Arguments.UNLIMITED, Aggregates::min)
+                .fnKw(
+                        "max(iterable, *, key, default) -> 1.T",
+                        "The largest item.",
+                        1,
+                        Arguments.UNLIMITED,
+                        Aggregates::max)
+                .fnKw(
+                        "min(iterable, *, key, default) -> 1.T",
+                        "The smallest item.",
+                        1,
+                        Arguments.UNLIMITED,
+                        Aggregates::min)
                 .fnN("pow(base, exponent, modulus)", "base to the power of exponent.", 2, 3, Aggregates::pow)
                 .fnN(
                         "round(number, digits)",
@@ -174,22 +198,27 @@ public final class BuiltinsModule extends NativeModule {
                         (s, base, count) -> count == 1
                                 ? Rounding.round(s, s.stack.slots[base])
                                 : Rounding.round(s, s.stack.slots[base], s.stack.slots[base + 1]))
-                .fnKw("sorted(iterable, *, key=None, reverse=False)", "A new sorted list.", 1, 2, Aggregates::sorted)
+                .fnKw(
+                        "sorted(iterable, *, key=None, reverse=False) -> list[1.T]",
+                        "A new sorted list.",
+                        1,
+                        2,
+                        Aggregates::sorted)
                 .fnN("sum(iterable, start=0)", "The sum of the items and start.", 1, 2, Aggregates::sum);
     }
 
     private static void addCodeFunctions(BuiltinTable table) {
         table.fnN("compile(source, filename, mode)", "Code from a text.", 3, 6, CodeFunctions::compile)
                 .fnN("eval(source, globals, locals)", "The value of an expression.", 1, 3, CodeFunctions::eval)
-                .fnN("exec(source, globals, locals)", "Runs a text or code.", 1, 3, CodeFunctions::exec)
+                .fnN("exec(source, globals, locals) -> None", "Runs a text or code.", 1, 3, CodeFunctions::exec)
                 .fnN("execfile(path, globals, locals)", "Runs a source file.", 1, 3, CodeFunctions::execfile);
     }
 
     private static void addConsoleFunctions(BuiltinTable table) {
         table.fnN("help(object)", "Prints what is known about an object, or how to begin.", 0, 1, Help::print)
-                .fnN("input(prompt)", "Reads a line from standard input.", 0, 1, ConsoleFunctions::input)
+                .fnN("input(prompt) -> str", "Reads a line from standard input.", 0, 1, ConsoleFunctions::input)
                 .fnKw(
-                        "open(file, mode='r', buffering=-1, encoding=None)",
+                        "open(file, mode='r', buffering=-1, encoding=None) -> TextIOWrapper",
                         "Opens a file of text, or with b in mode of bytes.",
                         0,
                         Arguments.UNLIMITED,
@@ -198,17 +227,20 @@ public final class BuiltinsModule extends NativeModule {
     }
 
     private static void addTextFunctions(BuiltinTable table) {
-        table.fn1("bin(number)", "The integer in binary, as `0b101`.", TextFunctions::bin)
-                .fn1("chr(code)", "The character with this code point, 0 to 0x10ffff.", TextFunctions::chr)
-                .fn1("hex(number)", "The integer in hexadecimal, as `0xff`.", TextFunctions::hex)
-                .fn1("oct(number)", "The integer in octal, as `0o17`.", TextFunctions::oct)
-                .fn1("ord(character)", "The code point of a character, or the value of a byte.", TextFunctions::ord)
+        table.fn1("bin(number) -> str", "The integer in binary, as `0b101`.", TextFunctions::bin)
+                .fn1("chr(code) -> str", "The character with this code point, 0 to 0x10ffff.", TextFunctions::chr)
+                .fn1("hex(number) -> str", "The integer in hexadecimal, as `0xff`.", TextFunctions::hex)
+                .fn1("oct(number) -> str", "The integer in octal, as `0o17`.", TextFunctions::oct)
+                .fn1(
+                        "ord(character) -> int",
+                        "The code point of a character, or the value of a byte.",
+                        TextFunctions::ord)
                 .fnKw(
-                        "print(*objects, sep=' ', end='\\n', file=sys.stdout)",
+                        "print(*objects, sep=' ', end='\\n', file=sys.stdout) -> None",
                         "Prints the objects.",
                         0,
                         Arguments.UNLIMITED,
                         TextFunctions::print)
-                .fn1("repr(object)", "The object as text, as the program would write it.", TextFunctions::repr);
+                .fn1("repr(object) -> str", "The object as text, as the program would write it.", TextFunctions::repr);
     }
 }

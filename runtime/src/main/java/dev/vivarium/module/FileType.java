@@ -51,7 +51,7 @@ public final class FileType extends ObjectType {
     protected BuiltinTable members() {
         return StreamMethods.addTo(BuiltinTable.empty())
                 .fn1("readlines()", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fn1("fileno()", "The number of the file.", FileType::fileNumber)
+                .fn1("fileno() -> int", "The number of the file.", FileType::fileNumber)
                 .fn1("__del__()", "Closes the file.", StreamMethods::close);
     }
 

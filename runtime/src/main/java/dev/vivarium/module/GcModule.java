@@ -25,19 +25,19 @@ public final class GcModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn0("collect()", "Runs a garbage collection; the number of objects freed.", GcModule::collect)
-                .fn0("disable()", "Turns automatic collection off.", space -> enable(space, false))
-                .fn0("enable()", "Turns automatic collection on.", space -> enable(space, true))
+                .fn0("collect() -> int", "Runs a garbage collection; the number of objects freed.", GcModule::collect)
+                .fn0("disable() -> None", "Turns automatic collection off.", space -> enable(space, false))
+                .fn0("enable() -> None", "Turns automatic collection on.", space -> enable(space, true))
                 .fn0(
-                        "isenabled()",
+                        "isenabled() -> bool",
                         "Whether collection is automatic.",
                         space -> Value.ofBoolean(space.heap.collectsAutomatically()))
                 .fn0(
-                        "mem_free()",
+                        "mem_free() -> int",
                         "The bytes of the heap that are free.",
                         space -> IntType.create(space, space.heap.freeBytes()))
                 .fn0(
-                        "mem_alloc()",
+                        "mem_alloc() -> int",
                         "The bytes of the heap that are in use.",
                         space -> IntType.create(space, space.heap.usedBytes()))
                 .fn1(

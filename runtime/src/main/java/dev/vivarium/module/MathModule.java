@@ -48,10 +48,13 @@ public final class MathModule extends NativeModule {
 
     private static void addPowers(BuiltinTable table) {
         function(table, "sqrt(x)", "The square root.", Math::sqrt);
-        table.fn2("pow(x, y)", "x to the power of y, a float.", (s, x, y) -> apply(s, x, y, ElementaryFunctions::pow));
+        table.fn2(
+                "pow(x, y) -> float",
+                "x to the power of y, a float.",
+                (s, x, y) -> apply(s, x, y, ElementaryFunctions::pow));
         function(table, "exp(x)", "e to the power of x.", Math::exp);
         function(table, "expm1(x)", "exp(x) - 1, exact also near 0.", Math::expm1);
-        table.fnN("log(x, base=e)", "The logarithm to the base, natural by default.", 1, 2, MathModule::log);
+        table.fnN("log(x, base=e) -> float", "The logarithm to the base, natural by default.", 1, 2, MathModule::log);
         function(table, "log2(x)", "The logarithm to base 2.", ElementaryFunctions::log2);
         function(table, "log10(x)", "The logarithm to base 10.", ElementaryFunctions::log10);
     }
@@ -64,15 +67,15 @@ public final class MathModule extends NativeModule {
         function(table, "asin(x)", "The arc sine, in radians.", ElementaryFunctions::asin);
         function(table, "atan(x)", "The arc tangent, in radians.", ElementaryFunctions::atan);
         table.fn2(
-                        "atan2(y, x)",
+                        "atan2(y, x) -> float",
                         "The angle of the point (x, y), in radians.",
                         (s, y, x) -> apply(s, y, x, ElementaryFunctions::atan2))
                 .fn1(
-                        "radians(x)",
+                        "radians(x) -> float",
                         "Degrees as radians.",
                         (s, x) -> Value.ofDouble(FloatType.toDouble(s, x) * (Math.PI / 180)))
                 .fn1(
-                        "degrees(x)",
+                        "degrees(x) -> float",
                         "Radians as degrees.",
                         (s, x) -> Value.ofDouble(FloatType.toDouble(s, x) * (180 / Math.PI)));
     }
@@ -95,20 +98,20 @@ public final class MathModule extends NativeModule {
     private static void addParts(BuiltinTable table) {
         function(table, "fabs(x)", "The absolute value, a float.", Math::abs);
         table.fn2(
-                        "copysign(x, y)",
+                        "copysign(x, y) -> float",
                         "The absolute value of x with the sign of y.",
                         (s, x, y) -> apply(s, x, y, Math::copySign))
                 .fn2(
-                        "fmod(x, y)",
+                        "fmod(x, y) -> float",
                         "The remainder of x / y, with the sign of x.",
                         (s, x, y) -> apply(s, x, y, (left, right) -> left % right))
                 .fn1(
-                        "frexp(x)",
+                        "frexp(x) -> tuple[float, int]",
                         "Mantissa and exponent (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1.",
                         FloatParts::frexp)
-                .fn2("ldexp(x, exponent)", "x * 2**exponent.", FloatParts::ldexp)
+                .fn2("ldexp(x, exponent) -> float", "x * 2**exponent.", FloatParts::ldexp)
                 .fn1(
-                        "modf(x)",
+                        "modf(x) -> tuple[float, float]",
                         "The fractional and the integer part, both floats with the sign of x.",
                         FloatParts::modf);
     }
@@ -118,7 +121,7 @@ public final class MathModule extends NativeModule {
         test(table, "isinf(x)", "Whether x is infinite.", Double::isInfinite);
         test(table, "isnan(x)", "Whether x is NaN.", Double::isNaN);
         table.fnKw(
-                "isclose(a, b, *, rel_tol=1e-09, abs_tol=0)",
+                "isclose(a, b, *, rel_tol=1e-09, abs_tol=0) -> bool",
                 "Whether a and b differ by at most the relative or the absolute tolerance.",
                 2,
                 Arguments.UNLIMITED,
@@ -126,7 +129,7 @@ public final class MathModule extends NativeModule {
     }
 
     private static void addSpecial(BuiltinTable table) {
-        table.fn1("factorial(n)", "The product of the integers from 1 to n.", Factorial::factorial);
+        table.fn1("factorial(n) -> int", "The product of the integers from 1 to n.", Factorial::factorial);
         function(table, "erf(x)", "The error function.", SpecialFunctions::erf);
         function(table, "erfc(x)", "1 - erf(x), exact also for large x.", SpecialFunctions::erfc);
         function(table, "gamma(x)", "The gamma function.", SpecialFunctions::gamma);
@@ -135,19 +138,22 @@ public final class MathModule extends NativeModule {
 
     private static void function(
             BuiltinTable table, String signature, String documentation, DoubleUnaryOperator function) {
-        table.fn1(signature, documentation, (space, x) -> apply(space, x, function));
+        table.fn1(signature + " -> float", documentation, (space, x) -> apply(space, x, function));
     }
 
     private static void integer(
             BuiltinTable table, String signature, String documentation, DoubleUnaryOperator function) {
         table.fn1(
-                signature,
+                signature + " -> int",
                 documentation,
                 (space, x) -> IntType.fromDouble(space, function.applyAsDouble(FloatType.toDouble(space, x))));
     }
 
     private static void test(BuiltinTable table, String signature, String documentation, DoublePredicate test) {
-        table.fn1(signature, documentation, (space, x) -> Value.ofBoolean(test.test(FloatType.toDouble(space, x))));
+        table.fn1(
+                signature + " -> bool",
+                documentation,
+                (space, x) -> Value.ofBoolean(test.test(FloatType.toDouble(space, x))));
     }
 
     private static long apply(ObjectSpace space, long argument, DoubleUnaryOperator function) {

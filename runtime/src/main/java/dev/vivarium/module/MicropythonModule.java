@@ -26,9 +26,9 @@ public final class MicropythonModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fn1("const(value)", "The value; the compiler puts it in place of the name.", (s, value) -> value)
+                .fn1("const(value) -> 1", "The value; the compiler puts it in place of the name.", (s, value) -> value)
                 .fnN("opt_level(level)", "The compiler's optimisation level, 0 to 3.", 0, 1, MicropythonModule::level)
-                .fn0("stack_use()", "The bytes of the stack in use.", s -> Value.ofSmallInt(stackBytes(s)))
+                .fn0("stack_use() -> int", "The bytes of the stack in use.", s -> Value.ofSmallInt(stackBytes(s)))
                 .fn1(
                         "kbd_intr(character)",
                         "Lets Ctrl-C (3) raise KeyboardInterrupt; any other number lets it end the program.",
@@ -39,10 +39,10 @@ public final class MicropythonModule extends NativeModule {
     }
 
     private static BuiltinTable addMemory(BuiltinTable table) {
-        return table.fn0("mem_total()", "The bytes ever allocated.", s -> IntType.create(s, s.heap.totalBytes()))
-                .fn0("mem_current()", "The bytes allocated now.", s -> IntType.create(s, s.heap.usedBytes()))
+        return table.fn0("mem_total() -> int", "The bytes ever allocated.", s -> IntType.create(s, s.heap.totalBytes()))
+                .fn0("mem_current() -> int", "The bytes allocated now.", s -> IntType.create(s, s.heap.usedBytes()))
                 .fn0(
-                        "mem_peak()",
+                        "mem_peak() -> int",
                         "The most bytes ever allocated at a time.",
                         s -> IntType.create(s, s.heap.peakBytes()))
                 .fnN(
@@ -57,7 +57,7 @@ public final class MicropythonModule extends NativeModule {
                         0,
                         1,
                         (s, base, n) -> internInfo(s, n == 1))
-                .fn0("heap_lock()", "Forbids allocation until heap_unlock().", MicropythonModule::lock)
+                .fn0("heap_lock() -> None", "Forbids allocation until heap_unlock().", MicropythonModule::lock)
                 .fn0("heap_unlock()", "Undoes one heap_lock(); the number of those left.", MicropythonModule::unlock);
     }
 

@@ -21,11 +21,19 @@ public final class OsModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fnN("getenv(name, default=None)", "An environment variable, or the default.", 1, 2, OsModule::getEnv)
-                .fn2("putenv(name, value)", "Sets an environment variable.", OsModule::putEnv)
-                .fn1("unsetenv(name)", "Removes an environment variable.", OsModule::unsetEnv)
-                .fn1("system(command)", "Runs a shell command; its exit status as wait gives it.", OsModule::system)
-                .fn1("urandom(n)", "n random bytes.", OsModule::urandom)
+                .fnN(
+                        "getenv(name, default=None) -> str | None",
+                        "An environment variable, or the default.",
+                        1,
+                        2,
+                        OsModule::getEnv)
+                .fn2("putenv(name, value) -> None", "Sets an environment variable.", OsModule::putEnv)
+                .fn1("unsetenv(name) -> None", "Removes an environment variable.", OsModule::unsetEnv)
+                .fn1(
+                        "system(command) -> int",
+                        "Runs a shell command; its exit status as wait gives it.",
+                        OsModule::system)
+                .fn1("urandom(n) -> bytes", "n random bytes.", OsModule::urandom)
                 .fnN(
                         "errno(number)",
                         "The number of the last failure; with an argument, sets it.",
@@ -37,15 +45,15 @@ public final class OsModule extends NativeModule {
     }
 
     private static BuiltinTable addFiles(BuiltinTable table) {
-        table.fn1("chdir(path)", "Changes the current directory.", VfsFunctions::changeDirectory)
-                .fn0("getcwd()", "The current directory.", VfsFunctions::currentDirectory)
-                .fnN("listdir(path='')", "The names in a directory.", 0, 1, VfsFunctions::names)
+        table.fn1("chdir(path) -> None", "Changes the current directory.", VfsFunctions::changeDirectory)
+                .fn0("getcwd() -> str", "The current directory.", VfsFunctions::currentDirectory)
+                .fnN("listdir(path='') -> list[str]", "The names in a directory.", 0, 1, VfsFunctions::names)
                 .fnN("ilistdir(path='')", "Iterates over name, kind and inode.", 0, 1, VfsFunctions::entries)
-                .fn1("mkdir(path)", "Makes a directory.", VfsFunctions::makeDirectory)
-                .fn1("rmdir(path)", "Removes an empty directory.", VfsFunctions::removeDirectory)
-                .fn1("remove(path)", "Removes a file.", VfsFunctions::remove)
-                .fn1("unlink(path)", "Removes a file.", VfsFunctions::remove)
-                .fn2("rename(old, new)", "Renames a file, replacing what was there.", VfsFunctions::rename)
+                .fn1("mkdir(path) -> None", "Makes a directory.", VfsFunctions::makeDirectory)
+                .fn1("rmdir(path) -> None", "Removes an empty directory.", VfsFunctions::removeDirectory)
+                .fn1("remove(path) -> None", "Removes a file.", VfsFunctions::remove)
+                .fn1("unlink(path) -> None", "Removes a file.", VfsFunctions::remove)
+                .fn2("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsFunctions::rename)
                 .fn1("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", VfsFunctions::stat)
                 .fn1("statvfs(path)", "Block size, blocks and room of a file system.", VfsFunctions::statFileSystem);
         return VfsModule.addTypes(VfsModule.addMounting(table));

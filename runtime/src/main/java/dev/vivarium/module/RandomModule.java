@@ -25,17 +25,22 @@ public final class RandomModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn0("__init__()", "Starts the sequence from chance where it has not begun.", RandomModule::begin)
-                .fn1("getrandbits(n)", "An int of n random bits, n from 0 to 32.", RandomModule::bits)
-                .fnN("seed(n=None)", "Starts the sequence anew from n, or from chance.", 0, 1, RandomModule::seed)
-                .fnN("randrange(start, stop, step=1)", "An item of the range.", 1, 3, RandomModule::range)
-                .fn2("randint(a, b)", "An int from a to b, both included.", RandomModule::integer)
-                .fn1("choice(sequence)", "An item of the sequence.", RandomModule::choice)
+                .fn0("__init__() -> None", "Starts the sequence from chance where it has not begun.", RandomModule::begin)
+                .fn1("getrandbits(n) -> int", "An int of n random bits, n from 0 to 32.", RandomModule::bits)
+                .fnN(
+                        "seed(n=None) -> None",
+                        "Starts the sequence anew from n, or from chance.",
+                        0,
+                        1,
+                        RandomModule::seed)
+                .fnN("randrange(start, stop, step=1) -> int", "An item of the range.", 1, 3, RandomModule::range)
+                .fn2("randint(a, b) -> int", "An int from a to b, both included.", RandomModule::integer)
+                .fn1("choice(sequence) -> 1.T", "An item of the sequence.", RandomModule::choice)
                 .fn0(
-                        "random()",
+                        "random() -> float",
                         "A float from 0 to 1, 1 not included.",
                         s -> Value.ofDouble(generator(s).fraction()))
-                .fn2("uniform(a, b)", "A float from a to b.", RandomModule::uniform);
+                .fn2("uniform(a, b) -> float", "A float from a to b.", RandomModule::uniform);
     }
 
     private static Yasmarang generator(ObjectSpace space) {

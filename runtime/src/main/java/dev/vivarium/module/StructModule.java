@@ -27,17 +27,25 @@ public final class StructModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("calcsize(format)", "The size in bytes of what a format packs.", StructModule::calculateSize)
-                .fnN("pack(format, *values)", "The bytes of packed values.", 1, Arguments.UNLIMITED, StructModule::pack)
+                .fn1(
+                        "calcsize(format) -> int",
+                        "The size in bytes of what a format packs.",
+                        StructModule::calculateSize)
                 .fnN(
-                        "pack_into(format, buffer, offset, *values)",
+                        "pack(format, *values) -> bytes",
+                        "The bytes of packed values.",
+                        1,
+                        Arguments.UNLIMITED,
+                        StructModule::pack)
+                .fnN(
+                        "pack_into(format, buffer, offset, *values) -> None",
                         "Packs values into a buffer from an offset in bytes on.",
                         3,
                         Arguments.UNLIMITED,
                         StructModule::packInto)
-                .fnN("unpack(format, data)", "A tuple of the packed values.", 2, 3, StructModule::unpack)
+                .fnN("unpack(format, data) -> tuple", "A tuple of the packed values.", 2, 3, StructModule::unpack)
                 .fnN(
-                        "unpack_from(format, data, offset=0)",
+                        "unpack_from(format, data, offset=0) -> tuple",
                         "A tuple of the values packed from an offset in bytes on.",
                         2,
                         3,

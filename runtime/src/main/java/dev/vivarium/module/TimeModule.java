@@ -28,32 +28,42 @@ public final class TimeModule extends NativeModule {
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
                 .fn0(
-                        "time()",
+                        "time() -> float",
                         "Seconds since 1970 as a float.",
                         s -> Value.ofDouble(Math.floorDiv(s.host.wallClock(), NANOS_PER_MICRO) / MICROS_PER_SECOND))
-                .fn0("time_ns()", "Nanoseconds since 1970.", s -> IntType.create(s, s.host.wallClock()))
+                .fn0("time_ns() -> int", "Nanoseconds since 1970.", s -> IntType.create(s, s.host.wallClock()))
                 .fn0(
-                        "clock()",
+                        "clock() -> float",
                         "Seconds of processor time used, as a float.",
                         s -> Value.ofDouble(s.host.processorClock() / NANOS_PER_SECOND))
-                .fnN("gmtime(seconds)", "The calendar in UTC as a 9-tuple.", 0, 1, Calendar::utc)
-                .fnN("localtime(seconds)", "The calendar in local time as a 9-tuple.", 0, 1, Calendar::local)
-                .fn1("mktime(tuple)", "Seconds since 1970 of a local time.", Calendar::seconds);
+                .fnN(
+                        "gmtime(seconds) -> tuple[int, int, int, int, int, int, int, int, int]",
+                        "The calendar in UTC as a 9-tuple.",
+                        0,
+                        1,
+                        Calendar::utc)
+                .fnN(
+                        "localtime(seconds) -> tuple[int, int, int, int, int, int, int, int, int]",
+                        "The calendar in local time as a 9-tuple.",
+                        0,
+                        1,
+                        Calendar::local)
+                .fn1("mktime(tuple) -> int", "Seconds since 1970 of a local time.", Calendar::seconds);
         return addTicks(addSleeps(table));
     }
 
     private static BuiltinTable addSleeps(BuiltinTable table) {
-        return table.fn1("sleep(seconds)", "Waits; seconds may be a float.", Waiting::seconds)
-                .fn1("sleep_ms(milliseconds)", "Waits.", Waiting::milliseconds)
-                .fn1("sleep_us(microseconds)", "Waits.", Waiting::microseconds);
+        return table.fn1("sleep(seconds) -> None", "Waits; seconds may be a float.", Waiting::seconds)
+                .fn1("sleep_ms(milliseconds) -> None", "Waits.", Waiting::milliseconds)
+                .fn1("sleep_us(microseconds) -> None", "Waits.", Waiting::microseconds);
     }
 
     private static BuiltinTable addTicks(BuiltinTable table) {
-        return table.fn0("ticks_ms()", "A count of milliseconds that wraps.", s -> ticks(s, NANOS_PER_MILLI))
-                .fn0("ticks_us()", "A count of microseconds that wraps.", s -> ticks(s, NANOS_PER_MICRO))
-                .fn0("ticks_cpu()", "A fast count that wraps; this machine has none.", s -> Value.ofSmallInt(0))
-                .fn2("ticks_add(ticks, delta)", "A count moved by delta, wrapped.", TimeModule::ticksAdd)
-                .fn2("ticks_diff(end, start)", "The signed distance of two counts.", TimeModule::ticksDiff);
+        return table.fn0("ticks_ms() -> int", "A count of milliseconds that wraps.", s -> ticks(s, NANOS_PER_MILLI))
+                .fn0("ticks_us() -> int", "A count of microseconds that wraps.", s -> ticks(s, NANOS_PER_MICRO))
+                .fn0("ticks_cpu() -> int", "A fast count that wraps; this machine has none.", s -> Value.ofSmallInt(0))
+                .fn2("ticks_add(ticks, delta) -> int", "A count moved by delta, wrapped.", TimeModule::ticksAdd)
+                .fn2("ticks_diff(end, start) -> int", "The signed distance of two counts.", TimeModule::ticksDiff);
     }
 
     /** The count of milliseconds. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * machine, {@code dir} and the language server read the same rows.
  */
 public final class BuiltinTable {
-    /** A member: a function, or a constant that is made for each machine. */
+    /** A member: a function, another built-in object, or a constant that is made for each machine. */
     public sealed interface Row {
         String name();
     }
@@ -27,9 +27,12 @@ public final class BuiltinTable {
     /** A constant; {@code value} is asked once per machine. */
     public record Constant(String name, String documentation, Native.Of0 value) implements Row {}
 
+    /** Another built-in object, such as a type in its module. */
+    public record Alias(String name, RomObject object) implements Row {}
+
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> byName = new HashMap<>();
-    /** The functions by row, null for constants; made by {@link #bind}. */
+    /** The functions by row, null for other members; made by {@link #bind}. */
     private NativeFunction[] functions;
 
     private BuiltinTable() {}
@@ -102,7 +105,7 @@ public final class BuiltinTable {
 
     /** Another built-in object under the given name, such as a type in its module. */
     public BuiltinTable object(String name, RomObject object) {
-        return add(new Constant(name, "", space -> object.value()));
+        return add(new Alias(name, object));
     }
 
     private BuiltinTable add(Row row) {
@@ -133,8 +136,11 @@ public final class BuiltinTable {
 
     /** The value of a row on a machine. */
     static long value(ObjectSpace space, Row row) {
-        return row instanceof Function
-                ? ((Function) row).function().value()
+        if (row instanceof Function) {
+            return ((Function) row).function().value();
+        }
+        return row instanceof Alias
+                ? ((Alias) row).object().value()
                 : ((Constant) row).value().call(space);
     }
 

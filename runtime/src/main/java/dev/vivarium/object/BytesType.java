@@ -48,14 +48,19 @@ public final class BytesType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
+                .fnN("hex(sep=None) -> str", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
                 .classMethod(
-                        "fromhex(string)",
+                        "fromhex(string) -> bytes",
                         "The bytes that hexadecimal digits stand for.",
                         2,
                         2,
                         (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
-                .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
+                .fnN(
+                        "decode(encoding='utf-8', errors='strict') -> str",
+                        "The str of these bytes.",
+                        1,
+                        3,
+                        StrCodec::decode);
         return StrMethods.addTo(table);
     }
 

@@ -66,15 +66,18 @@ public final class DequeType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("append(item)", "Adds an item at the end; a full deque loses its first.", DequeType::append)
                 .fn2(
-                        "appendleft(item)",
+                        "append(item) -> None",
+                        "Adds an item at the end; a full deque loses its first.",
+                        DequeType::append)
+                .fn2(
+                        "appendleft(item) -> None",
                         "Adds an item at the start; a full deque loses its last.",
                         DequeType::appendLeft)
-                .fn2("extend(iterable)", "Adds all items of an iterable at the end.", DequeType::extend)
-                .fn1("pop()", "Removes and returns the last item; IndexError where there is none.", DequeType::pop)
+                .fn2("extend(iterable) -> None", "Adds all items of an iterable at the end.", DequeType::extend)
+                .fn1("pop() -> T", "Removes and returns the last item; IndexError where there is none.", DequeType::pop)
                 .fn1(
-                        "popleft()",
+                        "popleft() -> T",
                         "Removes and returns the first item; IndexError where there is none.",
                         DequeType::popLeft);
     }

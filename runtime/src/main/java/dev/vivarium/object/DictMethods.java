@@ -11,43 +11,51 @@ final class DictMethods {
 
     static BuiltinTable table() {
         return BuiltinTable.empty()
-                .fn1("clear()", "Removes all keys.", DictMethods::clear)
-                .fn1("copy()", "A new dict of the same keys and values.", DictType::copy)
+                .fn1("clear() -> None", "Removes all keys.", DictMethods::clear)
+                .fn1("copy() -> Self", "A new dict of the same keys and values.", DictType::copy)
                 .classMethodN(
                         "fromkeys(iterable, value=None)",
                         "A new dict with the items of an iterable as keys.",
                         2,
                         3,
                         DictMethods::fromKeys)
-                .fnN("get(key, default=None)", "The value of a key, or the default.", 2, 3, DictMethods::get)
-                .fn1("items()", "A view of the pairs of key and value.", (s, d) -> view(s, d, DictViewType.ITEMS))
-                .fn1("keys()", "A view of the keys.", (s, d) -> view(s, d, DictViewType.KEYS))
                 .fnN(
-                        "pop(key, default)",
+                        "get(key, default=None) -> V | None",
+                        "The value of a key, or the default.",
+                        2,
+                        3,
+                        DictMethods::get)
+                .fn1(
+                        "items() -> iterator[tuple[K, V]]",
+                        "A view of the pairs of key and value.",
+                        (s, d) -> view(s, d, DictViewType.ITEMS))
+                .fn1("keys() -> iterator[K]", "A view of the keys.", (s, d) -> view(s, d, DictViewType.KEYS))
+                .fnN(
+                        "pop(key, default) -> V",
                         "Removes a key and returns its value; without a default KeyError where it is not there.",
                         2,
                         3,
                         DictMethods::pop)
                 .fn1(
-                        "popitem()",
+                        "popitem() -> tuple[K, V]",
                         "Removes one key, the last of an OrderedDict, and returns it with its value.",
                         DictMethods::popItem)
                 .fnN(
-                        "setdefault(key, default=None)",
+                        "setdefault(key, default=None) -> V",
                         "The value of a key, storing the default first where it is not there.",
                         2,
                         3,
                         DictMethods::setDefault)
                 .fnKw(
-                        "update(other=(), /, **values)",
+                        "update(other=(), /, **values) -> None",
                         "Stores the keys and values of a dict or of an iterable of pairs, then the keyword arguments.",
                         1,
                         2,
                         DictMethods::updateMethod)
-                .fn1("values()", "A view of the values.", (s, d) -> view(s, d, DictViewType.VALUES))
-                .fn2("__getitem__(key)", "The value of a key.", DictMethods::getItem)
-                .fn3("__setitem__(key, value)", "Stores a value under a key.", Operators::subscript)
-                .fn2("__delitem__(key)", "Removes a key.", DictMethods::deleteItem);
+                .fn1("values() -> iterator[V]", "A view of the values.", (s, d) -> view(s, d, DictViewType.VALUES))
+                .fn2("__getitem__(key) -> V", "The value of a key.", DictMethods::getItem)
+                .fn3("__setitem__(key, value) -> None", "Stores a value under a key.", Operators::subscript)
+                .fn2("__delitem__(key) -> None", "Removes a key.", DictMethods::deleteItem);
     }
 
     private static long clear(ObjectSpace space, long self) {

@@ -48,10 +48,13 @@ public final class GeneratorType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("close()", "Raises GeneratorExit inside the generator and ends it.", GeneratorType::close)
-                .fn2("send(value)", "Resumes the generator with a value; returns what it yields.", GeneratorType::send)
+                .fn1("close() -> None", "Raises GeneratorExit inside the generator and ends it.", GeneratorType::close)
+                .fn2(
+                        "send(value) -> T",
+                        "Resumes the generator with a value; returns what it yields.",
+                        GeneratorType::send)
                 .fnN(
-                        "throw(type, value=None, traceback=None)",
+                        "throw(type, value=None, traceback=None) -> T",
                         "Raises an exception inside the generator; returns what it yields.",
                         2,
                         4,

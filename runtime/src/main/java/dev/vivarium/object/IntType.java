@@ -175,13 +175,13 @@ public final class IntType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .classMethod(
-                        "from_bytes(bytes, byteorder='big')",
+                        "from_bytes(bytes, byteorder='big') -> int",
                         "The unsigned int whose bytes these are, byteorder 'little' or 'big'.",
                         2,
                         4,
                         IntBytes::fromBytes)
                 .fnKw(
-                        "to_bytes(length=1, byteorder='big', *, signed=False)",
+                        "to_bytes(length=1, byteorder='big', *, signed=False) -> bytes",
                         "The int as a bytes object of the given length, byteorder 'little' or 'big'.",
                         1,
                         Arguments.UNLIMITED,

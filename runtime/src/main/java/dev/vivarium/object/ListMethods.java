@@ -11,23 +11,23 @@ final class ListMethods {
 
     static BuiltinTable table() {
         return BuiltinTable.empty()
-                .fn2("append(item)", "Adds an item at the end.", ListType::append)
-                .fn1("clear()", "Removes all items.", ListMethods::clear)
-                .fn1("copy()", "A new list of the same items.", ListMethods::copy)
-                .fn2("count(value)", "How many items equal the value.", Sequences::count)
-                .fn2("extend(iterable)", "Adds all items of an iterable at the end.", ListMethods::extend)
+                .fn2("append(item) -> None", "Adds an item at the end.", ListType::append)
+                .fn1("clear() -> None", "Removes all items.", ListMethods::clear)
+                .fn1("copy() -> Self", "A new list of the same items.", ListMethods::copy)
+                .fn2("count(value) -> int", "How many items equal the value.", Sequences::count)
+                .fn2("extend(iterable) -> None", "Adds all items of an iterable at the end.", ListMethods::extend)
                 .fnN(
-                        "index(value, start=0, stop=len)",
+                        "index(value, start=0, stop=len) -> int",
                         "The index of the first item that equals the value; ValueError where there is none.",
                         2,
                         4,
                         Sequences::find)
-                .fn3("insert(index, item)", "Inserts an item before an index.", ListMethods::insert)
-                .fnN("pop(index=-1)", "Removes and returns an item.", 1, 2, ListMethods::pop)
-                .fn2("remove(value)", "Removes the first item that equals the value.", ListMethods::remove)
-                .fn1("reverse()", "Reverses the order of the items in place.", ListMethods::reverse)
+                .fn3("insert(index, item) -> None", "Inserts an item before an index.", ListMethods::insert)
+                .fnN("pop(index=-1) -> T", "Removes and returns an item.", 1, 2, ListMethods::pop)
+                .fn2("remove(value) -> None", "Removes the first item that equals the value.", ListMethods::remove)
+                .fn1("reverse() -> None", "Reverses the order of the items in place.", ListMethods::reverse)
                 .fnKw(
-                        "sort(*, key=None, reverse=False)",
+                        "sort(*, key=None, reverse=False) -> None",
                         "Sorts the items in place; the order of equal items may change.",
                         1,
                         Arguments.UNLIMITED,

@@ -11,8 +11,11 @@ public final class NativeFunction implements RomObject {
         CLASS
     }
 
+    private static final String RETURNS = " -> ";
+
     private final String name;
     private final String signature;
+    private final String returns;
     private final String documentation;
     private final int minimum;
     private final int maximum;
@@ -30,7 +33,9 @@ public final class NativeFunction implements RomObject {
             Binding binding,
             Native body) {
         this.name = signature.substring(0, signature.indexOf('('));
-        this.signature = signature;
+        int arrow = signature.indexOf(RETURNS);
+        this.signature = arrow < 0 ? signature : signature.substring(0, arrow);
+        returns = arrow < 0 ? "" : signature.substring(arrow + RETURNS.length());
         this.documentation = documentation;
         this.minimum = minimum;
         this.maximum = maximum;
@@ -50,6 +55,15 @@ public final class NativeFunction implements RomObject {
     /** As Python would write it, without {@code self}: {@code sort(*, key=None, reverse=False)}. */
     public String signature() {
         return signature;
+    }
+
+    /**
+     * The type of the result as an annotation would write it, empty where it depends on more than the types: {@code T},
+     * {@code K} and {@code V} are what the object holds, {@code Self} its own type, {@code 1} and {@code 2} the types of
+     * the arguments, {@code 1.T} what the first argument holds.
+     */
+    public String returns() {
+        return returns;
     }
 
     /** One line, units included. */

@@ -11,26 +11,26 @@ final class SetMethods {
 
     static BuiltinTable table() {
         return addReading(BuiltinTable.empty())
-                .fn2("add(item)", "Adds an item.", SetMethods::add)
-                .fn1("clear()", "Removes all items.", SetMethods::clear)
-                .fn2("discard(item)", "Removes an item if it is there.", SetMethods::discard)
+                .fn2("add(item) -> None", "Adds an item.", SetMethods::add)
+                .fn1("clear() -> None", "Removes all items.", SetMethods::clear)
+                .fn2("discard(item) -> None", "Removes an item if it is there.", SetMethods::discard)
                 .fnN(
-                        "difference_update(*others)",
+                        "difference_update(*others) -> None",
                         "Removes the items of other iterables.",
                         1,
                         ANY,
                         SetMethods::differenceUpdate)
                 .fn2(
-                        "intersection_update(other)",
+                        "intersection_update(other) -> None",
                         "Removes the items that are not in another iterable.",
                         SetMethods::intersectionUpdate)
-                .fn1("pop()", "Removes and returns an item; KeyError where there is none.", SetMethods::pop)
-                .fn2("remove(item)", "Removes an item; KeyError where it is not there.", SetMethods::remove)
+                .fn1("pop() -> T", "Removes and returns an item; KeyError where there is none.", SetMethods::pop)
+                .fn2("remove(item) -> None", "Removes an item; KeyError where it is not there.", SetMethods::remove)
                 .fn2(
-                        "symmetric_difference_update(other)",
+                        "symmetric_difference_update(other) -> None",
                         "Adds the items of an iterable that are not here and removes those that are.",
                         SetMethods::symmetricDifferenceUpdate)
-                .fnN("update(*others)", "Adds the items of iterables.", 1, ANY, SetMethods::update);
+                .fnN("update(*others) -> None", "Adds the items of iterables.", 1, ANY, SetMethods::update);
     }
 
     static BuiltinTable frozenTable() {
@@ -38,18 +38,29 @@ final class SetMethods {
     }
 
     private static BuiltinTable addReading(BuiltinTable table) {
-        return table.fn1("copy()", "A new set of the same type and items.", Sets::copy)
-                .fnN("difference(*others)", "The items that are in no other iterable.", 1, ANY, SetMethods::difference)
-                .fn2("intersection(other)", "The items that are also in another iterable.", SetMethods::intersection)
-                .fn2("isdisjoint(other)", "Whether no item is in another iterable.", SetMethods::isDisjoint)
-                .fn2("issubset(other)", "Whether all items are in another iterable.", SetOperators::isSubset)
-                .fn2("issuperset(other)", "Whether all items of another iterable are here.", SetMethods::isSuperset)
+        return table.fn1("copy() -> Self", "A new set of the same type and items.", Sets::copy)
+                .fnN(
+                        "difference(*others) -> Self",
+                        "The items that are in no other iterable.",
+                        1,
+                        ANY,
+                        SetMethods::difference)
                 .fn2(
-                        "symmetric_difference(other)",
+                        "intersection(other) -> Self",
+                        "The items that are also in another iterable.",
+                        SetMethods::intersection)
+                .fn2("isdisjoint(other) -> bool", "Whether no item is in another iterable.", SetMethods::isDisjoint)
+                .fn2("issubset(other) -> bool", "Whether all items are in another iterable.", SetOperators::isSubset)
+                .fn2(
+                        "issuperset(other) -> bool",
+                        "Whether all items of another iterable are here.",
+                        SetMethods::isSuperset)
+                .fn2(
+                        "symmetric_difference(other) -> Self",
                         "The items that are in this set or an iterable but not in both.",
                         SetMethods::symmetricDifference)
-                .fn2("union(other)", "The items of this set and of an iterable.", SetMethods::union)
-                .fn2("__contains__(item)", "Whether an item is in the set.", SetMethods::contains);
+                .fn2("union(other) -> Self", "The items of this set and of an iterable.", SetMethods::union)
+                .fn2("__contains__(item) -> bool", "Whether an item is in the set.", SetMethods::contains);
     }
 
     private static long add(ObjectSpace space, long self, long item) {

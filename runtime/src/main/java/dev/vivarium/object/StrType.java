@@ -101,7 +101,12 @@ public final class StrType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return StrMethods.addTo(BuiltinTable.empty())
-                .fnN("encode(encoding='utf-8', errors='strict')", "The bytes of this str.", 1, 3, StrCodec::encode);
+                .fnN(
+                        "encode(encoding='utf-8', errors='strict') -> bytes",
+                        "The bytes of this str.",
+                        1,
+                        3,
+                        StrCodec::encode);
     }
 
     @Override

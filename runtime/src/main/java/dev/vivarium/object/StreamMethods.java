@@ -14,14 +14,29 @@ public final class StreamMethods {
     /** Adds the rows that files and in-memory streams share. */
     public static BuiltinTable addTo(BuiltinTable table) {
         return table.fnN("read(size=-1)", "Reads up to size characters or bytes, or all.", 1, 2, StreamMethods::read)
-                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN(
+                        "readinto(buffer, size=None) -> int | None",
+                        "Reads bytes into a buffer.",
+                        2,
+                        3,
+                        StreamMethods::readInto)
                 .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
-                .fnN("write(data, offset=0, size=None)", "Writes a str or a buffer.", 2, 4, StreamMethods::write)
-                .fnN("seek(offset, whence=0)", "Moves to a position in bytes and gives it.", 2, 3, StreamMethods::seek)
-                .fn1("tell()", "The position in bytes.", StreamMethods::tell)
-                .fn1("flush()", "Hands over what has been written.", StreamMethods::flush)
-                .fn1("close()", "Closes the stream.", StreamMethods::close)
-                .fn1("__enter__()", "The stream itself.", (space, self) -> self)
+                .fnN(
+                        "write(data, offset=0, size=None) -> int | None",
+                        "Writes a str or a buffer.",
+                        2,
+                        4,
+                        StreamMethods::write)
+                .fnN(
+                        "seek(offset, whence=0) -> int",
+                        "Moves to a position in bytes and gives it.",
+                        2,
+                        3,
+                        StreamMethods::seek)
+                .fn1("tell() -> int", "The position in bytes.", StreamMethods::tell)
+                .fn1("flush() -> None", "Hands over what has been written.", StreamMethods::flush)
+                .fn1("close() -> None", "Closes the stream.", StreamMethods::close)
+                .fn1("__enter__() -> Self", "The stream itself.", (space, self) -> self)
                 .fnN(
                         "__exit__(type, value, traceback)",
                         "Closes the stream.",

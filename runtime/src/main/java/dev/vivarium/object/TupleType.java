@@ -95,9 +95,9 @@ public class TupleType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("count(value)", "How many items equal the value.", Sequences::count)
+                .fn2("count(value) -> int", "How many items equal the value.", Sequences::count)
                 .fnN(
-                        "index(value, start=0, stop=len)",
+                        "index(value, start=0, stop=len) -> int",
                         "The index of the first item that equals the value; ValueError where there is none.",
                         2,
                         4,
