@@ -140,9 +140,9 @@ public final class BuiltinsModule extends NativeModule {
                         "issubclass(class, classinfo) -> bool",
                         "Whether a class derives from a type.",
                         (s, o, types) -> Value.ofBoolean(ObjectFunctions.isSubclass(s, o, types)))
-                .fn1("iter(object) -> iterator[1.T]", "An iterator over the object.", Iteration::iterator)
+                .fn1("iter(object) -> iterator[Item]", "An iterator over the object.", Iteration::iterator)
                 .fn1("len(object) -> int", "The number of items.", Operators::length)
-                .fnN("next(iterator, default) -> 1.T", "The next item.", 1, 2, ObjectFunctions::next)
+                .fnN("next(iterator, default) -> Item", "The next item.", 1, 2, ObjectFunctions::next)
                 .fn0("globals() -> dict[str, object]", "The dict of the module's names.", ObjectFunctions::globals)
                 .fn0(
                         "locals() -> dict[str, object]",
@@ -168,23 +168,23 @@ public final class BuiltinsModule extends NativeModule {
 
     private static void addAggregates(BuiltinTable table) {
         table.fn1(
-                        "abs(number) -> 1",
+                        "abs(number) -> Arg",
                         "The absolute value.",
                         (s, number) -> Operators.unary(s, UnaryOperator.ABS, number))
                 .fn1("all(iterable) -> bool", "Whether every item is true.", Aggregates::all)
                 .fn1("any(iterable) -> bool", "Whether some item is true.", Aggregates::any)
                 .fn2(
-                        "divmod(dividend, divisor) -> tuple[1, 1]",
+                        "divmod(dividend, divisor) -> tuple[Arg, Arg]",
                         "Quotient and remainder as a tuple.",
                         (s, dividend, divisor) -> Operators.binary(s, BinaryOperator.DIVMOD, dividend, divisor))
                 .fnKw(
-                        "max(iterable, *, key, default) -> 1.T",
+                        "max(iterable, *, key, default) -> Item",
                         "The largest item.",
                         1,
                         Arguments.UNLIMITED,
                         Aggregates::max)
                 .fnKw(
-                        "min(iterable, *, key, default) -> 1.T",
+                        "min(iterable, *, key, default) -> Item",
                         "The smallest item.",
                         1,
                         Arguments.UNLIMITED,
@@ -199,7 +199,7 @@ public final class BuiltinsModule extends NativeModule {
                                 ? Rounding.round(s, s.stack.slots[base])
                                 : Rounding.round(s, s.stack.slots[base], s.stack.slots[base + 1]))
                 .fnKw(
-                        "sorted(iterable, *, key=None, reverse=False) -> list[1.T]",
+                        "sorted(iterable, *, key=None, reverse=False) -> list[Item]",
                         "A new sorted list.",
                         1,
                         2,

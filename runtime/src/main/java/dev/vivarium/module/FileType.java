@@ -26,8 +26,8 @@ public final class FileType extends ObjectType {
     private static final int WORDS = 2;
     private static final int STANDARD_WORDS = 3;
 
-    static final FileType TEXT = new FileType(RomId.TEXT_IO, "TextIOWrapper", true);
-    static final FileType BINARY = new FileType(RomId.FILE_IO, "FileIO", false);
+    public static final FileType TEXT = new FileType(RomId.TEXT_IO, "TextIOWrapper", true);
+    public static final FileType BINARY = new FileType(RomId.FILE_IO, "FileIO", false);
 
     private final boolean isText;
     private final Layout layout;

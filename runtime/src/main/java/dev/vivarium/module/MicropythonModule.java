@@ -26,7 +26,10 @@ public final class MicropythonModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fn1("const(value) -> 1", "The value; the compiler puts it in place of the name.", (s, value) -> value)
+                .fn1(
+                        "const(value) -> Arg",
+                        "The value; the compiler puts it in place of the name.",
+                        (s, value) -> value)
                 .fnN("opt_level(level)", "The compiler's optimisation level, 0 to 3.", 0, 1, MicropythonModule::level)
                 .fn0("stack_use() -> int", "The bytes of the stack in use.", s -> Value.ofSmallInt(stackBytes(s)))
                 .fn1(

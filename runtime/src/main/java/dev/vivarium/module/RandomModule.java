@@ -25,7 +25,10 @@ public final class RandomModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn0("__init__() -> None", "Starts the sequence from chance where it has not begun.", RandomModule::begin)
+                .fn0(
+                        "__init__() -> None",
+                        "Starts the sequence from chance where it has not begun.",
+                        RandomModule::begin)
                 .fn1("getrandbits(n) -> int", "An int of n random bits, n from 0 to 32.", RandomModule::bits)
                 .fnN(
                         "seed(n=None) -> None",
@@ -35,7 +38,7 @@ public final class RandomModule extends NativeModule {
                         RandomModule::seed)
                 .fnN("randrange(start, stop, step=1) -> int", "An item of the range.", 1, 3, RandomModule::range)
                 .fn2("randint(a, b) -> int", "An int from a to b, both included.", RandomModule::integer)
-                .fn1("choice(sequence) -> 1.T", "An item of the sequence.", RandomModule::choice)
+                .fn1("choice(sequence) -> Item", "An item of the sequence.", RandomModule::choice)
                 .fn0(
                         "random() -> float",
                         "A float from 0 to 1, 1 not included.",

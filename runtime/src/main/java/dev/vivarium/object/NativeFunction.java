@@ -58,9 +58,9 @@ public final class NativeFunction implements RomObject {
     }
 
     /**
-     * The type of the result as an annotation would write it, empty where it depends on more than the types: {@code T},
-     * {@code K} and {@code V} are what the object holds, {@code Self} its own type, {@code 1} and {@code 2} the types of
-     * the arguments, {@code 1.T} what the first argument holds.
+     * The type of the result as an annotation would write it, empty where it depends on more than types. {@code T}, or
+     * {@code K} and {@code V}, are what the object holds, {@code Self} is its own type, {@code Arg} the type of the
+     * first argument and {@code Item} what that one holds.
      */
     public String returns() {
         return returns;

@@ -38,7 +38,8 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> runtime = union(
                 running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
-        List<String> known = union(syntax, "compiler", "bytecode", "module", "object");
+        List<String> known = union(syntax, "compiler", "bytecode", "module", "object", "host", ROOT);
+        List<String> answers = union(known, "lsp.diagnostic", "lsp.types", "lsp.analysis", "lsp.document");
 
         return new PackageArrows(root)
                 .row("text", List.of())
@@ -69,9 +70,11 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("lsp", List.of())
                 .row("lsp.document", syntax)
                 .row("lsp.analysis", union(known, "lsp.document"))
-                .row("lsp.diagnostic", union(known, "lsp.analysis", "lsp.document"))
-                .row("lsp.feature", union(known, "lsp.diagnostic", "lsp.analysis", "lsp.document"))
-                .row("lsp.server", union(known, "lsp.feature", "lsp.diagnostic", "lsp.analysis", "lsp.document"))
+                .row("lsp.types", union(known, "lsp.analysis", "lsp.document"))
+                .row("lsp.diagnostic", union(known, "lsp.types", "lsp.analysis", "lsp.document"))
+                .row("lsp.feature", answers)
+                .row("lsp.workspace", union(syntax, "lsp.types", "lsp.analysis", "lsp.document"))
+                .row("lsp.server", union(answers, "lsp.workspace", "lsp.feature"))
                 .row("dap", List.of())
                 .row("dap.debugger", union(runtime, "checkpoint"))
                 .row("dap.variables", union(runtime, "inspector", "dap.debugger"))

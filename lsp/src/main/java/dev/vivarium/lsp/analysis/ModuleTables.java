@@ -1,15 +1,31 @@
 package dev.vivarium.lsp.analysis;
 
+import dev.vivarium.module.FileType;
 import dev.vivarium.module.Modules;
+import dev.vivarium.object.BuiltinTable.Constant;
 import dev.vivarium.object.BuiltinTable.Row;
+import dev.vivarium.object.GeneratorType;
 import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectType;
 import java.util.List;
+import java.util.Optional;
 
 /** What the runtime itself knows about built-in names and modules. */
 public final class ModuleTables {
     private static final String BUILTINS = "builtins";
 
+    /** Types that no module shows under a name. */
+    private static final List<ObjectType> NAMELESS = List.of(FileType.TEXT, FileType.BINARY, GeneratorType.INSTANCE);
+
     private ModuleTables() {}
+
+    /** A built-in type that can be had only by calling something; null where there is none of this name. */
+    public static ObjectType namelessType(String name) {
+        return NAMELESS.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Whether a name is built in. */
     public static boolean isBuiltin(String name) {
@@ -28,6 +44,11 @@ public final class ModuleTables {
     /** The native module of a name, or null. */
     public static NativeModule module(String name) {
         return Modules.named(name);
+    }
+
+    /** The name of the type of a constant's value; empty for what is no constant. */
+    public static Optional<String> constantTypeName(Row row) {
+        return row instanceof Constant constant ? Optional.of(ConstantValues.typeName(constant)) : Optional.empty();
     }
 
     /** The names of all native modules, sorted. */

@@ -1,21 +1,44 @@
 package dev.vivarium.lsp.feature;
 
-import dev.vivarium.lsp.analysis.Symbol;
-import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Member.Place;
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.lsp.types.Type.UserClass;
+import dev.vivarium.lsp.types.Type.UserInstance;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 
-/** {@code textDocument/definition}: where the name under the cursor gets its values. */
+/** {@code textDocument/definition} and {@code typeDefinition}: where a name, or the class of its value, is defined. */
 public final class Definitions {
     private Definitions() {}
 
-    public static List<Location> at(Document document, Position position) {
-        Symbol symbol = SymbolFeatures.symbolAt(document, position);
-        return symbol == null
+    public static List<Location> at(Question question, Position position) {
+        Meaning meaning = Meaning.of(question, question.at(position));
+        return meaning == null
                 ? List.of()
-                : symbol.bindings().stream()
-                        .map(binding -> new Location(document.uri(), document.range(binding.span())))
+                : meaning.places().stream()
+                        .map(Definitions::location)
+                        .distinct()
                         .toList();
+    }
+
+    public static List<Location> ofTypeAt(Question question, Position position) {
+        Meaning meaning = Meaning.of(question, question.at(position));
+        List<Location> locations = new ArrayList<>();
+        for (Type type : meaning == null ? List.<Type>of() : meaning.type().members()) {
+            UserClass of = type instanceof UserInstance instance
+                    ? instance.of()
+                    : type instanceof UserClass itself ? itself : null;
+            if (of != null) {
+                locations.add(
+                        location(new Place(of.document(), of.definition().name().span(), of.definition())));
+            }
+        }
+        return locations;
+    }
+
+    static Location location(Place place) {
+        return new Location(place.document().uri(), place.document().range(place.span()));
     }
 }

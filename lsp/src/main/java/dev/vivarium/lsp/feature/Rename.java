@@ -20,7 +20,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** {@code textDocument/rename} and its preparation. */
 public final class Rename {
-    private static final Set<String> KEYWORDS = Set.of(
+    static final Set<String> KEYWORDS = Set.of(
             "False",
             "None",
             "True",

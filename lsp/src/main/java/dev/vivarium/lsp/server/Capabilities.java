@@ -1,11 +1,15 @@
 package dev.vivarium.lsp.server;
 
+import java.util.List;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 
 /** What the server offers to a client that can do what its announcement says. */
 final class Capabilities {
@@ -18,25 +22,24 @@ final class Capabilities {
         sync.setChange(TextDocumentSyncKind.Incremental);
         offered.setTextDocumentSync(sync);
         offered.setDefinitionProvider(true);
+        offered.setTypeDefinitionProvider(true);
+        offered.setHoverProvider(true);
+        offered.setCompletionProvider(new CompletionOptions(false, List.of(".")));
+        offered.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
+        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+        folders.setSupported(true);
+        folders.setChangeNotifications(true);
+        offered.setWorkspace(new WorkspaceServerCapabilities(folders));
         offered.setReferencesProvider(true);
         offered.setDocumentHighlightProvider(true);
         offered.setDocumentSymbolProvider(true);
         offered.setFoldingRangeProvider(true);
         offered.setSelectionRangeProvider(true);
-        if (preparesRenames(params)) {
+        if (ClientAbilities.preparesRenames(params)) {
             offered.setRenameProvider(new RenameOptions(true));
         } else {
             offered.setRenameProvider(true);
         }
         return offered;
-    }
-
-    private static boolean preparesRenames(InitializeParams params) {
-        TextDocumentClientCapabilities text = params.getCapabilities() == null
-                ? null
-                : params.getCapabilities().getTextDocument();
-        return text != null
-                && text.getRename() != null
-                && Boolean.TRUE.equals(text.getRename().getPrepareSupport());
     }
 }

@@ -2,16 +2,22 @@ package dev.vivarium.lsp.server;
 
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.feature.Completion;
 import dev.vivarium.lsp.feature.Definitions;
 import dev.vivarium.lsp.feature.DocumentSymbols;
 import dev.vivarium.lsp.feature.FoldingRanges;
 import dev.vivarium.lsp.feature.Highlights;
+import dev.vivarium.lsp.feature.Question;
 import dev.vivarium.lsp.feature.References;
 import dev.vivarium.lsp.feature.Rename;
 import dev.vivarium.lsp.feature.SelectionRanges;
+import dev.vivarium.lsp.types.ModuleFinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -23,6 +29,8 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
@@ -33,8 +41,11 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -48,9 +59,12 @@ final class TextRequests implements TextDocumentService {
     private final Documents documents;
     private final Worker worker;
     private final DiagnosticPublisher diagnostics;
+    private final ModuleFinder modules;
+    private boolean showsMarkdown;
 
-    TextRequests(Documents documents, Worker worker, DiagnosticPublisher diagnostics) {
+    TextRequests(Documents documents, Worker worker, DiagnosticPublisher diagnostics, ModuleFinder modules) {
         this.documents = documents;
+        this.modules = modules;
         this.worker = worker;
         this.diagnostics = diagnostics;
     }
@@ -60,6 +74,14 @@ final class TextRequests implements TextDocumentService {
             Document document = documents.get(id.getUri());
             return document == null ? otherwise : feature.apply(document);
         });
+    }
+
+    private <T> CompletableFuture<T> ask(TextDocumentIdentifier id, T otherwise, Function<Question, T> feature) {
+        return answer(id, otherwise, document -> feature.apply(Question.about(document, modules)));
+    }
+
+    void clientShowsMarkdown(boolean shows) {
+        showsMarkdown = shows;
     }
 
     @Override
@@ -88,10 +110,43 @@ final class TextRequests implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return answer(
+        return ask(
                 params.getTextDocument(),
                 Either.forLeft(List.of()),
-                document -> Either.forLeft(Definitions.at(document, params.getPosition())));
+                question -> Either.forLeft(Definitions.at(question, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+            TypeDefinitionParams params) {
+        return ask(
+                params.getTextDocument(),
+                Either.forLeft(List.of()),
+                question -> Either.forLeft(Definitions.ofTypeAt(question, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return ask(
+                params.getTextDocument(),
+                null,
+                question -> dev.vivarium.lsp.feature.Hover.at(question, params.getPosition(), showsMarkdown));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return ask(
+                params.getTextDocument(),
+                Either.forLeft(List.of()),
+                question -> Either.forLeft(Completion.at(question, params.getPosition())));
+    }
+
+    @Override
+    public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
+        return ask(
+                params.getTextDocument(),
+                null,
+                question -> dev.vivarium.lsp.feature.SignatureHelp.at(question, params.getPosition()));
     }
 
     @Override

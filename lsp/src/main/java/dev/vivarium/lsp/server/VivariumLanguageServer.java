@@ -1,6 +1,7 @@
 package dev.vivarium.lsp.server;
 
 import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.workspace.Workspace;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -15,10 +16,11 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 /** The language server of one client. */
 public final class VivariumLanguageServer implements LanguageServer, LanguageClientAware {
     private final Documents documents = new Documents();
+    private final Workspace workspace = new Workspace(documents);
     private final Worker worker = new Worker();
     private final DiagnosticPublisher diagnostics = new DiagnosticPublisher(documents, worker);
-    private final TextRequests textRequests = new TextRequests(documents, worker, diagnostics);
-    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests();
+    private final TextRequests textRequests = new TextRequests(documents, worker, diagnostics, workspace);
+    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(workspace);
     private Runnable onExit = () -> {};
     private volatile boolean shutDown;
 
@@ -33,9 +35,20 @@ public final class VivariumLanguageServer implements LanguageServer, LanguageCli
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        openFolders(params);
+        textRequests.clientShowsMarkdown(ClientAbilities.showsMarkdown(params));
         String version = getClass().getPackage().getImplementationVersion();
         return CompletableFuture.completedFuture(
                 new InitializeResult(Capabilities.forClient(params), new ServerInfo("vivarium", version)));
+    }
+
+    @SuppressWarnings("deprecation") // Older clients name only one folder.
+    private void openFolders(InitializeParams params) {
+        if (params.getWorkspaceFolders() != null) {
+            params.getWorkspaceFolders().forEach(folder -> workspace.addFolder(folder.getUri()));
+        } else if (params.getRootUri() != null) {
+            workspace.addFolder(params.getRootUri());
+        }
     }
 
     @Override

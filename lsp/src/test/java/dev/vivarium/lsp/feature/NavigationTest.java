@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivarium.lsp.MarkedText;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Edits;
+import dev.vivarium.lsp.types.ModuleFinder;
 import java.util.List;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -88,7 +89,8 @@ class NavigationTest {
 
     private static void assertDefinition(String expected, String marked) {
         MarkedText sample = new MarkedText(marked);
-        assertThat(sample.with(ranges(Definitions.at(sample.document(), sample.cursor()))))
+        assertThat(sample.with(
+                        ranges(Definitions.at(Question.about(sample.document(), ModuleFinder.NONE), sample.cursor()))))
                 .isEqualTo(expected);
     }
 

@@ -1,0 +1,35 @@
+package dev.vivarium.lsp.analysis;
+
+import dev.vivarium.Machine;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.host.SystemHost;
+import dev.vivarium.object.BuiltinTable.Constant;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks a real machine, on which no program runs, what the constants of native modules are. */
+final class ConstantValues {
+    private static final Map<Constant, String> TYPE_NAMES = new ConcurrentHashMap<>();
+    private static Machine machine;
+
+    private ConstantValues() {}
+
+    static String typeName(Constant constant) {
+        String known = TYPE_NAMES.get(constant);
+        return known != null ? known : ask(constant);
+    }
+
+    private static synchronized String ask(Constant constant) {
+        if (machine == null) {
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            machine = new Machine(
+                    MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        }
+        String name = machine.space().typeName(constant.value().call(machine.space()));
+        TYPE_NAMES.put(constant, name);
+        return name;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vivarium.lsp.feature;
+
+import dev.vivarium.lsp.analysis.Bindings;
+import dev.vivarium.lsp.analysis.ModuleTables;
+import dev.vivarium.lsp.analysis.Scope;
+import dev.vivarium.lsp.analysis.Symbol;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Member;
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.BuiltinTable.Row;
+import dev.vivarium.object.ObjectType;
+import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.ClassDefinition;
+import dev.vivarium.syntax.ast.FunctionDefinition;
+import dev.vivarium.syntax.ast.ImportAlias;
+import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.source.Comment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.Position;
+
+/** {@code textDocument/completion}: attributes behind a dot, modules and names in imports, else names in sight. */
+public final class Completion {
+    private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+(\\.*)([\\w.]*)\\s+import\\s+[\\w\\s,(]*");
+    private static final Pattern IMPORT = Pattern.compile("\\s*(?:import\\s+(?:[\\w.\\s]+,\\s*)*|from\\s+)\\w*");
+
+    private final Question question;
+    private final Document document;
+    private final Map<String, CompletionItem> items = new LinkedHashMap<>();
+
+    private Completion(Question question) {
+        this.question = question;
+        document = question.document();
+    }
+
+    public static List<CompletionItem> at(Question question, Position position) {
+        Completion completion = new Completion(question);
+        completion.collect(question.document().offset(position));
+        return List.copyOf(completion.items.values());
+    }
+
+    private void collect(int offset) {
+        int line = document.source().line(offset);
+        String before = document.source().text().substring(document.source().lineStart(line), offset);
+        Matcher from = FROM_IMPORT.matcher(before);
+        if (from.matches()) {
+            addMembers(question.inference().module(document, from.group(1).length(), from.group(2)));
+        } else if (IMPORT.matcher(before).matches()) {
+            ModuleTables.moduleNames().forEach(name -> add(name, CompletionItemKind.Module, ""));
+        } else if (!isInComment(offset)) {
+            Attribute attribute = attributeAt(document.tree().module(), offset);
+            if (attribute != null) {
+                addMembers(question.inference().typeOf(document, attribute.value()));
+            } else {
+                addNames(offset);
+            }
+        }
+    }
+
+    private boolean isInComment(int offset) {
+        for (Comment comment : document.tree().comments()) {
+            if (comment.span().start() < offset && offset <= comment.span().end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The attribute expression whose name, which may be missing, is at an offset. */
+    private static Attribute attributeAt(Node node, int offset) {
+        Attribute[] found = new Attribute[1];
+        node.forEachChild(child -> {
+            if (found[0] == null
+                    && child.span().start() <= offset
+                    && offset <= child.span().end()) {
+                found[0] = attributeAt(child, offset);
+            }
+        });
+        if (found[0] == null
+                && node instanceof Attribute attribute
+                && attribute.name().span().touches(offset)) {
+            return attribute;
+        }
+        return found[0];
+    }
+
+    private void addMembers(Type type) {
+        for (Member member : question.inference().members().of(type)) {
+            if (member.row() != null) {
+                add(member.row());
+            } else {
+                add(
+                        member.name(),
+                        kind(
+                                member.places().isEmpty()
+                                        ? null
+                                        : member.places().get(0).node()),
+                        "");
+            }
+        }
+    }
+
+    private void addNames(int offset) {
+        for (Scope scope = Bindings.of(document).scopeAt(offset); scope != null; scope = scope.parent()) {
+            for (Symbol symbol : scope.symbols()) {
+                boolean typedNow = symbol.occurrences().stream()
+                        .allMatch(occurrence -> occurrence.span().touches(offset));
+                if (!typedNow) {
+                    List<Symbol.Occurrence> bindings = symbol.bindings();
+                    add(
+                            symbol.name(),
+                            kind(bindings.isEmpty() ? null : bindings.get(0).node()),
+                            "");
+                }
+            }
+        }
+        ModuleTables.builtins().forEach(this::add);
+        Rename.KEYWORDS.forEach(word -> add(word, CompletionItemKind.Keyword, ""));
+    }
+
+    private void add(Row row) {
+        if (row instanceof BuiltinTable.Function function) {
+            CompletionItem item =
+                    add(row.name(), CompletionItemKind.Function, Descriptions.signature(function.function()));
+            item.setDocumentation(function.function().documentation());
+        } else if (row instanceof BuiltinTable.Alias alias) {
+            boolean isType = alias.object() instanceof ObjectType;
+            add(row.name(), isType ? CompletionItemKind.Class : CompletionItemKind.Variable, "");
+        } else if (row instanceof BuiltinTable.Constant constant) {
+            add(row.name(), CompletionItemKind.Constant, "").setDocumentation(constant.documentation());
+        }
+    }
+
+    private CompletionItem add(String name, CompletionItemKind kind, String detail) {
+        CompletionItem item = items.computeIfAbsent(name, CompletionItem::new);
+        if (item.getKind() == null) {
+            item.setKind(kind);
+            item.setDetail(detail.isEmpty() ? null : detail);
+            // Names with underscores are meant for the inside and come last.
+            item.setSortText((name.startsWith("__") ? "2" : name.startsWith("_") ? "1" : "0") + name);
+        }
+        return item;
+    }
+
+    private static CompletionItemKind kind(Node binder) {
+        if (binder instanceof FunctionDefinition) {
+            return CompletionItemKind.Function;
+        } else if (binder instanceof ClassDefinition) {
+            return CompletionItemKind.Class;
+        }
+        return binder instanceof ImportAlias ? CompletionItemKind.Module : CompletionItemKind.Variable;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vivarium.lsp.feature;
+
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.object.BuiltinTable.Constant;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+
+/** {@code textDocument/hover}: what the name under the cursor is, and its documentation. */
+public final class Hover {
+    private Hover() {}
+
+    /** @param markdown whether the client shows it; plain text otherwise */
+    public static org.eclipse.lsp4j.Hover at(Question question, Position position, boolean markdown) {
+        Meaning meaning = Meaning.of(question, question.at(position));
+        if (meaning == null || !meaning.type().isKnown() && meaning.places().isEmpty() && meaning.row() == null) {
+            return null;
+        }
+        String line = new Descriptions(question.inference()).line(meaning.name(), meaning.type());
+        String text = documentation(meaning);
+        MarkupContent content = markdown
+                ? new MarkupContent(
+                        MarkupKind.MARKDOWN, "```python\n" + line + "\n```" + (text.isEmpty() ? "" : "\n\n" + text))
+                : new MarkupContent(MarkupKind.PLAINTEXT, text.isEmpty() ? line : line + "\n\n" + text);
+        return new org.eclipse.lsp4j.Hover(content, question.document().range(meaning.span()));
+    }
+
+    private static String documentation(Meaning meaning) {
+        for (Type type : meaning.type().members()) {
+            String text = Descriptions.documentation(type);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return meaning.row() instanceof Constant constant ? constant.documentation() : "";
+    }
+}

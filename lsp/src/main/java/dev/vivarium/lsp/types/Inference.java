@@ -1,0 +1,232 @@
+package dev.vivarium.lsp.types;
+
+import dev.vivarium.lsp.analysis.Bindings;
+import dev.vivarium.lsp.analysis.ModuleTables;
+import dev.vivarium.lsp.analysis.Parents;
+import dev.vivarium.lsp.analysis.Symbol;
+import dev.vivarium.lsp.analysis.Symbol.Occurrence;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Type.BuiltinClass;
+import dev.vivarium.lsp.types.Type.BuiltinInstance;
+import dev.vivarium.lsp.types.Type.BuiltinModule;
+import dev.vivarium.lsp.types.Type.UserClass;
+import dev.vivarium.lsp.types.Type.UserInstance;
+import dev.vivarium.lsp.types.Type.UserModule;
+import dev.vivarium.object.BuiltinTable.Row;
+import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.Expression;
+import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Infers types for one answer: what it has found out it remembers, and it is thrown away before a document changes. Not
+ * for several threads.
+ */
+public final class Inference {
+    /** Deeper chains of expressions, calls and imports are left unknown, so that the Java stack suffices. */
+    private static final int DEEPEST = 150;
+
+    /** Steps for one expression; programs whose definitions refer to each other in many ways need the bound. */
+    private static final int MOST_STEPS = 50_000;
+
+    private final ModuleFinder modules;
+    private final Map<Node, Type> known = new IdentityHashMap<>();
+    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Members members = new Members(this);
+    private final Calls calls = new Calls(this);
+    private int depth;
+    private int steps;
+    /** How often something was asked for while it was being computed. */
+    private int cycles;
+
+    public Inference(ModuleFinder modules) {
+        this.modules = modules;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    Parents parents(Document document) {
+        return Parents.of(document);
+    }
+
+    /** The type of an expression of a document. */
+    public Type typeOf(Document document, Expression expression) {
+        Type before = known.get(expression);
+        if (before != null) {
+            return before;
+        }
+        int cyclesBefore = cycles;
+        Type type = guarded(expression, () -> expression.accept(new ExpressionTypes(this, document)));
+        // What was found inside a cycle may be less than what is found from outside it.
+        if (open.isEmpty() || cycles == cyclesBefore) {
+            known.put(expression, type);
+        }
+        return type;
+    }
+
+    /** Computes unless the same node is being computed already or the chain is too deep; then nothing is known. */
+    Type guarded(Node node, Supplier<Type> compute) {
+        steps = depth == 0 ? 0 : steps + 1;
+        if (depth >= DEEPEST || steps >= MOST_STEPS) {
+            return Type.UNKNOWN;
+        }
+        if (!open.add(node)) {
+            cycles++;
+            return Type.UNKNOWN;
+        }
+        depth++;
+        try {
+            return compute.get();
+        } finally {
+            depth--;
+            open.remove(node);
+        }
+    }
+
+    // Names
+
+    /** The type of a name where it is read. */
+    public Type name(Document document, Name name) {
+        Bindings.NamedPlace place = Bindings.of(document).at(name.span().start());
+        Symbol symbol = place == null ? null : place.symbol();
+        if (symbol == null) {
+            Row row = ModuleTables.builtin(name.text());
+            return row == null ? Type.UNKNOWN : Members.typeOf(row, null);
+        }
+        List<Occurrence> bindings = ReachingBindings.of(document, symbol, place.occurrence());
+        return new Narrowing(this, document).narrow(name, union(document, bindings));
+    }
+
+    /** The type of a symbol as others see it: anything it is ever bound to. */
+    public Type symbol(Document document, Symbol symbol) {
+        return union(document, symbol.bindings());
+    }
+
+    /** What one binding gives its name. */
+    public Type binding(Document document, Occurrence binding) {
+        return new BindingTypes(this, document).of(binding.node(), binding.span());
+    }
+
+    private Type union(Document document, List<Occurrence> bindings) {
+        BindingTypes types = new BindingTypes(this, document);
+        return Types.union(bindings.stream()
+                .map(binding -> types.of(binding.node(), binding.span()))
+                .toList());
+    }
+
+    /** The type of an attribute that methods assign. */
+    Type attributeBindings(Document document, List<ClassAttributes.Binding> bindings) {
+        BindingTypes types = new BindingTypes(this, document);
+        return Types.union(bindings.stream()
+                .map(binding -> types.of(binding.binder(), binding.target().span()))
+                .toList());
+    }
+
+    // Attributes and modules
+
+    Type attribute(Document document, Attribute attribute) {
+        Member member = member(document, attribute);
+        Type type = member == null ? Type.UNKNOWN : member.type().get();
+        return new Narrowing(this, document).narrow(attribute, type);
+    }
+
+    /** The attribute that an expression reads; null where nothing is known. */
+    public Member member(Document document, Attribute attribute) {
+        Type value = typeOf(document, attribute.value());
+        Member member = members.find(value, attribute.name().text());
+        if (member == null && value instanceof UserModule module) {
+            Type submodule = module(module.document(), 1, attribute.name().text());
+            return submodule.isKnown() ? new Member(attribute.name().text(), () -> submodule, List.of(), null) : null;
+        }
+        return member;
+    }
+
+    /** A module by name: one of the workspace, else a native one. */
+    public Type module(Document from, int level, String name) {
+        Document found = modules.find(from, level, name);
+        if (found != null) {
+            return new UserModule(name, found);
+        }
+        return level == 0 && ModuleTables.module(name) != null
+                ? new BuiltinModule(ModuleTables.module(name))
+                : Type.UNKNOWN;
+    }
+
+    // Annotations and containers
+
+    /** The type that an annotation declares. */
+    Type annotation(Document document, Expression annotation) {
+        DeclaredType declared = new DeclaredType(
+                name -> annotatedName(document, annotation, name),
+                other -> other instanceof Attribute ? instanceOf(typeOf(document, other)) : Type.UNKNOWN);
+        return declared.of(annotation);
+    }
+
+    private Type annotatedName(Document document, Expression annotation, String name) {
+        Symbol symbol = Bindings.of(document).scopeAt(annotation.span().start()).lookUp(name);
+        return symbol == null ? Type.UNKNOWN : instanceOf(symbol(document, symbol));
+    }
+
+    /** An instance of a class; unknown for what is no class. */
+    Type instanceOf(Type type) {
+        List<Type> instances = new ArrayList<>();
+        for (Type each : type.members()) {
+            if (each instanceof UserClass of) {
+                instances.add(new UserInstance(of));
+            } else if (each instanceof BuiltinClass of) {
+                instances.add(Types.instance(of.type().name()));
+            }
+        }
+        return Types.union(instances);
+    }
+
+    /** What iterating over a value gives. */
+    public Type items(Type type) {
+        List<Type> items = new ArrayList<>();
+        for (Type each : type.members()) {
+            items.add(itemsOfOne(each));
+        }
+        return Types.union(items);
+    }
+
+    private Type itemsOfOne(Type type) {
+        if (type instanceof UserInstance) {
+            Type iterator = method(type, "__iter__");
+            return iterator instanceof UserInstance ? method(iterator, "__next__") : items(iterator);
+        }
+        if (!(type instanceof BuiltinInstance instance)) {
+            return Type.UNKNOWN;
+        }
+        switch (instance.name()) {
+            case "str":
+                return Types.instance("str");
+            case "bytes", "bytearray", "range", "memoryview":
+                return Types.instance("int");
+            case "TextIOWrapper":
+                return Types.instance("str");
+            case "tuple":
+                return Types.union(instance.arguments());
+            default:
+                return Types.argument(instance, 0);
+        }
+    }
+
+    /** The result of calling a method without arguments. */
+    Type method(Type object, String name) {
+        Member method = members.find(object, name);
+        return method == null ? Type.UNKNOWN : calls.result(method.type().get());
+    }
+}

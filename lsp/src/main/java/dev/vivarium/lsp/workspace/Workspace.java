@@ -1,0 +1,127 @@
+package dev.vivarium.lsp.workspace;
+
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.types.ModuleFinder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The source files of a workspace. */
+public final class Workspace implements ModuleFinder {
+    /** A larger file is data, not a program that somebody edits. */
+    private static final long LARGEST_FILE_BYTES = 16L << 20;
+
+    private static final String PACKAGE_FILE = "__init__.py";
+
+    /** A file as it was read. */
+    private record ReadFile(Document document, long modified, long size) {}
+
+    private final Documents documents;
+    private final List<Path> folders = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<Path, ReadFile> files = new ConcurrentHashMap<>();
+
+    public Workspace(Documents documents) {
+        this.documents = documents;
+    }
+
+    public void addFolder(String uri) {
+        Path path = path(uri);
+        if (path != null && !folders.contains(path)) {
+            folders.add(path);
+        }
+    }
+
+    public void removeFolder(String uri) {
+        folders.remove(path(uri));
+    }
+
+    public List<Path> folders() {
+        return folders;
+    }
+
+    @Override
+    public Document find(Document from, int level, String name) {
+        Path file = path(from.uri());
+        if (file == null) {
+            return null;
+        }
+        if (level > 0) {
+            Path folder = file;
+            for (int i = 0; i < level && folder != null; i++) {
+                folder = folder.getParent();
+            }
+            return folder == null ? null : in(folder, name);
+        }
+        Document beside = file.getParent() == null ? null : in(file.getParent(), name);
+        if (beside != null) {
+            return beside;
+        }
+        for (Path folder : folders) {
+            Document found = in(folder, name);
+            found = found != null ? found : in(folder.resolve("lib"), name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private Document in(Path folder, String name) {
+        Path place = name.isEmpty() ? folder : folder.resolve(name.replace('.', '/'));
+        Document module = name.isEmpty() ? null : document(place.resolveSibling(place.getFileName() + ".py"));
+        return module != null ? module : document(place.resolve(PACKAGE_FILE));
+    }
+
+    /** The document of a path: the open one, else the file's text; null where there is no such file. */
+    public Document document(Path path) {
+        Document open = documents.get(path.toUri().toString());
+        return open != null ? open : file(path);
+    }
+
+    /** The document of a URI, open or not; null where there is none. */
+    public Document document(String uri) {
+        Document open = documents.get(uri);
+        Path path = open == null ? path(uri) : null;
+        return path == null ? open : file(path);
+    }
+
+    private Document file(Path path) {
+        try {
+            if (!Files.isRegularFile(path)) {
+                files.remove(path);
+                return null;
+            }
+            long modified = Files.getLastModifiedTime(path).toMillis();
+            long size = Files.size(path);
+            ReadFile known = files.get(path);
+            if (known == null || known.modified() != modified || known.size() != size) {
+                if (size > LARGEST_FILE_BYTES) {
+                    return null;
+                }
+                String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+                known = new ReadFile(new Document(path.toUri().toString(), 0, text), modified, size);
+                files.put(path, known);
+            }
+            return known.document();
+        } catch (IOException | SecurityException unreadable) {
+            return null;
+        }
+    }
+
+    /** The path of a file URI; null for another sort of URI. */
+    static Path path(String uri) {
+        try {
+            return uri.startsWith("file:") ? Path.of(URI.create(uri)).normalize() : null;
+        } catch (IllegalArgumentException | FileSystemNotFoundException notAPath) {
+            return null;
+        }
+    }
+}
