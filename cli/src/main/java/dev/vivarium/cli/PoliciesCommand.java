@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 final class PoliciesCommand {
     private static final String JSON = "--json";
     private static final String POLICY = "--policy";
+    private static final String RECORD = "--record";
 
     private PoliciesCommand() {}
 
@@ -35,6 +36,12 @@ final class PoliciesCommand {
                         .arity("1")
                         .type(String.class)
                         .description("Only these policies, the first for comparison; all by default.")
+                        .build())
+                .addOption(OptionSpec.builder(RECORD)
+                        .paramLabel("DIR")
+                        .arity("1")
+                        .type(String.class)
+                        .description("Also record each run, as DIR/NAME.viv.")
                         .build());
         HelpOption.declareIn(spec);
         ProgramArguments.declareIn(spec);
@@ -50,6 +57,10 @@ final class PoliciesCommand {
         ProgramArguments program = ProgramArguments.of(parsed);
         PolicyComparison comparison = new PolicyComparison(
                 program.options(), program::run, ProgramThread::run, new FileInputStream(FileDescriptor.in));
+        if (parsed.hasMatchedOption(RECORD)) {
+            RecordingFolder folder = RecordingFolder.at(parsed.matchedOptionValue(RECORD, ""), program.shown());
+            comparison.record(folder::begin);
+        }
         List<PolicyRun> runs = comparison.run(policies);
         OutputStream output = new ReportOutput(ProgramThread.standardOutput());
         if (parsed.hasMatchedOption(JSON)) {

@@ -4,12 +4,7 @@ import dev.vivarium.Machine;
 import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.host.Host;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
-import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.inspector.recording.RunEnding;
-import dev.vivarium.inspector.recording.RunRecorder;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,19 +14,11 @@ final class RecordCommand {
     private static final String OUTPUT = "-o";
 
     private final ProgramArguments program;
-    private final String fileName;
-    private final VivWriter writer;
-    private final RunRecorder recorder;
+    private final RecordingFile file;
 
     private RecordCommand(ProgramArguments program, String fileName) {
         this.program = program;
-        this.fileName = fileName;
-        try {
-            writer = VivWriter.create(Path.of(fileName));
-        } catch (IOException | InvalidPathException failure) {
-            throw unwritable(failure);
-        }
-        recorder = new RunRecorder(writer);
+        file = RecordingFile.create(fileName, program.shown());
     }
 
     static CommandSpec spec() {
@@ -62,48 +49,28 @@ final class RecordCommand {
 
     private int run() {
         // A program that is ended from outside leaves a recording up to there.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt));
+        Runtime.getRuntime().addShutdownHook(new Thread(file::interrupt));
         return ProgramThread.run(
-                recorder.stream(Channel.OUTPUT, ProgramThread.standardOutput()),
-                recorder.stream(Channel.ERROR, ProgramThread.standardError()),
+                file.stream(Channel.OUTPUT, ProgramThread.standardOutput()),
+                file.stream(Channel.ERROR, ProgramThread.standardError()),
                 this::run);
     }
 
     private int run(Host host) {
         Machine machine = new Machine(program.options(), host);
-        recorder.watch(machine, program.shown());
+        file.watch(machine);
         try {
             int exitCode = program.run(machine);
             host.flush(Host.STANDARD_OUTPUT);
-            end(RunEnding.exited(exitCode));
+            file.end(RunEnding.exited(exitCode));
             return exitCode;
         } catch (HazardDetected detected) {
             host.flush(Host.STANDARD_OUTPUT);
-            end(new RunEnding(RunEnding.Kind.HAZARD, Failure.HAZARD, detected.getMessage()));
+            file.end(new RunEnding(RunEnding.Kind.HAZARD, Failure.HAZARD, detected.getMessage()));
             throw detected;
         } catch (RuntimeException | Error internal) {
-            end(new RunEnding(RunEnding.Kind.FAILED, Failure.BAD_INPUT, internal.toString()));
+            file.end(new RunEnding(RunEnding.Kind.FAILED, Failure.BAD_INPUT, internal.toString()));
             throw internal;
         }
-    }
-
-    private void end(RunEnding ending) {
-        try {
-            recorder.end(ending);
-        } catch (IOException failure) {
-            throw unwritable(failure);
-        }
-    }
-
-    private void interrupt() {
-        try {
-            recorder.interrupt();
-        } catch (IOException failure) {
-            System.err.println("vivarium: " + unwritable(failure).getMessage());
-        }
-    }
-
-    private Failure unwritable(Exception failure) {
-        return new Failure("cannot write '" + fileName + "': " + InputFile.reason(failure, fileName));
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class HeapCommandTest {
-    private static final String FREED_REFERENCE = String.join(
+    static final String FREED_REFERENCE = String.join(
             "\n",
             "import gc, weakref",
             "class T: pass",
@@ -32,41 +29,18 @@ class HeapCommandTest {
     @TempDir
     Path folder;
 
-    /** What a process printed and how it ended. */
-    private record Ended(int exitCode, String output, String error) {}
-
-    /** Runs the command in a JVM of its own, for it writes to the process's streams. */
-    private Ended vivarium(String... words) throws IOException, InterruptedException {
-        Path output = folder.resolve("output");
-        Path error = folder.resolve("error");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Vivarium.class.getName()));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(error.toFile())
-                .start();
-        int exitCode = process.waitFor();
-        return new Ended(
-                exitCode,
-                Files.readString(output, StandardCharsets.UTF_8),
-                Files.readString(error, StandardCharsets.UTF_8));
+    private VivariumProcess.Ended vivarium(String... words) throws IOException, InterruptedException {
+        return new VivariumProcess(folder).run(words);
     }
 
     private String program(String text) throws IOException {
-        Files.writeString(folder.resolve("program.py"), text);
-        return "program.py";
+        return new VivariumProcess(folder).program(text);
     }
 
     @Test
     void passesOutputAndExitCodeOnBetweenTheReports() throws Exception {
         String program = program("import gc\nprint('one')\ngc.collect()\nprint('two')\nraise SystemExit(7)");
-        Ended ended = vivarium("heap", program);
+        VivariumProcess.Ended ended = vivarium("heap", program);
         assertThat(ended.exitCode()).isEqualTo(7);
         assertThat(ended.error()).isEmpty();
         assertThat(ended.output())
@@ -88,7 +62,7 @@ class HeapCommandTest {
     void aHazardGivesOneLineAndExitCode3() throws Exception {
         String program = program(FREED_REFERENCE);
         for (String command : List.of("heap", "run")) {
-            Ended ended = vivarium(command, program);
+            VivariumProcess.Ended ended = vivarium(command, program);
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.error().lines()).singleElement().asString().startsWith("vivarium: hazard: object #");
             assertThat(ended.output()).doesNotContain("not reached");

@@ -17,6 +17,7 @@ import dev.vivarium.object.Printing;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.text.Utf8;
+import dev.vivarium.vm.InterruptSource;
 import java.util.Map;
 
 /** A copy of a machine in which expressions can be evaluated; whatever they do, the original does not change. */
@@ -34,7 +35,12 @@ public final class Fork {
     public Fork(Checkpoint checkpoint, Host host, long mostBeats) {
         machine = checkpoint.fork(host);
         this.mostBeats = mostBeats;
-        machine.virtualMachine().interrupts().count(beat -> beatsLeft--, asked -> beatsLeft < 0);
+        machine.virtualMachine().interrupts().count(this::beat, InterruptSource.ofItsOwn(() -> beatsLeft < 0));
+    }
+
+    private long beat(long beat) {
+        beatsLeft--;
+        return beat + 1;
     }
 
     public Machine machine() {

@@ -28,7 +28,8 @@ public final class RecordedRun {
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private long distance;
     private long nextCheckpoint;
-    private Beats.Listener observer = beat -> {};
+    private long nextObserved;
+    private Beats.Listener observer = beat -> Long.MAX_VALUE;
 
     /** @param program starts the program, such as {@code programs -> programs.runFile(path, arguments)} */
     public RecordedRun(MachineOptions options, Host outside, ToIntFunction<Programs> program) {
@@ -48,7 +49,7 @@ public final class RecordedRun {
         return machine;
     }
 
-    /** Tells {@code told} every beat, after a checkpoint that is due there. At most one; before {@link #run}. */
+    /** Tells {@code told} of beats, of each after a checkpoint that is due there. At most one; before {@link #run}. */
     public void observe(Beats.Listener told) {
         observer = told;
     }
@@ -59,7 +60,7 @@ public final class RecordedRun {
         return program.applyAsInt(machine.programs());
     }
 
-    private void beat(long beat) {
+    private long beat(long beat) {
         if (beat >= nextCheckpoint && machine.virtualMachine().canBeContinued()) {
             checkpoints.add(Checkpoint.of(machine));
             if (checkpoints.size() > MOST_CHECKPOINTS) {
@@ -67,7 +68,10 @@ public final class RecordedRun {
             }
             nextCheckpoint = beat + distance;
         }
-        observer.beat(beat);
+        if (beat >= nextObserved) {
+            nextObserved = observer.beat(beat);
+        }
+        return Math.min(nextCheckpoint, nextObserved);
     }
 
     private void thinOut() {

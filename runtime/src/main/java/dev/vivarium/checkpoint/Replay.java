@@ -3,6 +3,7 @@ package dev.vivarium.checkpoint;
 import dev.vivarium.Machine;
 import dev.vivarium.host.OutputSink;
 import dev.vivarium.host.ReplayHost;
+import dev.vivarium.vm.InterruptSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class Replay {
                     answer.set(visitor.apply(machine));
                     throw stop;
                 }
+                return beat;
             });
         } catch (Stop reached) {
             if (reached != stop) {
@@ -59,11 +61,11 @@ public final class Replay {
      * @return the exit code
      */
     public int toEnd(long beat, Consumer<Machine> prepare) {
-        return start(beat, prepare, (machine, count) -> {});
+        return start(beat, prepare, (machine, count) -> Long.MAX_VALUE);
     }
 
     private interface Observer {
-        void beat(Machine machine, long count);
+        long beat(Machine machine, long count);
     }
 
     private int start(long beat, Consumer<Machine> prepare, Observer observer) {
@@ -77,8 +79,8 @@ public final class Replay {
                 .interrupts()
                 .count(
                         count -> observer.beat(machine, count),
-                        asked -> host.interruptedAt(
-                                machine.virtualMachine().interrupts().beats().count()));
+                        InterruptSource.ofItsOwn(() -> host.interruptedAt(
+                                machine.virtualMachine().interrupts().beats().count())));
         prepare.accept(machine);
         return checkpoint != null ? machine.programs().resume() : run.program().applyAsInt(machine.programs());
     }

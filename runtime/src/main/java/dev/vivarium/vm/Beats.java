@@ -11,13 +11,17 @@ import dev.vivarium.state.NotCheckpointed;
  * <p>Counting makes {@link Interrupts#pending} true for good, so that a run which is not counted pays nothing.
  */
 public final class Beats implements Checkpointed<Long> {
-    /** Told at each beat. The machine's state is complete then and may be read, but not changed. */
+    /** Told at beats that it wants to see. The machine's state is complete then and may be read, but not changed. */
     @FunctionalInterface
     public interface Listener {
-        void beat(long count);
+        /** Gives the next beat at which it is told; one that is over stands for the next. */
+        long beat(long count);
     }
 
     private long count;
+
+    @NotCheckpointed("who counts belongs to no moment of the run")
+    private long nextTold;
 
     @NotCheckpointed("who counts belongs to no moment of the run")
     private Listener listener;
@@ -25,6 +29,7 @@ public final class Beats implements Checkpointed<Long> {
     /** Begins to count, going on from the last count. */
     void listen(Listener told) {
         listener = told;
+        nextTold = 0;
     }
 
     boolean isCounting() {
@@ -36,7 +41,7 @@ public final class Beats implements Checkpointed<Long> {
         return count;
     }
 
-    /** A beat at which the state is not complete, so that nobody is told. */
+    /** A beat at which nobody is told: the state is not complete, or nobody wants to know. */
     void passed() {
         count++;
     }
@@ -46,8 +51,16 @@ public final class Beats implements Checkpointed<Long> {
         count--;
     }
 
+    /** Whether somebody is told at the next beat, or nobody counts. */
+    boolean isDue() {
+        return count + 1 >= nextTold;
+    }
+
     void reached() {
-        listener.beat(++count);
+        count++;
+        if (count >= nextTold) {
+            nextTold = listener.beat(count);
+        }
     }
 
     @Override
@@ -58,5 +71,6 @@ public final class Beats implements Checkpointed<Long> {
     @Override
     public void restore(Long saved) {
         count = saved;
+        nextTold = 0;
     }
 }

@@ -106,6 +106,10 @@ final class Interpreter {
     /** Does what waits for a jump, then jumps. */
     private int interrupted(int frame, int pc, int sp, int mark, int target) {
         save(frame, pc, sp, mark);
+        if (interrupts.isQuiet()) {
+            interrupts.beats().passed();
+            return target;
+        }
         interrupts.handle();
         if (interrupts.beats().isCounting()) {
             // Complete, for a listener: as if the jump were done. What it pops is still needed here.
@@ -116,6 +120,27 @@ final class Interpreter {
             interrupts.beats().reached();
         }
         return target;
+    }
+
+    /** As {@link RangeLoop#step}, counting the jump to the body; does nothing where more may happen at that beat. */
+    private int countedStep(int[] code, long[] constants, int pc, int sp) {
+        if (!interrupts.isQuiet()) {
+            return -1;
+        }
+        int next = RangeLoop.step(stack.slots, code, constants, pc, sp);
+        if (next >= 0 && next != pc + RangeLoop.LENGTH) {
+            interrupts.beats().passed();
+        }
+        return next;
+    }
+
+    /** As {@link #branch}, counting the jump. */
+    private int countedBranch(int[] code, int pc, long result) {
+        int next = branch(code, pc, result);
+        if (next != pc + 1) {
+            interrupts.beats().passed();
+        }
+        return next;
     }
 
     /** Turns to the topmost frame, whose state is complete. */
@@ -568,7 +593,9 @@ final class Interpreter {
                             continue;
                         }
                         case RANGE_STEP: {
-                            int next = interrupts.pending ? -1 : RangeLoop.step(s, code, current.constants, pc, sp);
+                            int next = interrupts.pending
+                                    ? countedStep(code, current.constants, pc, sp)
+                                    : RangeLoop.step(s, code, current.constants, pc, sp);
                             if (next < 0) {
                                 s[sp++] = current.constants[instruction >> 8];
                             } else {
@@ -759,9 +786,9 @@ final class Interpreter {
                             continue;
                     }
                     // A comparison fused with the jump behind it.
-                    if (result != Value.NULL && !interrupts.pending) {
+                    if (result != Value.NULL && (!interrupts.pending || interrupts.isQuiet())) {
                         sp -= 2;
-                        pc = branch(code, pc, result);
+                        pc = interrupts.pending ? countedBranch(code, pc, result) : branch(code, pc, result);
                         continue;
                     }
                 }

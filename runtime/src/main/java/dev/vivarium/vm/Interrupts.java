@@ -139,6 +139,11 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         pending = true;
     }
 
+    /** Whether all that happens at the next beat is that it is counted. */
+    boolean isQuiet() {
+        return !beats.isDue() && !keyboardInterrupt && waiting == 0 && source.waitsToBeAsked() && !threads.areSeveral();
+    }
+
     /** Raises a KeyboardInterrupt that waits, or runs one scheduled function; both in the first thread only. */
     public void handle() {
         pending = isWatched();

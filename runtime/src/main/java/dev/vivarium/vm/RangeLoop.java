@@ -18,7 +18,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class RangeLoop {
     /** Instructions behind the first one. */
-    private static final int LENGTH = 5;
+    static final int LENGTH = 5;
 
     private RangeLoop() {}
 

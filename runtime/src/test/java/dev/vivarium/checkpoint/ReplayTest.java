@@ -97,7 +97,10 @@ class ReplayTest {
                 outside,
                 programs -> programs.runText(PROGRAM, List.of("")),
                 500);
-        run.observe(beat -> hashes.add(HeapHash.of(run.machine())));
+        run.observe(beat -> {
+            hashes.add(HeapHash.of(run.machine()));
+            return beat + 1;
+        });
         run.run();
         for (long beat = 1; beat <= run.beats(); beat += 97) {
             assertThat(Replay.of(run).to(beat, HeapHash::of)).isEqualTo(hashes.get((int) beat - 1));
@@ -154,6 +157,7 @@ class ReplayTest {
             if (beat == 200) {
                 run.machine().virtualMachine().interrupts().interrupt();
             }
+            return 200;
         });
         run.run();
         ByteArrayOutputStream again = new ByteArrayOutputStream();

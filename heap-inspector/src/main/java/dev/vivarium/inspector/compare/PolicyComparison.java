@@ -8,10 +8,13 @@ import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.SystemHost;
+import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.recording.RunEnding;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -21,6 +24,8 @@ import java.util.function.ToIntFunction;
 public final class PolicyComparison {
     /** The exit code of a run that a hazard ended. */
     private static final int HAZARD = 3;
+    /** The exit code of a run that an error of the runtime ended. */
+    private static final int FAILED = 2;
     /** Collections after the program, at most; a program whose callbacks make new garbage never comes to rest. */
     private static final int MOST_FURTHER = 64;
 
@@ -34,6 +39,7 @@ public final class PolicyComparison {
     private final ToIntFunction<Machine> program;
     private final Runner runner;
     private final RepeatedInput input;
+    private Function<Policies, RunRecording> recordings = policy -> RunRecording.NONE;
 
     /**
      * @param options for every machine, but for the policy
@@ -46,6 +52,11 @@ public final class PolicyComparison {
         this.input = new RepeatedInput(input);
     }
 
+    /** Records each run, with the collections after the program. */
+    public void record(Function<Policies, RunRecording> begin) {
+        recordings = begin;
+    }
+
     /** One run for each policy, in order. */
     public List<PolicyRun> run(List<Policies> policies) {
         List<PolicyRun> runs = new ArrayList<>();
@@ -56,17 +67,21 @@ public final class PolicyComparison {
     private PolicyRun run(Policies policy) {
         Printed.Stream output = new Printed.Stream();
         Printed.Stream errors = new Printed.Stream();
-        Host host = new SystemHost(input.again(), output, errors);
+        RunRecording recording = recordings.apply(policy);
+        Host host = new SystemHost(
+                input.again(), recording.stream(Channel.OUTPUT, output), recording.stream(Channel.ERROR, errors));
         PolicyRun[] result = new PolicyRun[1];
         runner.run(host, ignored -> {
-            result[0] = run(policy, host, output, errors);
+            result[0] = run(policy, host, output, errors, recording);
             return 0;
         });
         return result[0];
     }
 
-    private PolicyRun run(Policies policy, Host host, Printed.Stream output, Printed.Stream errors) {
+    private PolicyRun run(
+            Policies policy, Host host, Printed.Stream output, Printed.Stream errors, RunRecording recording) {
         Machine machine = new Machine(options.withPolicy(policy), host);
+        recording.watch(machine);
         PolicyWatch watch = new PolicyWatch(machine);
         Optional<Hazard> hazard = Optional.empty();
         int exitCode;
@@ -78,9 +93,14 @@ public final class PolicyComparison {
             printed = output.printed();
             printedErrors = errors.printed();
             further = settle(machine, watch);
+            recording.end(RunEnding.exited(exitCode));
         } catch (HazardDetected detected) {
             exitCode = HAZARD;
             hazard = Optional.of(detected.hazard());
+            recording.end(new RunEnding(RunEnding.Kind.HAZARD, HAZARD, detected.getMessage()));
+        } catch (RuntimeException | Error internal) {
+            recording.end(new RunEnding(RunEnding.Kind.FAILED, FAILED, internal.toString()));
+            throw internal;
         }
         return new PolicyRun(
                 policy.policy().facts(),
