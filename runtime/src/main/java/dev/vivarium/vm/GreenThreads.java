@@ -117,6 +117,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         threads.add(thread);
         thread.body = () -> run(thread, count, keywords, uncaught);
         machine.interrupts().threadsChange();
+        machine.stops().threadStarted(thread.number);
         return thread.number;
     }
 
@@ -149,6 +150,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
             main.wake();
         }
         GreenThread next = failure != null ? main : choose();
+        machine.stops().threadEnded(thread.number);
         threads.remove(thread);
         machine.interrupts().threadsChange();
         hand(thread, next);
@@ -164,6 +166,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
                 thread.join();
                 enter(thread, main);
             }
+            machine.stops().threadEnded(thread.number);
             threads.remove(thread);
         }
         ending = false;

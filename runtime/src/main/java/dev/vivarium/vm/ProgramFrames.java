@@ -1,6 +1,7 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.CellType;
 import dev.vivarium.object.ObjectSpace;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The frames of one thread while it is stopped. Frame 0 is the innermost. To be used by the program's thread alone, and
+ * The frames of one thread while the program is stopped. Frame 0 is the innermost. To be used by the program's thread alone, and
  * not after it went on.
  */
 public final class ProgramFrames {
@@ -17,10 +18,12 @@ public final class ProgramFrames {
 
     private final ObjectSpace space;
     private final Frames frames;
+    private final ValueStack stack;
 
-    ProgramFrames(ObjectSpace space, Frames frames) {
+    ProgramFrames(ObjectSpace space, Frames frames, ValueStack stack) {
         this.space = space;
         this.frames = frames;
+        this.stack = stack;
     }
 
     public int depth() {
@@ -67,7 +70,7 @@ public final class ProgramFrames {
         List<String> names = frames.code[at].unit.localNames();
         for (int i = 0; i < Math.min(names.size(), frames.code[at].locals); i++) {
             if (!names.get(i).isEmpty()) {
-                locals.add(new Local(names.get(i), content(space.stack.slots[frames.base[at] + i], frame, i)));
+                locals.add(new Local(names.get(i), content(stack.slots[frames.base[at] + i], frame, i)));
             }
         }
         return locals;
@@ -77,9 +80,9 @@ public final class ProgramFrames {
     public void setLocal(int frame, int local, long value) {
         int slot = frames.base[index(frame)] + local;
         if (isCell(frame, local)) {
-            space.heap.store(space.stack.slots[slot], CellType.CONTENT, value);
+            space.heap.store(stack.slots[slot], CellType.CONTENT, value);
         } else {
-            space.stack.slots[slot] = value;
+            stack.slots[slot] = value;
         }
     }
 
@@ -89,7 +92,7 @@ public final class ProgramFrames {
 
     /** Cells belong to the compiler, not to the program: where one lies in a local, the local is closed over. */
     private boolean isCell(int frame, int local) {
-        long word = space.stack.slots[frames.base[index(frame)] + local];
+        long word = stack.slots[frames.base[index(frame)] + local];
         return Value.isHeap(word) && space.typeOf(word) == CellType.INSTANCE;
     }
 
@@ -107,7 +110,7 @@ public final class ProgramFrames {
     public long[] operands(int frame) {
         int at = index(frame);
         int from = frames.base[at] + frames.code[at].locals;
-        int to = frame == 0 ? space.stack.top : Math.min(frames.top[at], space.stack.top);
-        return Arrays.copyOfRange(space.stack.slots, from, Math.max(from, to));
+        int to = frame == 0 ? stack.top : Math.min(frames.top[at], stack.top);
+        return Arrays.copyOfRange(stack.slots, from, Math.max(from, to));
     }
 }

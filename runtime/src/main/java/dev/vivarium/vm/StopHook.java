@@ -13,4 +13,19 @@ public interface StopHook {
 
     /** Code was loaded; nothing of it has run. */
     void loaded(CodePlace code);
+
+    /**
+     * A wait of the program was ended from outside; the innermost frame is the one that waits.
+     *
+     * @return whether the program was stopped here, and is to wait on
+     */
+    default boolean waiting(ProgramFrames frames) {
+        return false;
+    }
+
+    /** The program made a thread, which has not run. */
+    default void threadStarted(int number) {}
+
+    /** A thread other than the first has come to its end. */
+    default void threadEnded(int number) {}
 }

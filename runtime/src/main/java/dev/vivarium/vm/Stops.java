@@ -37,7 +37,7 @@ final class Stops {
             return code.code;
         }
         if (hook != null) {
-            hook.reached(new ProgramFrames(space, frames));
+            hook.reached(new ProgramFrames(space, frames, space.stack));
         }
         patched = code.patched;
         int next = frames.pc[frame] - 1;
@@ -46,7 +46,24 @@ final class Stops {
 
     void raised(Frames frames, long exception) {
         if (hook != null) {
-            hook.raised(new ProgramFrames(space, frames), exception);
+            hook.raised(new ProgramFrames(space, frames, space.stack), exception);
+        }
+    }
+
+    /** Whether the hook has stopped the program. */
+    boolean waiting(Frames frames) {
+        return frames.depth > 0 && hook.waiting(new ProgramFrames(space, frames, space.stack));
+    }
+
+    void threadStarted(int number) {
+        if (hook != null) {
+            hook.threadStarted(number);
+        }
+    }
+
+    void threadEnded(int number) {
+        if (hook != null) {
+            hook.threadEnded(number);
         }
     }
 

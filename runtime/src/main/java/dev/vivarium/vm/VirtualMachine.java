@@ -148,7 +148,25 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     /** The frames of the running thread. */
     public ProgramFrames programFrames() {
-        return new ProgramFrames(space, frames);
+        return new ProgramFrames(space, frames, stack);
+    }
+
+    /** The frames of all threads by their numbers, the first thread's first; those that do not run wait. */
+    public Map<Integer, ProgramFrames> threadFrames() {
+        Map<Integer, ProgramFrames> found = new LinkedHashMap<>();
+        for (GreenThread thread : threads.all()) {
+            found.put(thread.number, new ProgramFrames(space, thread.frames, thread.state.stack));
+        }
+        return found;
+    }
+
+    /** Whether whoever watches the program has ended a wait, to stop the program in it. */
+    boolean stopWhileWaiting() {
+        return stops.isWatched() && stops.waiting(frames);
+    }
+
+    Stops stops() {
+        return stops;
     }
 
     /** Tells of all code that is loaded. Allocates nothing in the heap. */

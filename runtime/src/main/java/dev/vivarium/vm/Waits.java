@@ -36,14 +36,22 @@ public final class Waits {
      * @return the number of handles that are ready, or a negative error number
      */
     public int poll(int[] handles, int[] events, int[] ready, long nanoseconds) {
-        int count = threads.areSeveral()
-                ? threads.poll(handles, events, ready, nanoseconds)
-                : space.host.poll(handles, events, ready, nanoseconds);
-        if (count == -Errno.EINTR) {
-            interrupts.handle();
-            return 0;
+        long end = nanoseconds > 0 ? space.host.monotonicClock() + nanoseconds : 0;
+        long left = nanoseconds;
+        while (true) {
+            int count = threads.areSeveral()
+                    ? threads.poll(handles, events, ready, left)
+                    : space.host.poll(handles, events, ready, left);
+            if (count != -Errno.EINTR) {
+                return count;
+            }
+            if (!VirtualMachine.of(space).stopWhileWaiting()) {
+                interrupts.handle();
+                return 0;
+            }
+            // Who looked at the program has let it go on: so does the wait.
+            left = nanoseconds > 0 ? Math.max(0, end - space.host.monotonicClock()) : nanoseconds;
         }
-        return count;
     }
 
     /** Waits until a handle is ready for one of the events; false where the time is over first. */

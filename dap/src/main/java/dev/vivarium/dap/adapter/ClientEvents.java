@@ -11,6 +11,8 @@ import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
 import org.eclipse.lsp4j.debug.StoppedEventArgumentsReason;
 import org.eclipse.lsp4j.debug.TerminatedEventArguments;
+import org.eclipse.lsp4j.debug.ThreadEventArguments;
+import org.eclipse.lsp4j.debug.ThreadEventArgumentsReason;
 import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 
 /** Tells the client what happens to the program. */
@@ -43,7 +45,8 @@ final class ClientEvents implements ProgramListener {
                     case STEP -> StoppedEventArgumentsReason.STEP;
                     case PAUSE -> StoppedEventArgumentsReason.PAUSE;
                     case BREAKPOINT -> StoppedEventArgumentsReason.BREAKPOINT;
-                    case EXCEPTION -> StoppedEventArgumentsReason.EXCEPTION;
+                    case EXCEPTION, COLLECTION -> StoppedEventArgumentsReason.EXCEPTION;
+                    case DATA -> StoppedEventArgumentsReason.DATA_BREAKPOINT;
                 });
         event.setThreadId(stop.thread());
         event.setAllThreadsStopped(true);
@@ -62,6 +65,23 @@ final class ClientEvents implements ProgramListener {
         event.setReason(BreakpointEventArgumentsReason.CHANGED);
         event.setBreakpoint(Translation.breakpoint(breakpoint));
         client.breakpoint(event);
+    }
+
+    @Override
+    public void threadStarted(int thread) {
+        tellThread(thread, ThreadEventArgumentsReason.STARTED);
+    }
+
+    @Override
+    public void threadEnded(int thread) {
+        tellThread(thread, ThreadEventArgumentsReason.EXITED);
+    }
+
+    private void tellThread(int thread, String reason) {
+        ThreadEventArguments event = new ThreadEventArguments();
+        event.setReason(reason);
+        event.setThreadId(thread);
+        client.thread(event);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.vivarium.dap.adapter;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import java.util.logging.Logger;
 import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.debug.DebugLauncher;
+import org.eclipse.lsp4j.jsonrpc.debug.messages.DebugResponseMessage;
 
 /** Speaks the debug adapter protocol with one client. */
 public final class DebugAdapterConnection {
@@ -20,11 +23,27 @@ public final class DebugAdapterConnection {
 
     private DebugAdapterConnection() {}
 
+    private static List<Object> groups(ClientSession client) {
+        LifecycleRequests lifecycle = new LifecycleRequests(client);
+        List<RequestGroup> groups = List.of(
+                lifecycle,
+                new LineBreakpointRequests(client),
+                new ExceptionRequests(client),
+                new ExecutionRequests(client),
+                new StackRequests(client),
+                new VariableRequests(client),
+                new EvaluateRequests(client));
+        lifecycle.setGroups(groups);
+        return List.copyOf(groups);
+    }
+
     /** Serves a client until it disconnects or goes away; its program does not outlive it. */
     public static void serve(InputStream in, OutputStream out) {
         // Failures go to the client; the library would print stack traces as well.
         PROTOCOL_LOG.setLevel(Level.OFF);
-        VivariumDebugAdapter adapter = new VivariumDebugAdapter();
+        ClientSession client = new ClientSession();
+        CompletableFuture<Void> disconnected = new CompletableFuture<>();
+        List<Object> groups = groups(client);
         ExecutorService messages = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "dap-messages");
             thread.setDaemon(true);
@@ -32,23 +51,32 @@ public final class DebugAdapterConnection {
         });
         try {
             Launcher<IDebugProtocolClient> launcher = new DebugLauncher.Builder<IDebugProtocolClient>()
-                    .setLocalService(adapter)
+                    .setLocalServices(groups)
                     .setRemoteInterface(IDebugProtocolClient.class)
+                    // With several services the library does not choose one itself.
+                    .setClassLoader(IDebugProtocolClient.class.getClassLoader())
                     .setInput(in)
                     .setOutput(out)
                     .setExecutorService(messages)
+                    .wrapMessages(consumer -> message -> {
+                        consumer.consume(message);
+                        // The answer is on its way before the connection goes.
+                        if (message instanceof DebugResponseMessage answer && "disconnect".equals(answer.getMethod())) {
+                            disconnected.complete(null);
+                        }
+                    })
                     .setExceptionHandler(ErrorReplies::of)
                     .create();
-            adapter.connect(launcher.getRemoteProxy());
+            client.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
-            adapter.onDisconnected(() -> listening.cancel(true));
+            disconnected.thenRun(() -> listening.cancel(true));
             listening.get();
         } catch (CancellationException | ExecutionException connectionEnded) {
             // The client has disconnected or is gone; there is nobody to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            adapter.close();
+            client.close();
             messages.shutdownNow();
         }
     }

@@ -1,6 +1,7 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.LineBreakpoint;
+import dev.vivarium.dap.debugger.Listing;
 import dev.vivarium.dap.variables.Shown;
 import java.nio.file.Path;
 import org.eclipse.lsp4j.debug.Breakpoint;
@@ -31,6 +32,33 @@ final class Translation {
         return source;
     }
 
+    /** By which a client asks for the listing of the policy in force. */
+    static final int LISTING_REFERENCE = 1;
+
+    /** Where editors think that the listing lies; no such file exists. */
+    private static final String LISTING_PATH = "vivarium:collection.gc";
+
+    /** The listing of a collection as a source. */
+    static Source source(Listing listing) {
+        Source source = new Source();
+        source.setName(listing.name());
+        source.setPath(LISTING_PATH);
+        source.setSourceReference(LISTING_REFERENCE);
+        return source;
+    }
+
+    /** Whether a client means the listing of a collection. */
+    static boolean isListing(Source source) {
+        return source != null
+                && (Integer.valueOf(LISTING_REFERENCE).equals(source.getSourceReference())
+                        || LISTING_PATH.equals(source.getPath()));
+    }
+
+    /** An address as clients give it back; null for 0, which is none. */
+    static String address(long address) {
+        return address == 0 ? null : "0x" + Long.toHexString(address);
+    }
+
     static Variable variable(Shown shown) {
         Variable variable = new Variable();
         variable.setName(shown.name());
@@ -43,9 +71,7 @@ final class Translation {
         } else if (shown.named() > 0) {
             variable.setNamedVariables(shown.named());
         }
-        if (shown.address() != 0) {
-            variable.setMemoryReference("0x" + Long.toHexString(shown.address()));
-        }
+        variable.setMemoryReference(address(shown.address()));
         return variable;
     }
 }

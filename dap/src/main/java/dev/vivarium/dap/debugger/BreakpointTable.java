@@ -22,6 +22,10 @@ public final class BreakpointTable {
         byFile.put(absolute(file), List.copyOf(breakpoints));
     }
 
+    void clear() {
+        byFile.clear();
+    }
+
     /** The absolute path of a source file as a program or client names it. */
     public String absolute(String file) {
         try {

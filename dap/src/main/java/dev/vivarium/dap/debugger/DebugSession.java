@@ -47,7 +47,7 @@ public final class DebugSession {
     /** Lets the program run. */
     public void start() {
         if (launch.debugging()) {
-            program.machine().virtualMachine().setStopHook(program);
+            program.attach();
             if (launch.stopOnEntry()) {
                 program.stopOnEntry();
             }

@@ -3,6 +3,8 @@ package dev.vivarium.dap.debugger;
 import dev.vivarium.Machine;
 import dev.vivarium.dap.debugger.ProgramListener.Channel;
 import dev.vivarium.dap.debugger.Stop.Reason;
+import dev.vivarium.gc.control.StopCondition;
+import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.object.ExceptionType;
@@ -12,17 +14,22 @@ import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.ProgramFrames;
 import dev.vivarium.vm.StopHook;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
-public final class DebuggedProgram implements StopHook {
+public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper {
     private final Machine machine;
     private final ProgramListener listener;
     private final BreakpointTable breakpoints;
+    private final Set<Integer> threads = new ConcurrentSkipListSet<>(Set.of(1));
     private final Evaluator evaluator;
+    private final CollectionWatch collections;
     /** What the stopped program's thread is asked to do. */
     private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
 
@@ -50,6 +57,16 @@ public final class DebuggedProgram implements StopHook {
         this.listener = listener;
         this.breakpoints = breakpoints;
         evaluator = new Evaluator(machine);
+        collections = new CollectionWatch(
+                this,
+                machine.virtualMachine()::depth,
+                Listing.of(machine.collector().policy()));
+    }
+
+    /** Watches the machine from now on. */
+    void attach() {
+        machine.virtualMachine().setStopHook(this);
+        machine.collector().addObserver(collections);
     }
 
     Machine machine() {
@@ -61,6 +78,11 @@ public final class DebuggedProgram implements StopHook {
     }
 
     // Called by the session
+
+    /** The numbers of the threads that there are. */
+    public List<Integer> threads() {
+        return List.copyOf(threads);
+    }
 
     /** Asks the stopped program; fails where it is not stopped. */
     public <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
@@ -91,7 +113,44 @@ public final class DebuggedProgram implements StopHook {
     private CompletableFuture<Void> resume(Stepping.Kind kind) {
         return submit(
                 program -> {
-                    stepping = kind == null ? null : Stepping.from(kind, program.thread(), program.frames());
+                    prepare(kind, program);
+                    patchAll();
+                    return null;
+                },
+                true);
+    }
+
+    /** In a collection a step goes by action, object and phase; behind its end, on in the program. */
+    private void prepare(Stepping.Kind kind, StoppedProgram program) {
+        ActiveCollection collection = program.innermostCollection();
+        boolean inCollection = collection != null && !collection.collection().isDone();
+        stepping = null;
+        collections.step(null);
+        if (kind == null) {
+            return;
+        }
+        if (!inCollection) {
+            Stepping.Kind behindEnd = kind == Stepping.Kind.OUT && collection != null ? Stepping.Kind.OVER : kind;
+            stepping = Stepping.from(behindEnd, program.thread(), program.frames());
+            return;
+        }
+        switch (kind) {
+            case OVER -> collections.step(StopCondition.nextObject());
+            case OUT -> collections.step(StopCondition.nextPhase());
+            default -> {
+                collections.step(StopCondition.nextEvent());
+                // The action may be to call the program.
+                stepping = Stepping.from(kind, program.thread(), program.frames());
+            }
+        }
+    }
+
+    /** Lets a stopped collection go on until a condition holds. */
+    public CompletableFuture<Void> stepCollection(StopCondition until) {
+        return submit(
+                program -> {
+                    stepping = null;
+                    collections.step(until);
                     patchAll();
                     return null;
                 },
@@ -130,10 +189,31 @@ public final class DebuggedProgram implements StopHook {
         exceptions = filters;
     }
 
+    public void setCollectionStops(Set<CollectionStop> stops) {
+        collections.setFilters(stops);
+    }
+
+    /** The listing of the policy in force. */
+    public Listing listing() {
+        return collections.listing();
+    }
+
+    /** Sets the breakpoints of the listing: ids by line. */
+    public void setListingBreakpoints(Map<Integer, Integer> idsByLine) {
+        collections.setLines(idsByLine);
+    }
+
+    /** The breakpoints on fates of objects by their ids; may be changed at any time. */
+    public Map<Integer, FateWatch> fates() {
+        return collections.fates();
+    }
+
     /** Ends the program as soon as it runs Python code. */
     public void terminate() {
         terminating = true;
         pause();
+        // Where it waits for a lock, nothing else gets through.
+        machine.virtualMachine().interrupts().interrupt();
         synchronized (tasks) {
             if (isStopped) {
                 isStopped = false;
@@ -145,6 +225,11 @@ public final class DebuggedProgram implements StopHook {
     /** Forgets all breakpoints and lets the program run on. */
     public void detach() {
         machine.virtualMachine().setStopHook(null);
+        machine.collector().removeObserver(collections);
+        breakpoints.clear();
+        stepping = null;
+        pauseWanted = false;
+        patchAll();
         exceptions = ExceptionFilters.NONE;
         synchronized (tasks) {
             if (isStopped) {
@@ -204,7 +289,7 @@ public final class DebuggedProgram implements StopHook {
 
     private StoppedProgram stoppedAt(ProgramFrames frames) {
         return new StoppedProgram(
-                machine, frames, GreenThreads.of(machine.space()).number(), evaluator);
+                machine, frames, GreenThreads.of(machine.space()).number(), evaluator, collections.active());
     }
 
     private Stop reasonToStop(StoppedProgram program) {
@@ -225,6 +310,7 @@ public final class DebuggedProgram implements StopHook {
 
     private boolean stopsAt(LineBreakpoint breakpoint, StoppedProgram program) {
         evaluating = true;
+        collections.mute(true);
         try {
             if (breakpoint.condition() != null && !evaluator.isTrue(breakpoint.condition(), program.frames())) {
                 return false;
@@ -243,29 +329,87 @@ public final class DebuggedProgram implements StopHook {
             return true;
         } finally {
             evaluating = false;
+            collections.mute(false);
         }
     }
 
     @Override
     public void raised(ProgramFrames frames, long exception) {
+        if (terminating) {
+            throw new ProgramTerminated();
+        }
         ExceptionFilters filters = exceptions;
         boolean again = exception == lastException;
         lastException = exception;
-        if (evaluating || terminating || again || !filters.raised() && !filters.uncaught()) {
+        if (evaluating || again || filters.equals(ExceptionFilters.NONE)) {
             return;
         }
         boolean ends = ExceptionType.isInstance(machine.space(), exception, Exceptions.STOP_ITERATION)
                 || ExceptionType.isInstance(machine.space(), exception, Exceptions.GENERATOR_EXIT)
                 || ExceptionType.isInstance(machine.space(), exception, Exceptions.SYSTEM_EXIT);
-        if (!ends && (filters.raised() || !frames.hasHandler())) {
+        boolean outOfMemory =
+                filters.outOfMemory() && ExceptionType.isInstance(machine.space(), exception, Exceptions.MEMORY_ERROR);
+        boolean uncaught = filters.uncaught() && !frames.hasHandler();
+        if (!ends && (filters.raised() || uncaught || outOfMemory)) {
             StoppedProgram program = stoppedAt(frames);
             program.setException(exception);
             stop(program, new Stop(Reason.EXCEPTION, program.thread(), evaluator.exceptionText(exception), List.of()));
         }
     }
 
+    @Override
+    public boolean waiting(ProgramFrames frames) {
+        if (terminating) {
+            throw new ProgramTerminated();
+        }
+        if (!pauseWanted || evaluating) {
+            return false;
+        }
+        StoppedProgram program = stoppedAt(frames);
+        stop(program, Stop.of(Reason.PAUSE, program.thread()));
+        return true;
+    }
+
+    @Override
+    public void threadStarted(int number) {
+        threads.add(number);
+        listener.threadStarted(number);
+    }
+
+    @Override
+    public void threadEnded(int number) {
+        threads.remove(number);
+        listener.threadEnded(number);
+    }
+
+    // Called by collections
+
+    @Override
+    public void stopInCollection(Reason reason, String text, List<Integer> hit) {
+        if (!evaluating && !terminating) {
+            StoppedProgram program = stoppedAt(machine.virtualMachine().programFrames());
+            stop(program, new Stop(reason, program.thread(), text, hit));
+        }
+    }
+
+    @Override
+    public boolean wantsPause() {
+        return pauseWanted;
+    }
+
+    @Override
+    public boolean stepEndsIn(ActiveCollection collection, boolean begins) {
+        Stepping step = stepping;
+        if (step == null || step.thread() != GreenThreads.of(machine.space()).number() || step.isEntry()) {
+            return false;
+        }
+        boolean called = begins && collection.collection().cause() == Cause.EXPLICIT;
+        return called && step.goesIn() || step.depth() > collection.depth();
+    }
+
     private void stop(StoppedProgram program, Stop stop) {
         stepping = null;
+        collections.step(null);
         pauseWanted = false;
         patchAll();
         machine.space().host.flush(Host.STANDARD_OUTPUT);
@@ -274,10 +418,12 @@ public final class DebuggedProgram implements StopHook {
         }
         listener.stopped(stop);
         evaluating = true;
+        collections.mute(true);
         try {
             serve(program);
         } finally {
             evaluating = false;
+            collections.mute(false);
         }
         if (terminating) {
             throw new ProgramTerminated();

@@ -5,7 +5,8 @@ package dev.vivarium.dap.debugger;
  *
  * @param raised every one, where it is raised
  * @param uncaught those that no handler of the program can catch
+ * @param outOfMemory MemoryError, where it is raised
  */
-public record ExceptionFilters(boolean raised, boolean uncaught) {
-    public static final ExceptionFilters NONE = new ExceptionFilters(false, false);
+public record ExceptionFilters(boolean raised, boolean uncaught, boolean outOfMemory) {
+    public static final ExceptionFilters NONE = new ExceptionFilters(false, false, false);
 }

@@ -15,5 +15,9 @@ public interface ProgramListener {
 
     void breakpointChanged(LineBreakpoint breakpoint);
 
+    void threadStarted(int thread);
+
+    void threadEnded(int thread);
+
     void ended(int exitCode);
 }

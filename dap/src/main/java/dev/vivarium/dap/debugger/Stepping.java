@@ -50,6 +50,18 @@ final class Stepping {
         return new Stepping(Kind.IN, 1, none);
     }
 
+    int depth() {
+        return depth;
+    }
+
+    int thread() {
+        return thread;
+    }
+
+    boolean goesIn() {
+        return kind == Kind.IN || kind == Kind.INSTRUCTION;
+    }
+
     /** Whether the step began before the program. */
     boolean isEntry() {
         return depth == 0;

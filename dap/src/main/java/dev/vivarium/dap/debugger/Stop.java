@@ -16,7 +16,11 @@ public record Stop(Reason reason, int thread, String text, List<Integer> breakpo
         STEP,
         PAUSE,
         BREAKPOINT,
-        EXCEPTION
+        EXCEPTION,
+        /** Something that a collection does. */
+        COLLECTION,
+        /** A fate of an object, or a change of a value. */
+        DATA
     }
 
     static Stop of(Reason reason, int thread) {

@@ -4,6 +4,7 @@ import dev.vivarium.Machine;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.ProgramFrames;
+import java.util.List;
 
 /** A program while it is stopped; to be used by its own thread, and not after it went on. */
 public final class StoppedProgram {
@@ -11,13 +12,21 @@ public final class StoppedProgram {
     private final ProgramFrames frames;
     private final int thread;
     private final Evaluator evaluator;
+    private final List<ActiveCollection> collections;
+    private StackView stack;
     private long exception = Value.NULL;
 
-    StoppedProgram(Machine machine, ProgramFrames frames, int thread, Evaluator evaluator) {
+    StoppedProgram(
+            Machine machine,
+            ProgramFrames frames,
+            int thread,
+            Evaluator evaluator,
+            List<ActiveCollection> collections) {
         this.machine = machine;
         this.frames = frames;
         this.thread = thread;
         this.evaluator = evaluator;
+        this.collections = collections;
     }
 
     public Machine machine() {
@@ -28,6 +37,7 @@ public final class StoppedProgram {
         return machine.space();
     }
 
+    /** The program's frames of the thread that stopped. */
     public ProgramFrames frames() {
         return frames;
     }
@@ -39,6 +49,25 @@ public final class StoppedProgram {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** The collections in progress, outermost first. */
+    public List<ActiveCollection> collections() {
+        return collections;
+    }
+
+    /** The collection whose action was the last thing that happened; null where the program's own code runs. */
+    public ActiveCollection innermostCollection() {
+        ActiveCollection last = collections.isEmpty() ? null : collections.get(collections.size() - 1);
+        return last != null && last.depth() == frames.depth() ? last : null;
+    }
+
+    /** The stacks of all threads. */
+    public StackView stack() {
+        if (stack == null) {
+            stack = new StackView(this);
+        }
+        return stack;
     }
 
     /** The exception at whose raising the program stopped; NULL where it stopped for something else. */

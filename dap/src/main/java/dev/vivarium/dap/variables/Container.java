@@ -1,15 +1,20 @@
 package dev.vivarium.dap.variables;
 
+import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.StoppedProgram;
+import java.util.List;
+import java.util.function.Function;
+
 /** Something with variables inside, as it is remembered until the program goes on. */
 sealed interface Container {
     /** The locals of a frame. */
-    record Locals(int frame) implements Container {}
+    record Locals(FrameView.Code frame, int id) implements Container {}
 
     /** The globals of a frame's module. */
-    record Globals(int frame) implements Container {}
+    record Globals(FrameView.Code frame, int id) implements Container {}
 
     /** What a frame's expression holds so far. */
-    record Operands(int frame) implements Container {}
+    record Operands(FrameView.Code frame, int id) implements Container {}
 
     /**
      * What a value holds.
@@ -17,4 +22,7 @@ sealed interface Container {
      * @param expression what evaluates to the value; null where nothing does
      */
     record Inside(long value, String expression) implements Container {}
+
+    /** Rows that are made when they are asked for. */
+    record Rows(Function<StoppedProgram, List<Shown>> rows) implements Container {}
 }

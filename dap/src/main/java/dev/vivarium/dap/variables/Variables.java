@@ -1,49 +1,68 @@
 package dev.vivarium.dap.variables;
 
+import dev.vivarium.dap.debugger.ActiveCollection;
+import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The variables of a stopped program. References to what is inside others hold until the program goes on. */
 public final class Variables {
     private final List<Container> containers = new ArrayList<>();
 
-    /** The reference of a frame's locals; frame 0 is the innermost. */
-    public int locals(int frame) {
-        return remember(new Container.Locals(frame));
+    /**
+     * The reference of a frame's locals.
+     *
+     * @param id the frame's id
+     */
+    public int locals(FrameView.Code frame, int id) {
+        return remember(new Container.Locals(frame, id));
     }
 
-    public int globals(int frame) {
-        return remember(new Container.Globals(frame));
+    /** The reference of the globals of a frame's module. */
+    public int globals(FrameView.Code frame, int id) {
+        return remember(new Container.Globals(frame, id));
     }
 
-    public int operands(int frame) {
-        return remember(new Container.Operands(frame));
+    /** The reference of what a frame's expression holds. */
+    public int operands(FrameView.Code frame, int id) {
+        return remember(new Container.Operands(frame, id));
+    }
+
+    /** The reference of what a collection knows. */
+    public int collector(ActiveCollection collection) {
+        return rows(program -> new CollectorVariables(this, program, collection).all());
+    }
+
+    /** The reference of rows that are made when they are asked for. */
+    public int rows(Function<StoppedProgram, List<Shown>> rows) {
+        return remember(new Container.Rows(rows));
     }
 
     /** Forgets all references. */
-    public void clear() {
+    public synchronized void clear() {
         containers.clear();
     }
 
-    private int remember(Container container) {
+    private synchronized int remember(Container container) {
         containers.add(container);
         return containers.size();
     }
 
-    /** The frame whose variables a reference holds, 0 for what is inside a value. */
+    /** The id of the frame whose variables a reference holds, 0 for what is inside a value. */
     public int frameOf(int reference) {
         Container container = container(reference);
         if (container instanceof Container.Locals locals) {
-            return locals.frame();
+            return locals.id();
         }
-        return container instanceof Container.Globals globals ? globals.frame() : 0;
+        return container instanceof Container.Globals globals ? globals.id() : 0;
     }
 
-    private Container container(int reference) {
+    private synchronized Container container(int reference) {
         if (reference < 1 || reference > containers.size()) {
             throw new IllegalArgumentException("unknown variables reference " + reference);
         }
@@ -60,17 +79,18 @@ public final class Variables {
         Container container = container(reference);
         List<Shown> shown = new ArrayList<>();
         if (container instanceof Container.Locals locals) {
-            for (ProgramFrames.Local local : program.frames().locals(locals.frame())) {
+            for (ProgramFrames.Local local :
+                    locals.frame().frames().locals(locals.frame().index())) {
                 if (local.value() != Value.NULL) {
                     shown.add(show(program, local.name(), local.value(), local.name()));
                 }
             }
         } else if (container instanceof Container.Globals globals) {
-            children(program, program.frames().globals(globals.frame()), null)
+            children(program, globals.frame().frames().globals(globals.frame().index()), null)
                     .globals()
                     .forEach(child -> shown.add(show(program, child.name(), child.value(), child.name())));
         } else if (container instanceof Container.Operands operands) {
-            long[] values = program.frames().operands(operands.frame());
+            long[] values = operands.frame().frames().operands(operands.frame().index());
             for (int i = 0; i < values.length; i++) {
                 shown.add(show(program, Integer.toString(i), values[i], null));
             }
@@ -78,8 +98,27 @@ public final class Variables {
             children(program, inside.value(), inside.expression())
                     .list(start, count)
                     .forEach(child -> shown.add(show(program, child.name(), child.value(), child.expression())));
+        } else if (container instanceof Container.Rows rows) {
+            return rows.rows().apply(program);
         }
         return shown;
+    }
+
+    /** The variable of a name inside a reference; null where there is none. */
+    public Shown named(StoppedProgram program, int reference, String name) {
+        // An item of a long list is found without making all the others.
+        if (container(reference) instanceof Container.Inside inside && name.matches("\\d{1,9}")) {
+            Children children = children(program, inside.value(), inside.expression());
+            int index = Integer.parseInt(name);
+            if (index < children.indexed()) {
+                Children.Child child = children.list(index, 1).get(0);
+                return show(program, child.name(), child.value(), child.expression());
+            }
+        }
+        return inside(program, reference, 0, 0).stream()
+                .filter(shown -> shown.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Children children(StoppedProgram program, long value, String expression) {

@@ -1,0 +1,74 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.DebugSession;
+import dev.vivarium.dap.debugger.DebuggedProgram;
+import dev.vivarium.dap.debugger.Launch;
+import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.variables.Variables;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
+
+/** What all requests of one client share: the client, its program and the references given out. */
+final class ClientSession {
+    private final Variables variables = new Variables();
+    private final AtomicInteger breakpointIds = new AtomicInteger();
+    private IDebugProtocolClient client;
+    private volatile DebugSession session;
+
+    void connect(IDebugProtocolClient connected) {
+        client = connected;
+    }
+
+    IDebugProtocolClient client() {
+        return client;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    int newBreakpointId() {
+        return breakpointIds.incrementAndGet();
+    }
+
+    /** Prepares a program to be run. */
+    void launch(Launch launch) {
+        session = new DebugSession(launch, new ClientEvents(client));
+    }
+
+    boolean isLaunched() {
+        return session != null;
+    }
+
+    /** The session of the launched program. */
+    DebugSession session() {
+        DebugSession launched = session;
+        if (launched == null) {
+            throw ErrorReplies.refuse("nothing is launched");
+        }
+        return launched;
+    }
+
+    DebuggedProgram program() {
+        return session().program();
+    }
+
+    /** Asks the stopped program. */
+    <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
+        return program().ask(question);
+    }
+
+    /** After the program went on, what it was asked before holds no more. */
+    CompletableFuture<Void> resumed(CompletableFuture<Void> resumption) {
+        return resumption.thenRun(variables::clear);
+    }
+
+    /** Ends the program, whatever it does. */
+    void close() {
+        if (session != null) {
+            session.program().terminate();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.checkpoint.Fork;
+import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.variables.PathReader;
+import dev.vivarium.dap.variables.Shown;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.EvaluateArguments;
+import org.eclipse.lsp4j.debug.EvaluateArgumentsContext;
+import org.eclipse.lsp4j.debug.EvaluateResponse;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/**
+ * Evaluating. What the user types in the console happens in the program; whatever else is asked is read from the heap
+ * or, where code has to run for it, evaluated on a copy.
+ */
+final class EvaluateRequests implements RequestGroup {
+    private final ClientSession client;
+
+    EvaluateRequests(ClientSession client) {
+        this.client = client;
+    }
+
+    @Override
+    public void announce(Capabilities capabilities) {
+        capabilities.setSupportsEvaluateForHovers(true);
+    }
+
+    @JsonRequest
+    CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
+        return client.ask(stopped -> evaluate(stopped, arguments));
+    }
+
+    private EvaluateResponse evaluate(StoppedProgram stopped, EvaluateArguments arguments) {
+        String text = arguments.getExpression();
+        FrameView.Code frame =
+                stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+        OptionalLong read = new PathReader(stopped, frame).read(text);
+        if (read.isPresent()) {
+            return answer(client.variables().show(stopped, "", read.getAsLong(), text), false);
+        }
+        if (frame == null) {
+            throw ErrorReplies.refuse("there is no frame of the program to evaluate in");
+        }
+        if (stopped.machine().collector().isCollecting()) {
+            throw ErrorReplies.refuse("in a collection only names, attributes, items and addresses can be evaluated");
+        }
+        if (EvaluateArgumentsContext.REPL.equals(arguments.getContext())) {
+            return answer(
+                    stopped.evaluator()
+                            .run(
+                                    text,
+                                    frame.frames(),
+                                    frame.index(),
+                                    value -> client.variables().show(stopped, "", value, text)),
+                    true);
+        }
+        return look(stopped, frame, text);
+    }
+
+    /** @param console whether nothing is said of statements and of None */
+    private static EvaluateResponse answer(Shown shown, boolean console) {
+        EvaluateResponse response = new EvaluateResponse();
+        response.setResult(shown == null || console && shown.type().equals("NoneType") ? "" : shown.text());
+        if (shown != null) {
+            response.setType(shown.type());
+            response.setVariablesReference(shown.reference());
+            response.setIndexedVariables(shown.indexed() > 0 ? shown.indexed() : null);
+            response.setNamedVariables(shown.indexed() == 0 && shown.named() > 0 ? shown.named() : null);
+            response.setMemoryReference(Translation.address(shown.address()));
+        }
+        return response;
+    }
+
+    private static EvaluateResponse look(StoppedProgram stopped, FrameView.Code frame, String text) {
+        if (frame.thread() != stopped.thread()) {
+            throw ErrorReplies.refuse("in a thread that did not stop, only the console runs code");
+        }
+        Fork.Answer answer = stopped.evaluator().look(text, frame.frames(), frame.index());
+        if (answer.isError()) {
+            String traceback = answer.text().strip();
+            throw ErrorReplies.refuse(traceback.substring(traceback.lastIndexOf('\n') + 1));
+        }
+        EvaluateResponse response = new EvaluateResponse();
+        response.setResult(answer.text());
+        return response;
+    }
+}

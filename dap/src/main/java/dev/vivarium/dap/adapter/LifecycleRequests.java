@@ -1,0 +1,93 @@
+package dev.vivarium.dap.adapter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.ConfigurationDoneArguments;
+import org.eclipse.lsp4j.debug.DisconnectArguments;
+import org.eclipse.lsp4j.debug.InitializeRequestArguments;
+import org.eclipse.lsp4j.debug.TerminateArguments;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/** Beginning and ending. */
+final class LifecycleRequests implements RequestGroup {
+    private static final long END_MILLISECONDS = 2_000;
+
+    private final ClientSession client;
+    private List<RequestGroup> groups = List.of();
+
+    LifecycleRequests(ClientSession client) {
+        this.client = client;
+    }
+
+    /** Says who announces what the adapter can do. */
+    void setGroups(List<RequestGroup> all) {
+        groups = all;
+    }
+
+    @Override
+    public void announce(Capabilities capabilities) {
+        capabilities.setSupportsConfigurationDoneRequest(true);
+        capabilities.setSupportsTerminateRequest(true);
+        capabilities.setSupportTerminateDebuggee(true);
+    }
+
+    @JsonRequest
+    CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
+        Capabilities capabilities = new Capabilities();
+        groups.forEach(group -> group.announce(capabilities));
+        return CompletableFuture.completedFuture(capabilities);
+    }
+
+    @JsonRequest
+    CompletableFuture<Void> launch(Map<String, Object> arguments) {
+        if (client.isLaunched()) {
+            throw ErrorReplies.refuse("a program is launched already");
+        }
+        client.launch(LaunchArguments.read(arguments));
+        return CompletableFuture.completedFuture(null).thenApply(launched -> {
+            client.client().initialized();
+            return null;
+        });
+    }
+
+    @JsonRequest
+    CompletableFuture<Void> configurationDone(ConfigurationDoneArguments arguments) {
+        client.session().start();
+        return done();
+    }
+
+    @JsonRequest
+    CompletableFuture<Void> terminate(TerminateArguments arguments) {
+        client.program().terminate();
+        return done();
+    }
+
+    /** Ends the program; one that is to live on is let go, and the adapter stays until it ends. */
+    @JsonRequest
+    CompletableFuture<Void> disconnect(DisconnectArguments arguments) {
+        boolean detaches =
+                client.isLaunched() && arguments != null && Boolean.FALSE.equals(arguments.getTerminateDebuggee());
+        if (detaches) {
+            client.program().detach();
+        } else {
+            client.close();
+        }
+        return CompletableFuture.runAsync(() -> awaitEnd(detaches ? 1 : END_MILLISECONDS));
+    }
+
+    private void awaitEnd(long milliseconds) {
+        try {
+            if (client.isLaunched()) {
+                client.session().await(milliseconds);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+}

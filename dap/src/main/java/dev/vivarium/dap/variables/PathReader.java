@@ -1,0 +1,95 @@
+package dev.vivarium.dap.variables;
+
+import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.heap.Value;
+import dev.vivarium.vm.ProgramFrames;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the values of names, attributes and items with literal keys, and of addresses, from the heap as it is: nothing
+ * runs for it and nothing is allocated, so that it can be done at any moment.
+ */
+public final class PathReader {
+    private static final Pattern ADDRESS = Pattern.compile("0x([0-9a-fA-F]{1,12})");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern STEP =
+            Pattern.compile("\\.([A-Za-z_]\\w*)|\\[(-?\\d{1,9}|'[^'\\\\]*'|\"[^\"\\\\]*\")]");
+
+    private final StoppedProgram program;
+    private final FrameView.Code frame;
+
+    /** @param frame in which names are looked up; null for none */
+    public PathReader(StoppedProgram program, FrameView.Code frame) {
+        this.program = program;
+        this.frame = frame;
+    }
+
+    /** The value; empty where the text is no such path, or code would have to run for it. */
+    public OptionalLong read(String text) {
+        String path = text.strip();
+        Matcher address = ADDRESS.matcher(path);
+        if (address.matches()) {
+            long value = Long.parseLong(address.group(1), 16);
+            boolean isObject =
+                    Value.isBlockAddress(value) && program.machine().heap().isObject(value);
+            return isObject ? OptionalLong.of(value) : OptionalLong.empty();
+        }
+        Matcher name = NAME.matcher(path);
+        if (frame == null || !name.lookingAt()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong value = named(name.group());
+        Matcher step = STEP.matcher(path);
+        int at = name.end();
+        while (value.isPresent() && at < path.length()) {
+            if (!step.region(at, path.length()).lookingAt()) {
+                return OptionalLong.empty();
+            }
+            value = inside(value.getAsLong(), step);
+            at = step.end();
+        }
+        return value;
+    }
+
+    private OptionalLong named(String name) {
+        for (ProgramFrames.Local local : frame.frames().locals(frame.index())) {
+            if (local.name().equals(name)) {
+                return local.value() == Value.NULL ? OptionalLong.empty() : OptionalLong.of(local.value());
+            }
+        }
+        return new Children(program.space(), frame.frames().globals(frame.index()), null)
+                .globals().stream()
+                        .filter(global -> global.name().equals(name))
+                        .mapToLong(Children.Child::value)
+                        .findFirst();
+    }
+
+    private OptionalLong inside(long value, Matcher step) {
+        Children children = new Children(program.space(), value, "");
+        String attribute = step.group(1);
+        if (attribute == null && children.indexed() > 0) {
+            if (!step.group(2).matches("-?\\d+")) {
+                return OptionalLong.empty();
+            }
+            int index = Integer.parseInt(step.group(2));
+            int place = index < 0 ? index + children.indexed() : index;
+            return place < 0 || place >= children.indexed()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(children.list(place, 1).get(0).value());
+        }
+        if (children.indexed() > 0 || children.named() == 0) {
+            return OptionalLong.empty();
+        }
+        String wanted =
+                attribute != null ? "." + attribute : "[" + step.group(2).replace('"', '\'') + "]";
+        List<Children.Child> all = children.list(0, 0);
+        return all.stream()
+                .filter(child -> wanted.equals(child.expression()))
+                .mapToLong(Children.Child::value)
+                .findFirst();
+    }
+}
