@@ -35,6 +35,10 @@ public final class Vivarium {
         spec.addSubcommand("compile", CompileCommand.spec());
         spec.addSubcommand("show", ShowCommand.spec());
         spec.addSubcommand("diff", DiffCommand.spec());
+        spec.addSubcommand("query", QueryCommand.spec());
+        spec.addSubcommand("inspect", InspectCommand.spec());
+        spec.addSubcommand("export", ExportCommand.spec());
+        spec.addSubcommand("board", BoardCommand.spec());
         spec.addSubcommand("dap", DapCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
         spec.addSubcommand("policies", PoliciesCommand.spec());

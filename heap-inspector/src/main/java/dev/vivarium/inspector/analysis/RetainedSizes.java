@@ -22,15 +22,8 @@ public final class RetainedSizes {
     private RetainedSizes(HeapGraph graph) {
         this.graph = graph;
         int count = graph.objectCount() + 1;
-        int[] starts = new int[count + 1];
-        int[] targets = new int[graph.edgeCount()];
-        for (int node = 0; node < count; node++) {
-            starts[node + 1] = graph.endEdge(node);
-        }
-        for (int edge = 0; edge < targets.length; edge++) {
-            targets[edge] = graph.target(edge);
-        }
-        tree = new DominatorTree(starts, targets, graph.superRoot());
+        GraphRows rows = GraphRows.of(graph);
+        tree = new DominatorTree(rows.starts(), rows.targets(), graph.superRoot());
         bytes = new long[count];
         objects = new int[count];
         firstChild = new int[count];
