@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The format of V8's heap snapshots: rows of numbers for nodes and edges, with one table of strings. Node 0 is the root,
- * whose edges are the named roots; the others are the objects in address order. Garbage is there and has no way from the
- * root.
+ * The format of V8's heap snapshots: rows of numbers for nodes and edges, with one table of strings. Node 0 is the root.
+ * It has one edge, to node 1, whose edges are the named roots: the tool takes what the root names itself for objects of a
+ * page's user, each named once. The others are the objects in address order; garbage has no way from the root.
  */
 final class ChromeSnapshot {
     private static final List<String> NODE_FIELDS =
@@ -43,6 +43,9 @@ final class ChromeSnapshot {
             "function", "closure",
             "closure", "closure",
             "bound_method", "closure");
+    /** Nodes before the objects. */
+    private static final int ROOTS = 2;
+
     private static final int LONGEST_NAME = 120;
 
     private final HeapGraph graph;
@@ -68,8 +71,8 @@ final class ChromeSnapshot {
         json.beginObject();
         json.name("snapshot").beginObject();
         meta();
-        json.name("node_count").value(graph.objectCount() + 1);
-        json.name("edge_count").value(graph.edgeCount());
+        json.name("node_count").value(graph.objectCount() + ROOTS);
+        json.name("edge_count").value(graph.edgeCount() + 1);
         json.name("trace_function_count").value(0);
         json.endObject();
         nodes();
@@ -122,14 +125,15 @@ final class ChromeSnapshot {
     private void nodes() throws IOException {
         json.name("nodes").beginArray();
         int root = graph.superRoot();
-        node("synthetic", "(roots)", 1, 0, graph.endEdge(root) - graph.firstEdge(root));
+        node("synthetic", "", 1, 0, 1);
+        node("synthetic", "(GC roots)", 3, 0, graph.endEdge(root) - graph.firstEdge(root));
         for (int id = 0; id < graph.objectCount(); id++) {
             HeapType type = graph.type(id);
             String nodeType = type.isPython() ? TYPES.getOrDefault(type.layout().name(), "object") : "array";
             // The tool groups objects by name; texts name single objects.
             boolean isText = nodeType.equals("string") || nodeType.equals("bigint") || nodeType.equals("closure");
             String name = isText ? graph.text(id) : type.name();
-            node(nodeType, shortened(name), 2L * id + 3, graph.bytes(id), graph.endEdge(id) - graph.firstEdge(id));
+            node(nodeType, shortened(name), 2L * id + 5, graph.bytes(id), graph.endEdge(id) - graph.firstEdge(id));
         }
         json.endArray();
     }
@@ -145,6 +149,7 @@ final class ChromeSnapshot {
 
     private void edges() throws IOException {
         json.name("edges").beginArray();
+        json.value(EDGE_TYPES.indexOf("element")).value(1).value(NODE_FIELDS.size());
         for (EdgeView edge : graph.outgoing(graph.superRoot())) {
             edge(edge);
         }
@@ -159,6 +164,6 @@ final class ChromeSnapshot {
     private void edge(EdgeView edge) throws IOException {
         String type = edge.isDeclared() || edge.isRoot() ? "property" : "internal";
         json.value(EDGE_TYPES.indexOf(type)).value(string(shortened(edge.label())));
-        json.value((edge.target() + 1) * (long) NODE_FIELDS.size());
+        json.value((edge.target() + ROOTS) * (long) NODE_FIELDS.size());
     }
 }

@@ -26,17 +26,17 @@ class ExportFormatTest {
                 .getAsJsonObject();
         JsonArray nodes = json.getAsJsonArray("nodes");
         JsonArray edges = json.getAsJsonArray("edges");
-        assertThat(nodes).hasSize(7 * (graph.objectCount() + 1));
-        assertThat(edges).hasSize(3 * graph.edgeCount());
-        int edge = 0;
-        for (int node = 0; node <= graph.objectCount(); node++) {
-            int id = node == 0 ? graph.superRoot() : node - 1;
-            assertThat(nodes.get(7 * node + 3).getAsLong()).isEqualTo(node == 0 ? 0 : graph.bytes(id));
+        assertThat(nodes).hasSize(7 * (graph.objectCount() + 2));
+        assertThat(edges).hasSize(3 * (graph.edgeCount() + 1));
+        int edge = 1;
+        for (int node = 1; node <= graph.objectCount() + 1; node++) {
+            int id = node == 1 ? graph.superRoot() : node - 2;
+            assertThat(nodes.get(7 * node + 3).getAsLong()).isEqualTo(node == 1 ? 0 : graph.bytes(id));
             assertThat(nodes.get(7 * node + 4).getAsInt())
                     .isEqualTo(graph.outgoing(id).size());
             for (int i = 0; i < graph.outgoing(id).size(); i++, edge++) {
                 int to = edges.get(3 * edge + 2).getAsInt();
-                assertThat(to).isEqualTo(7 * (graph.outgoing(id).get(i).target() + 1));
+                assertThat(to).isEqualTo(7 * (graph.outgoing(id).get(i).target() + 2));
                 String label = json.getAsJsonArray("strings")
                         .get(edges.get(3 * edge + 1).getAsInt())
                         .getAsString();
