@@ -4,6 +4,8 @@ import dev.vivarium.lsp.analysis.Scope.Kind;
 import dev.vivarium.lsp.analysis.Symbol.Access;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
 import dev.vivarium.syntax.ast.AnnotatedAssign;
+import dev.vivarium.syntax.ast.Argument;
+import dev.vivarium.syntax.ast.ArgumentKind;
 import dev.vivarium.syntax.ast.Assign;
 import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.AugmentedAssign;
@@ -82,6 +84,9 @@ final class BindingCollector {
             comprehension(node);
         } else if (node instanceof Global || node instanceof Nonlocal) {
             declaration(node);
+        } else if (node instanceof Argument argument && argument.kind() == ArgumentKind.KEYWORD) {
+            // The word before the equals sign is the called function's.
+            visit(argument.value());
         } else if (!bindsItself(node)) {
             node.forEachChild(this::visit);
         }

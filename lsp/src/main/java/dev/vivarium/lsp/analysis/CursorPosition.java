@@ -1,12 +1,16 @@
 package dev.vivarium.lsp.analysis;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.ast.Argument;
+import dev.vivarium.syntax.ast.ArgumentKind;
 import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.Identifier;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportFrom;
 import dev.vivarium.syntax.ast.ImportedName;
+import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.source.Span;
 import java.util.List;
@@ -32,6 +36,9 @@ public sealed interface CursorPosition {
     /** A name that is imported from a module. */
     record OnImportedName(ImportFrom statement, ImportedName name) implements CursorPosition {}
 
+    /** The word before the equals sign of a keyword argument. */
+    record OnKeyword(Call call, Name name) implements CursorPosition {}
+
     static CursorPosition at(Document document, int offset) {
         Node node = document.tree().module();
         Node found = node;
@@ -43,11 +50,27 @@ public sealed interface CursorPosition {
                 return module(alias.name().parts(), 0, offset);
             } else if (node instanceof ImportFrom from) {
                 return inImport(document, from, offset);
+            } else if (node instanceof Call call) {
+                Name keyword = keywordAt(call, offset);
+                if (keyword != null) {
+                    return new OnKeyword(call, keyword);
+                }
             }
             node = childAt(node, offset);
         }
         Bindings.NamedPlace place = Bindings.of(document).at(offset);
         return place == null || !found.span().touches(offset) ? new Nowhere() : new OnName(place);
+    }
+
+    private static Name keywordAt(Call call, int offset) {
+        for (Argument argument : call.arguments()) {
+            if (argument.kind() == ArgumentKind.KEYWORD
+                    && argument.name() instanceof Name name
+                    && name.span().touches(offset)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static CursorPosition inImport(Document document, ImportFrom from, int offset) {

@@ -121,7 +121,7 @@ public final class Completion {
             }
         }
         ModuleTables.builtins().forEach(this::add);
-        Rename.KEYWORDS.forEach(word -> add(word, CompletionItemKind.Keyword, ""));
+        Keywords.ALL.forEach(word -> add(word, CompletionItemKind.Keyword, ""));
     }
 
     private void add(Row row) {

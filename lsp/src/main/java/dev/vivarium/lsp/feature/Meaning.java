@@ -1,9 +1,11 @@
 package dev.vivarium.lsp.feature;
 
+import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.analysis.Bindings.NamedPlace;
 import dev.vivarium.lsp.analysis.CursorPosition;
 import dev.vivarium.lsp.analysis.CursorPosition.OnAttribute;
 import dev.vivarium.lsp.analysis.CursorPosition.OnImportedName;
+import dev.vivarium.lsp.analysis.CursorPosition.OnKeyword;
 import dev.vivarium.lsp.analysis.CursorPosition.OnModule;
 import dev.vivarium.lsp.analysis.CursorPosition.OnName;
 import dev.vivarium.lsp.analysis.ModuleTables;
@@ -13,12 +15,16 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Member;
 import dev.vivarium.lsp.types.Member.Place;
 import dev.vivarium.lsp.types.Type;
+import dev.vivarium.lsp.types.Type.UserClass;
+import dev.vivarium.lsp.types.Type.UserFunction;
+import dev.vivarium.lsp.types.Type.UserInstance;
 import dev.vivarium.lsp.types.Type.UserModule;
 import dev.vivarium.object.BuiltinTable.Row;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportFrom;
 import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +52,9 @@ record Meaning(String name, Span span, Type type, List<Place> places, Row row) {
         } else if (position instanceof OnImportedName on) {
             return imported(question, on.statement(), on.name());
         }
+        if (position instanceof OnKeyword on) {
+            return keyword(question, on);
+        }
         return position instanceof OnName on ? ofName(question, on.place()) : null;
     }
 
@@ -53,6 +62,38 @@ record Meaning(String name, Span span, Type type, List<Place> places, Row row) {
         return member == null
                 ? new Meaning(name, span, type, List.of(), null)
                 : new Meaning(name, span, type, member.places(), member.row());
+    }
+
+    /** The parameter that a keyword argument is for; null where it is not known what is called. */
+    private static Meaning keyword(Question question, OnKeyword on) {
+        List<Place> places = new ArrayList<>();
+        Type type = Type.UNKNOWN;
+        for (Type called : question.inference()
+                .typeOf(question.document(), on.call().function())
+                .members()) {
+            UserFunction function = called instanceof UserClass of ? constructor(question, of) : null;
+            function = called instanceof UserFunction user ? user : function;
+            for (Parameter parameter : function == null
+                    ? List.<Parameter>of()
+                    : function.definition().parameters()) {
+                if (parameter.name() != null
+                        && parameter.name().text().equals(on.name().text())) {
+                    places.add(new Place(function.document(), parameter.name().span(), parameter));
+                    type = question.inference()
+                            .symbol(
+                                    function.document(),
+                                    Bindings.of(function.document())
+                                            .scopeOf(function.definition())
+                                            .own(parameter.name().text()));
+                }
+            }
+        }
+        return places.isEmpty() ? null : new Meaning(on.name().text(), on.name().span(), type, places, null);
+    }
+
+    private static UserFunction constructor(Question question, UserClass of) {
+        Member init = question.inference().members().find(new UserInstance(of), "__init__");
+        return init != null && init.type().get() instanceof UserFunction function ? function : null;
     }
 
     private static List<Place> placesOf(Type module) {

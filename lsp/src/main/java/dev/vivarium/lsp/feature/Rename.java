@@ -2,6 +2,9 @@ package dev.vivarium.lsp.feature;
 
 import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.analysis.Bindings.NamedPlace;
+import dev.vivarium.lsp.analysis.CursorPosition;
+import dev.vivarium.lsp.analysis.CursorPosition.OnModule;
+import dev.vivarium.lsp.analysis.CursorPosition.OnName;
 import dev.vivarium.lsp.analysis.Scope;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
@@ -10,6 +13,8 @@ import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,47 +22,10 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** {@code textDocument/rename} and its preparation. */
 public final class Rename {
-    static final Set<String> KEYWORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "__debug__",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
-
     /** A rename that cannot be done; the message is for the user. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -67,57 +35,100 @@ public final class Rename {
         }
     }
 
-    private Rename() {}
+    private final Question question;
+    private final String newName;
+    private final CancelChecker cancelled;
+
+    private Rename(Question question, String newName, CancelChecker cancelled) {
+        this.question = question;
+        this.newName = newName;
+        this.cancelled = cancelled;
+    }
 
     /** The range of the name that would be renamed; null where nothing can be. */
-    public static Range prepare(Document document, Position position) {
-        NamedPlace place = Bindings.of(document).at(document.offset(position));
-        return place == null || place.symbol() == null
+    public static Range prepare(Question question, Position position) {
+        CursorPosition at = question.at(position);
+        if (at instanceof OnName || at instanceof OnModule) {
+            NamedPlace place =
+                    Bindings.of(question.document()).at(question.document().offset(position));
+            return place == null || place.symbol() == null
+                    ? null
+                    : question.document().range(place.occurrence().span());
+        }
+        Meaning meaning = Meaning.of(question, at);
+        return meaning == null || meaning.places().isEmpty()
                 ? null
-                : document.range(place.occurrence().span());
+                : question.document().range(meaning.span());
     }
 
     /** The edits of a rename; null where there is no name. */
-    public static WorkspaceEdit edit(Document document, Position position, String newName) throws Refused {
-        NamedPlace place = Bindings.of(document).at(document.offset(position));
-        if (place == null || place.symbol() == null) {
+    public static WorkspaceEdit edit(Question question, Position position, String newName, CancelChecker cancelled)
+            throws Refused {
+        if (prepare(question, position) == null) {
             return null;
         }
-        check(document, place.symbol(), newName);
+        if (!Keywords.isName(newName)) {
+            throw new Refused("'" + newName + "' is not a name");
+        }
+        return new Rename(question, newName, cancelled).edit(question.document().offset(position));
+    }
+
+    private WorkspaceEdit edit(int offset) throws Refused {
+        CursorPosition at = question.at(offset);
+        NamedPlace named = Bindings.of(question.document()).at(offset);
+        boolean isImport = at instanceof OnModule
+                || at instanceof OnName on && bringsInFromOutside(on.place().symbol());
+        if (isImport) {
+            return ofImport(named.symbol());
+        }
+        Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+        Set<Symbol> symbols = new LinkedHashSet<>();
+        for (ReferenceSearch.Reference reference : ReferenceSearch.at(question, offset, cancelled)) {
+            Document document = reference.document();
+            NamedPlace place = Bindings.of(document).at(reference.span().start());
+            if (place != null && place.symbol() != null && symbols.add(place.symbol())) {
+                check(document, place.symbol());
+            }
+            edits.computeIfAbsent(document.uri(), uri -> new ArrayList<>())
+                    .add(new TextEdit(document.range(reference.span()), newName));
+        }
+        return new WorkspaceEdit(edits);
+    }
+
+    /** Whether all that a symbol is bound to comes from a module that the workspace does not hold, or is a module. */
+    private boolean bringsInFromOutside(Symbol symbol) {
+        List<Occurrence> bindings = symbol.bindings();
+        for (Occurrence binding : bindings) {
+            boolean isImport = binding.node() instanceof ImportAlias || binding.node() instanceof ImportedName;
+            if (!isImport || binding.node() instanceof ImportedName name && name.alias() != null) {
+                return false;
+            }
+            if (binding.node() instanceof ImportedName) {
+                Meaning meaning =
+                        Meaning.of(question, question.at(binding.span().start()));
+                boolean definesName = meaning != null
+                        && meaning.places().stream()
+                                .anyMatch(place -> place.span().length() > 0);
+                if (definesName) {
+                    return false;
+                }
+            }
+        }
+        return !bindings.isEmpty();
+    }
+
+    private WorkspaceEdit ofImport(Symbol symbol) throws Refused {
+        Document document = question.document();
+        check(document, symbol);
         List<TextEdit> edits = new ArrayList<>();
-        for (Occurrence occurrence : place.symbol().occurrences()) {
-            edits.add(new TextEdit(
-                    document.range(occurrence.span()), replacement(document, place.symbol(), occurrence, newName)));
+        for (Occurrence occurrence : symbol.occurrences()) {
+            edits.add(new TextEdit(document.range(occurrence.span()), replacement(document, occurrence)));
         }
         return new WorkspaceEdit(Map.of(document.uri(), edits));
     }
 
-    private static void check(Document document, Symbol symbol, String newName) throws Refused {
-        if (!isIdentifier(newName)) {
-            throw new Refused("'" + newName + "' is not a name");
-        }
-        for (Occurrence occurrence : symbol.occurrences()) {
-            Symbol other = occurrence.scope().lookUp(newName);
-            if (other != null && other != symbol) {
-                throw new Refused("'" + newName + "' already means something else in line "
-                        + document.source().line(occurrence.span().start()));
-            }
-        }
-        if (isCapturedBelow(symbol.scope(), symbol, newName)) {
-            throw new Refused("'" + newName + "' is used inside with another meaning");
-        }
-    }
-
-    /** Whether a name that means nothing of the document now would mean the renamed symbol. */
-    private static boolean isCapturedBelow(Scope scope, Symbol symbol, String newName) {
-        return scope.children().stream()
-                .anyMatch(child -> child.own(newName) != null
-                                && symbol.occurrences().stream().anyMatch(occurrence -> occurrence.scope() == child)
-                        || isCapturedBelow(child, symbol, newName));
-    }
-
     /** An imported name keeps its name in the module it comes from. */
-    private static String replacement(Document document, Symbol symbol, Occurrence occurrence, String newName) {
+    private String replacement(Document document, Occurrence occurrence) {
         boolean plainImport = occurrence.node() instanceof ImportedName imported && imported.alias() == null
                 || occurrence.node() instanceof ImportAlias alias
                         && alias.alias() == null
@@ -128,10 +139,26 @@ public final class Rename {
                 : newName;
     }
 
-    static boolean isIdentifier(String text) {
-        if (text.isEmpty() || KEYWORDS.contains(text) || Character.isDigit(text.charAt(0))) {
-            return false;
+    private void check(Document document, Symbol symbol) throws Refused {
+        for (Occurrence occurrence : symbol.occurrences()) {
+            Symbol other = occurrence.scope().lookUp(newName);
+            if (other != null && other != symbol) {
+                throw new Refused("'" + newName + "' already means something else in "
+                        + (document.uri().equals(question.document().uri()) ? "" : document.uri() + " ")
+                        + "line "
+                        + document.source().line(occurrence.span().start()));
+            }
         }
-        return text.chars().allMatch(c -> c == '_' || c >= 0x80 || Character.isLetterOrDigit(c));
+        if (isCapturedBelow(symbol.scope(), symbol)) {
+            throw new Refused("'" + newName + "' is used inside with another meaning");
+        }
+    }
+
+    /** Whether a name that means nothing of the document now would mean the renamed symbol. */
+    private boolean isCapturedBelow(Scope scope, Symbol symbol) {
+        return scope.children().stream()
+                .anyMatch(child -> child.own(newName) != null
+                                && symbol.occurrences().stream().anyMatch(occurrence -> occurrence.scope() == child)
+                        || isCapturedBelow(child, symbol));
     }
 }

@@ -1,141 +1,88 @@
 package dev.vivarium.lsp.server;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import dev.vivarium.lsp.document.Document;
-import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.feature.CodeActions;
+import dev.vivarium.lsp.feature.CodeLenses;
 import dev.vivarium.lsp.feature.Completion;
-import dev.vivarium.lsp.feature.Definitions;
-import dev.vivarium.lsp.feature.DocumentSymbols;
-import dev.vivarium.lsp.feature.FoldingRanges;
-import dev.vivarium.lsp.feature.Highlights;
-import dev.vivarium.lsp.feature.Question;
-import dev.vivarium.lsp.feature.References;
+import dev.vivarium.lsp.feature.DebuggedValues;
+import dev.vivarium.lsp.feature.InlayHints;
+import dev.vivarium.lsp.feature.LinkedNames;
 import dev.vivarium.lsp.feature.Rename;
-import dev.vivarium.lsp.feature.SelectionRanges;
-import dev.vivarium.lsp.types.ModuleFinder;
+import dev.vivarium.lsp.format.Formatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidCloseTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DidSaveTextDocumentParams;
-import org.eclipse.lsp4j.DocumentHighlight;
-import org.eclipse.lsp4j.DocumentHighlightParams;
-import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.FoldingRange;
-import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.InlineValue;
+import org.eclipse.lsp4j.InlineValueParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RenameParams;
-import org.eclipse.lsp4j.SelectionRange;
-import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
-import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
-/** Messages about one document: each request goes to its feature. A document that is not open has no answers. */
-final class TextRequests implements TextDocumentService {
-    private final Documents documents;
-    private final Worker worker;
-    private final DiagnosticPublisher diagnostics;
-    private final ModuleFinder modules;
-    private boolean showsMarkdown;
+/** Requests about one document: each goes to its feature. A document that is not open has no answers. */
+final class TextRequests extends NavigationRequests {
+    /** What a code action carries until its edit is asked for. */
+    private record Unresolved(String uri, Range range, List<Diagnostic> diagnostics) {}
 
-    TextRequests(Documents documents, Worker worker, DiagnosticPublisher diagnostics, ModuleFinder modules) {
-        this.documents = documents;
-        this.modules = modules;
-        this.worker = worker;
-        this.diagnostics = diagnostics;
-    }
+    private static final Gson GSON = new Gson();
 
-    private <T> CompletableFuture<T> answer(TextDocumentIdentifier id, T otherwise, Function<Document, T> feature) {
-        return worker.answer(cancelled -> {
-            Document document = documents.get(id.getUri());
-            return document == null ? otherwise : feature.apply(document);
-        });
-    }
+    private final TokenHistory tokens = new TokenHistory();
 
-    private <T> CompletableFuture<T> ask(TextDocumentIdentifier id, T otherwise, Function<Question, T> feature) {
-        return answer(id, otherwise, document -> feature.apply(Question.about(document, modules)));
-    }
-
-    void clientShowsMarkdown(boolean shows) {
-        showsMarkdown = shows;
-    }
-
-    @Override
-    public void didOpen(DidOpenTextDocumentParams params) {
-        documents.open(params.getTextDocument());
-        diagnostics.changed(params.getTextDocument().getUri());
-    }
-
-    @Override
-    public void didChange(DidChangeTextDocumentParams params) {
-        documents.change(params);
-        diagnostics.changed(params.getTextDocument().getUri());
-    }
-
-    @Override
-    public void didClose(DidCloseTextDocumentParams params) {
-        documents.close(params.getTextDocument().getUri());
-        diagnostics.closed(params.getTextDocument().getUri());
-    }
-
-    @Override
-    public void didSave(DidSaveTextDocumentParams params) {
-        // The text is known from its changes.
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
-            DefinitionParams params) {
-        return ask(
-                params.getTextDocument(),
-                Either.forLeft(List.of()),
-                question -> Either.forLeft(Definitions.at(question, params.getPosition())));
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
-            TypeDefinitionParams params) {
-        return ask(
-                params.getTextDocument(),
-                Either.forLeft(List.of()),
-                question -> Either.forLeft(Definitions.ofTypeAt(question, params.getPosition())));
+    TextRequests(Session session, DiagnosticPublisher diagnostics) {
+        super(session, diagnostics);
     }
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return ask(
+        boolean markdown = session.client().showsMarkdown();
+        return session.ask(
                 params.getTextDocument(),
                 null,
-                question -> dev.vivarium.lsp.feature.Hover.at(question, params.getPosition(), showsMarkdown));
+                question -> dev.vivarium.lsp.feature.Hover.at(question, params.getPosition(), markdown));
     }
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return ask(
+        return session.ask(
                 params.getTextDocument(),
                 Either.forLeft(List.of()),
                 question -> Either.forLeft(Completion.at(question, params.getPosition())));
@@ -143,68 +90,183 @@ final class TextRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
-        return ask(
+        return session.ask(
                 params.getTextDocument(),
                 null,
                 question -> dev.vivarium.lsp.feature.SignatureHelp.at(question, params.getPosition()));
     }
 
-    @Override
-    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return answer(
-                params.getTextDocument(),
-                List.of(),
-                document -> References.at(
-                        document,
-                        params.getPosition(),
-                        params.getContext() != null && params.getContext().isIncludeDeclaration()));
-    }
-
-    @Override
-    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return answer(params.getTextDocument(), List.of(), document -> Highlights.at(document, params.getPosition()));
-    }
-
-    @Override
-    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
-            DocumentSymbolParams params) {
-        return answer(
-                params.getTextDocument(),
-                List.of(),
-                document -> DocumentSymbols.of(document).stream()
-                        .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                        .toList());
-    }
-
-    @Override
-    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
-        return answer(params.getTextDocument(), List.of(), FoldingRanges::of);
-    }
-
-    @Override
-    public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
-        return answer(
-                params.getTextDocument(), List.of(), document -> SelectionRanges.at(document, params.getPositions()));
-    }
+    // Changes
 
     @Override
     public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
-        return answer(params.getTextDocument(), null, document -> {
-            Range range = Rename.prepare(document, params.getPosition());
+        return session.ask(params.getTextDocument(), null, question -> {
+            Range range = Rename.prepare(question, params.getPosition());
             return range == null ? null : Either3.forFirst(range);
         });
     }
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return answer(params.getTextDocument(), null, document -> {
+        return session.search(params.getTextDocument().getUri(), null, (question, cancelled) -> {
             try {
-                return Rename.edit(document, params.getPosition(), params.getNewName());
+                if (!session.index.isComplete() && !session.workspace.folders().isEmpty()) {
+                    throw failed("the workspace is still being read; try again in a moment");
+                }
+                return Rename.edit(question, params.getPosition(), params.getNewName(), cancelled);
             } catch (Rename.Refused refused) {
-                throw new ResponseErrorException(
-                        new ResponseError(ResponseErrorCode.RequestFailed, refused.getMessage(), null));
+                throw failed(refused.getMessage());
             }
+        });
+    }
+
+    private static ResponseErrorException failed(String message) {
+        return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, message, null));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        boolean later = session.client().resolvesCodeActions();
+        if (!session.client().knowsCodeActionLiterals()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        List<String> only = params.getContext().getOnly() == null
+                ? List.of()
+                : params.getContext().getOnly();
+        List<Diagnostic> found = params.getContext().getDiagnostics();
+        return session.ask(params.getTextDocument(), List.of(), question -> {
+            List<CodeAction> actions = CodeActions.at(question, params.getRange(), found, only);
+            if (later) {
+                actions.forEach(action -> {
+                    action.setEdit(null);
+                    action.setData(
+                            GSON.toJsonTree(new Unresolved(question.document().uri(), params.getRange(), found)));
+                });
+            }
+            return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+        if (!(action.getData() instanceof JsonElement data) || !data.isJsonObject()) {
+            return CompletableFuture.completedFuture(action);
+        }
+        Unresolved unresolved = GSON.fromJson(data, Unresolved.class);
+        return session.search(unresolved.uri(), action, (question, cancelled) -> {
+            CodeActions.at(question, unresolved.range(), unresolved.diagnostics(), List.of()).stream()
+                    .filter(known -> known.getTitle().equals(action.getTitle()))
+                    .findFirst()
+                    .ifPresent(known -> action.setEdit(known.getEdit()));
+            return action;
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return session.answer(params.getTextDocument(), List.of(), Formatter::edits);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                document -> Formatter.edits(document, document.span(params.getRange())));
+    }
+
+    /** Lays out the line that the user has just left. */
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams params) {
+        int line = params.getPosition().getLine() - 1;
+        Range left = new Range(new Position(line, 0), new Position(line, Integer.MAX_VALUE));
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                document -> line < 0 ? List.of() : Formatter.edits(document, document.span(left)));
+    }
+
+    @Override
+    public CompletableFuture<LinkedEditingRanges> linkedEditingRange(LinkedEditingRangeParams params) {
+        return session.answer(
+                params.getTextDocument(), null, document -> LinkedNames.at(document, params.getPosition()));
+    }
+
+    // What is shown in the text
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                document -> CodeLenses.of(document, session.settings().commands()));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.search(
+                uri,
+                new SemanticTokens(List.of()),
+                (question, cancelled) -> tokens.whole(uri, dev.vivarium.lsp.feature.SemanticTokens.of(question)));
+    }
+
+    @Override
+    public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(
+            SemanticTokensDeltaParams params) {
+        String uri = params.getTextDocument().getUri();
+        return session.search(
+                uri,
+                Either.forLeft(new SemanticTokens(List.of())),
+                (question, cancelled) -> tokens.since(
+                        uri, params.getPreviousResultId(), dev.vivarium.lsp.feature.SemanticTokens.of(question)));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+        return session.search(
+                params.getTextDocument().getUri(),
+                new SemanticTokens(List.of()),
+                (question, cancelled) ->
+                        new SemanticTokens(dev.vivarium.lsp.feature.SemanticTokens.of(question, params.getRange())));
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        return session.search(
+                params.getTextDocument().getUri(),
+                List.of(),
+                (question, cancelled) -> InlayHints.in(question, params.getRange()));
+    }
+
+    @Override
+    public CompletableFuture<InlayHint> resolveInlayHint(InlayHint hint) {
+        return hint.getData() instanceof JsonPrimitive uri
+                ? session.search(uri.getAsString(), hint, (question, cancelled) -> InlayHints.resolve(question, hint))
+                : CompletableFuture.completedFuture(hint);
+    }
+
+    @Override
+    public CompletableFuture<List<InlineValue>> inlineValue(InlineValueParams params) {
+        Position stopped = params.getContext().getStoppedLocation().getEnd();
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                document -> DebuggedValues.in(document, params.getRange(), stopped));
+    }
+
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        DocumentDiagnosticReport nothing =
+                new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
+        return session.worker.answerSlowly(cancelled -> {
+            Document document =
+                    session.workspace.document(params.getTextDocument().getUri());
+            return document == null
+                    ? nothing
+                    : new DocumentDiagnosticReport(
+                            new RelatedFullDocumentDiagnosticReport(diagnostics.check(document)));
         });
     }
 }

@@ -1,10 +1,9 @@
 package dev.vivarium.lsp.server;
 
-import dev.vivarium.lsp.document.Documents;
-import dev.vivarium.lsp.workspace.Workspace;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -15,18 +14,18 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The language server of one client. */
 public final class VivariumLanguageServer implements LanguageServer, LanguageClientAware {
-    private final Documents documents = new Documents();
-    private final Workspace workspace = new Workspace(documents);
-    private final Worker worker = new Worker();
-    private final DiagnosticPublisher diagnostics = new DiagnosticPublisher(documents, worker);
-    private final TextRequests textRequests = new TextRequests(documents, worker, diagnostics, workspace);
-    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(workspace);
+    private final Session session = new Session();
+    private final DiagnosticPublisher diagnostics = new DiagnosticPublisher(session);
+    private final ClientRequests client = new ClientRequests(session, diagnostics);
+    private final TextRequests textRequests = new TextRequests(session, diagnostics);
+    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(session, client);
     private Runnable onExit = () -> {};
     private volatile boolean shutDown;
 
     @Override
-    public void connect(LanguageClient client) {
-        diagnostics.connect(client);
+    public void connect(LanguageClient connected) {
+        diagnostics.connect(connected);
+        client.connect(connected);
     }
 
     void onExit(Runnable action) {
@@ -36,19 +35,26 @@ public final class VivariumLanguageServer implements LanguageServer, LanguageCli
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         openFolders(params);
-        textRequests.clientShowsMarkdown(ClientAbilities.showsMarkdown(params));
+        session.begin(params);
         String version = getClass().getPackage().getImplementationVersion();
         return CompletableFuture.completedFuture(
-                new InitializeResult(Capabilities.forClient(params), new ServerInfo("vivarium", version)));
+                new InitializeResult(Capabilities.forClient(session.client()), new ServerInfo("vivarium", version)));
     }
 
     @SuppressWarnings("deprecation") // Older clients name only one folder.
     private void openFolders(InitializeParams params) {
         if (params.getWorkspaceFolders() != null) {
-            params.getWorkspaceFolders().forEach(folder -> workspace.addFolder(folder.getUri()));
+            params.getWorkspaceFolders().forEach(folder -> session.workspace.addFolder(folder.getUri()));
         } else if (params.getRootUri() != null) {
-            workspace.addFolder(params.getRootUri());
+            session.workspace.addFolder(params.getRootUri());
         }
+    }
+
+    @Override
+    public void initialized(InitializedParams params) {
+        client.register();
+        client.buildIndex();
+        client.askForSettings();
     }
 
     @Override
@@ -67,7 +73,7 @@ public final class VivariumLanguageServer implements LanguageServer, LanguageCli
     }
 
     void close() {
-        worker.close();
+        session.worker.close();
     }
 
     @Override

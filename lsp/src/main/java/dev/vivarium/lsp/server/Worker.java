@@ -1,6 +1,7 @@
 package dev.vivarium.lsp.server;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,13 +13,28 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** Computes answers one after the other, beside the thread that reads messages. */
+/**
+ * Computes answers beside the thread that reads messages: what a user waits for while typing on one thread, what may
+ * take long on another, the index on a third. On each thread one after the other.
+ */
 final class Worker implements AutoCloseable {
-    private final ScheduledExecutorService executor =
+    private final ScheduledExecutorService quick =
             Executors.newSingleThreadScheduledExecutor(WorkerThreads.named("lsp-worker"));
+    private final ScheduledExecutorService slow =
+            Executors.newSingleThreadScheduledExecutor(WorkerThreads.named("lsp-search"));
+    private final ExecutorService background = Executors.newSingleThreadExecutor(WorkerThreads.named("lsp-index"));
 
     /** Answers a request unless it is cancelled before its turn. */
     <T> CompletableFuture<T> answer(Function<CancelChecker, T> request) {
+        return answer(quick, request);
+    }
+
+    /** As {@link #answer}, for what may take long; it does not keep the quick answers waiting. */
+    <T> CompletableFuture<T> answerSlowly(Function<CancelChecker, T> request) {
+        return answer(slow, request);
+    }
+
+    private static <T> CompletableFuture<T> answer(ExecutorService executor, Function<CancelChecker, T> request) {
         return CompletableFutures.computeAsync(executor, cancelled -> {
             cancelled.checkCanceled();
             try {
@@ -31,11 +47,17 @@ final class Worker implements AutoCloseable {
     }
 
     ScheduledFuture<?> later(Runnable task, long milliseconds) {
-        return executor.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+        return slow.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    void inBackground(Runnable task) {
+        background.execute(task);
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        quick.shutdownNow();
+        slow.shutdownNow();
+        background.shutdownNow();
     }
 }

@@ -4,10 +4,12 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.types.ModuleFinder;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +23,12 @@ public final class Workspace implements ModuleFinder {
 
     private static final String PACKAGE_FILE = "__init__.py";
 
-    /** A file as it was read. */
-    private record ReadFile(Document document, long modified, long size) {}
+    /** A file as it was read; its tree is given up when memory is short. */
+    private record ReadFile(SoftReference<Document> document, long modified, long size) {}
 
     private final Documents documents;
     private final List<Path> folders = new CopyOnWriteArrayList<>();
+    private volatile List<String> stubPaths = List.of();
     private final ConcurrentMap<Path, ReadFile> files = new ConcurrentHashMap<>();
 
     public Workspace(Documents documents) {
@@ -41,6 +44,11 @@ public final class Workspace implements ModuleFinder {
 
     public void removeFolder(String uri) {
         folders.remove(path(uri));
+    }
+
+    /** Folders with stub files, absolute or relative to each workspace folder. */
+    public void setStubPaths(List<String> paths) {
+        stubPaths = List.copyOf(paths);
     }
 
     public List<Path> folders() {
@@ -67,6 +75,7 @@ public final class Workspace implements ModuleFinder {
         for (Path folder : folders) {
             Document found = in(folder, name);
             found = found != null ? found : in(folder.resolve("lib"), name);
+            found = found != null ? found : stub(folder, name);
             if (found != null) {
                 return found;
             }
@@ -78,6 +87,23 @@ public final class Workspace implements ModuleFinder {
         Path place = name.isEmpty() ? folder : folder.resolve(name.replace('.', '/'));
         Document module = name.isEmpty() ? null : document(place.resolveSibling(place.getFileName() + ".py"));
         return module != null ? module : document(place.resolve(PACKAGE_FILE));
+    }
+
+    /** A module that only a stub describes; one that the runtime has needs none. */
+    private Document stub(Path folder, String name) {
+        for (String stubs : stubPaths) {
+            try {
+                Path place = folder.resolve(stubs).resolve(name.replace('.', '/'));
+                Document module = document(place.resolveSibling(place.getFileName() + ".pyi"));
+                module = module != null ? module : document(place.resolve("__init__.pyi"));
+                if (module != null) {
+                    return module;
+                }
+            } catch (InvalidPathException notAPath) {
+                // A setting that is no path finds nothing.
+            }
+        }
+        return null;
     }
 
     /** The document of a path: the open one, else the file's text; null where there is no such file. */
@@ -102,22 +128,33 @@ public final class Workspace implements ModuleFinder {
             long modified = Files.getLastModifiedTime(path).toMillis();
             long size = Files.size(path);
             ReadFile known = files.get(path);
-            if (known == null || known.modified() != modified || known.size() != size) {
-                if (size > LARGEST_FILE_BYTES) {
-                    return null;
-                }
-                String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-                known = new ReadFile(new Document(path.toUri().toString(), 0, text), modified, size);
-                files.put(path, known);
+            Document document = known != null && known.modified() == modified && known.size() == size
+                    ? known.document().get()
+                    : null;
+            if (document == null) {
+                document = readOnce(path);
+                files.put(path, new ReadFile(new SoftReference<>(document), modified, size));
             }
-            return known.document();
+            return document;
+        } catch (IOException | SecurityException unreadable) {
+            return null;
+        }
+    }
+
+    /** The text of a file, which is not remembered; null for one that cannot be read or is no program. */
+    Document readOnce(Path path) {
+        try {
+            return Files.size(path) > LARGEST_FILE_BYTES
+                    ? null
+                    : new Document(
+                            path.toUri().toString(), 0, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         } catch (IOException | SecurityException unreadable) {
             return null;
         }
     }
 
     /** The path of a file URI; null for another sort of URI. */
-    static Path path(String uri) {
+    public static Path path(String uri) {
         try {
             return uri.startsWith("file:") ? Path.of(URI.create(uri)).normalize() : null;
         } catch (IllegalArgumentException | FileSystemNotFoundException notAPath) {
