@@ -27,12 +27,15 @@ public final class RecordOutput {
     /** A number, seven bits a byte, the lowest first; small ones are short. */
     public void number(long value) {
         reserve(LONGEST);
+        byte[] bytes = buffer;
+        int at = length;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            buffer[length++] = (byte) (rest | 0x80);
+            bytes[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        buffer[length++] = (byte) rest;
+        bytes[at++] = (byte) rest;
+        length = at;
     }
 
     /** A number whose absolute value is likely to be small. */

@@ -30,6 +30,12 @@ final class EventReader {
         return in.octet();
     }
 
+    /** What {@link LogTag#FREES} says. */
+    PlaneEffects.Freed frees() {
+        int objects = in.number(header.blocks());
+        return new PlaneEffects.Freed(objects, in.number(header.blocks()));
+    }
+
     /** The event that an octet, which is no tag, begins. */
     GcEvent read(int octet) {
         int number = octet & KIND_MASK;

@@ -22,6 +22,13 @@ final class EventWriter {
         out.octet(tag.code());
     }
 
+    /** All events of a free phase; which objects they are about follows from the tables. */
+    void frees(PlaneEffects.Freed freed) {
+        tag(LogTag.FREES);
+        out.number(freed.objects());
+        out.number(freed.blocks());
+    }
+
     void write(GcEvent event) {
         int kind = event.kind().ordinal();
         int detail = event.kind() == GcEvent.Kind.PHASE ? event.phase().ordinal() : event.detail();

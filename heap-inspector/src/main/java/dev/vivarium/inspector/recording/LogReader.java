@@ -1,6 +1,8 @@
 package dev.vivarium.inspector.recording;
 
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.Phase;
+import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.ProgramOutput;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
@@ -90,6 +92,10 @@ final class LogReader {
             case PATCH:
                 readState();
                 break;
+            case FREES:
+                checkOpen();
+                readFrees(visitor);
+                break;
             case COLLECTION_ENDS:
                 checkOpen();
                 depth--;
@@ -100,6 +106,25 @@ final class LogReader {
                 List<NamedRoot> roots = tables.readRoots();
                 readState();
                 visitor.ends(roots);
+        }
+    }
+
+    private void readFrees(LogVisitor visitor) {
+        PlaneEffects.Freed freed = events.frees();
+        if (!withStates) {
+            visitor.frees(freed.objects(), freed.blocks());
+            return;
+        }
+        for (int i = 0; i < freed.objects() && !visitor.isSatisfied(); i++) {
+            int head = effects.nextFreed();
+            if (head < 0) {
+                throw file.damaged("more is freed than is there");
+            }
+            int blocks = states.planes().chainLength(head);
+            GcEvent event = new GcEvent(Phase.FREE, GcEvent.Kind.FREE, Value.addressOfBlock(head), Value.NULL, blocks);
+            effects.apply(event);
+            visitor.event(event);
+            visitor.settles();
         }
     }
 

@@ -13,7 +13,9 @@ enum LogTag {
     /** The innermost collection is over. */
     COLLECTION_ENDS,
     /** How the program left the heap; tables, roots and a state. */
-    FINAL;
+    FINAL,
+    /** The free phase is over: it freed every object that was not marked; how many, and of how many blocks. */
+    FREES;
 
     /** Above the numbers of event kinds. */
     static final int BASE = 48;

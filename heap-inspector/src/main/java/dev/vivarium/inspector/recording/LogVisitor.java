@@ -20,6 +20,9 @@ interface LogVisitor {
     /** An event of the innermost collection. */
     default void event(GcEvent event) {}
 
+    /** All that the innermost collection freed, in place of its events, where states are not made anew. */
+    default void frees(int objects, int blocks) {}
+
     default void output(ProgramOutput output) {}
 
     default void collectionEnds() {}

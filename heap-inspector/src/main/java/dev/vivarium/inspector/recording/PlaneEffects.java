@@ -61,6 +61,40 @@ final class PlaneEffects {
         swept = 0;
     }
 
+    /** Objects and blocks that a free phase freed. */
+    record Freed(int objects, int blocks) {}
+
+    /** The whole free phase at once, 64 blocks at a time: unmarked objects become free, marked ones unmarked. */
+    Freed freeAll() {
+        int objects = 0;
+        int blocks = 0;
+        long carry = 0;
+        for (int word = 0; word < planes.low.length; word++) {
+            long low = planes.low[word];
+            long high = planes.high[word];
+            long heads = low & ~high;
+            long tails = high & ~low;
+            // A run of tails is freed if it begins right after a freed head. Adding its lowest bit clears the run.
+            long runs = tails & ~(tails + ((heads << 1 | carry) & tails));
+            long freed = heads | runs;
+            carry = freed >>> 63;
+            objects += Long.bitCount(heads);
+            blocks += Long.bitCount(freed);
+            planes.low[word] = low & ~heads;
+            planes.high[word] = high & ~(runs | low & high);
+        }
+        return new Freed(objects, blocks);
+    }
+
+    /** The next object that the free phase frees, or -1. */
+    int nextFreed() {
+        int head = planes.nextObject(swept);
+        while (head < planes.endBlock() && planes.isMarked(head)) {
+            head = planes.nextObject(head + 1);
+        }
+        return head < planes.endBlock() ? head : -1;
+    }
+
     private void free(int head, int blocks) {
         int end = Math.min(head + blocks, planes.endBlock());
         for (int block = head; block < end; block++) {

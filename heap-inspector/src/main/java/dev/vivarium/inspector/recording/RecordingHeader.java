@@ -39,7 +39,7 @@ public record RecordingHeader(
         List<CollectionTrigger.Cause> causes,
         List<RootName.Kind> rootKinds) {
     private static final String FORMAT = "vivarium-recording";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     static RecordingHeader of(Machine machine, List<String> program) {
         Sizing sizing = machine.heap().sizing();

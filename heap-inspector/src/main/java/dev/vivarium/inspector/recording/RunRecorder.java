@@ -113,6 +113,12 @@ public final class RunRecorder implements GcObserver {
         watched.collector().addObserver(this);
     }
 
+    /** What the free phase does follows from the tables, so it need not be told. */
+    @Override
+    public Detail detail() {
+        return open.isEmpty() || open.element().phase == Phase.FREE ? Detail.PHASES : Detail.EVERY_EVENT;
+    }
+
     @Override
     public void event(Collection collection, GcEvent event) {
         if (isQuiet && event.kind() != GcEvent.Kind.PHASE) {
@@ -159,6 +165,8 @@ public final class RunRecorder implements GcObserver {
             tableOut.number(collection.cause().ordinal());
             tables.writeMoment();
             states.write(used(), true);
+        } else if (open.element().phase == Phase.FREE) {
+            events.frees(effects.freeAll());
         } else if (open.element().phase == Phase.ROOTS) {
             events.tag(LogTag.ROOTS);
             tables.writeRoots(collection.roots(), machine.heap());

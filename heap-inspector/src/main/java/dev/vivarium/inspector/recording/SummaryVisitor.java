@@ -83,6 +83,17 @@ final class SummaryVisitor implements LogVisitor {
     }
 
     @Override
+    public void frees(int objects, int blocks) {
+        if (objects > 0) {
+            Open current = open.element();
+            current.steps += objects;
+            events += objects;
+            current.counts.merge(GcEvent.Kind.FREE, objects, Integer::sum);
+            current.freedBlocks += blocks;
+        }
+    }
+
+    @Override
     public void output(ProgramOutput output) {
         outputBytes += output.bytes().length;
     }
