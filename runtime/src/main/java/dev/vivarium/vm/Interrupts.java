@@ -69,7 +69,8 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         return threads.areSeveral() || beats.isCounting();
     }
 
-    private boolean isDue() {
+    /** Whether something is to be done. */
+    boolean isDue() {
         return keyboardInterrupt || waiting > 0 && !running;
     }
 

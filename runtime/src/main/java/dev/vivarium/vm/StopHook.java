@@ -14,14 +14,8 @@ public interface StopHook {
     /** Code was loaded; nothing of it has run. */
     void loaded(CodePlace code);
 
-    /**
-     * A wait of the program was ended from outside; the innermost frame is the one that waits.
-     *
-     * @return whether the program was stopped here, and is to wait on
-     */
-    default boolean waiting(ProgramFrames frames) {
-        return false;
-    }
+    /** A wait of the program was ended from outside, and goes on after this; the innermost frame is the one that waits. */
+    default void waiting(ProgramFrames frames) {}
 
     /** The program made a thread, which has not run. */
     default void threadStarted(int number) {}

@@ -50,9 +50,10 @@ final class Stops {
         }
     }
 
-    /** Whether the hook has stopped the program. */
-    boolean waiting(Frames frames) {
-        return frames.depth > 0 && hook.waiting(new ProgramFrames(space, frames, space.stack));
+    void waiting(Frames frames) {
+        if (frames.depth > 0) {
+            hook.waiting(new ProgramFrames(space, frames, space.stack));
+        }
     }
 
     void threadStarted(int number) {

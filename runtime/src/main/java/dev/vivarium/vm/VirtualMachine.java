@@ -160,9 +160,13 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return found;
     }
 
-    /** Whether whoever watches the program has ended a wait, to stop the program in it. */
+    /** Lets whoever watches the program stop it in a wait that was ended; false where nobody does. */
     boolean stopWhileWaiting() {
-        return stops.isWatched() && stops.waiting(frames);
+        if (!stops.isWatched()) {
+            return false;
+        }
+        stops.waiting(frames);
+        return true;
     }
 
     Stops stops() {

@@ -45,11 +45,11 @@ public final class Waits {
             if (count != -Errno.EINTR) {
                 return count;
             }
-            if (!VirtualMachine.of(space).stopWhileWaiting()) {
+            if (!VirtualMachine.of(space).stopWhileWaiting() || interrupts.isDue()) {
                 interrupts.handle();
                 return 0;
             }
-            // Who looked at the program has let it go on: so does the wait.
+            // Whoever watches the program has ended the wait and let it go on: so does the wait.
             left = nanoseconds > 0 ? Math.max(0, end - space.host.monotonicClock()) : nanoseconds;
         }
     }

@@ -79,7 +79,8 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("dap", List.of())
                 .row("dap.debugger", union(runtime, "checkpoint"))
                 .row("dap.variables", union(runtime, "inspector", "dap.debugger"))
-                .row("dap.adapter", union(runtime, "checkpoint", "dap.debugger", "dap.variables"))
+                .row("dap.questions", union(runtime, "inspector", "dap.debugger", "dap.variables"))
+                .row("dap.adapter", union(runtime, "checkpoint", "dap.debugger", "dap.variables", "dap.questions"))
                 .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter"));
     }
 

@@ -16,6 +16,7 @@ final class ClientSession {
     private final AtomicInteger breakpointIds = new AtomicInteger();
     private IDebugProtocolClient client;
     private volatile DebugSession session;
+    private volatile boolean detached;
 
     void connect(IDebugProtocolClient connected) {
         client = connected;
@@ -65,9 +66,22 @@ final class ClientSession {
         return resumption.thenRun(variables::clear);
     }
 
-    /** Ends the program, whatever it does. */
+    /** Lets the program go: it runs to its end without the client. */
+    void detach() {
+        detached = true;
+        program().detach();
+    }
+
+    /** Waits for a program that was let go. */
+    void awaitDetached() throws InterruptedException {
+        if (detached) {
+            session.await(0);
+        }
+    }
+
+    /** Ends the program, whatever it does; one that was let go is not the client's any more. */
     void close() {
-        if (session != null) {
+        if (session != null && !detached) {
             session.program().terminate();
         }
     }

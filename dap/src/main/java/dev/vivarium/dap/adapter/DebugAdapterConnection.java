@@ -23,6 +23,14 @@ public final class DebugAdapterConnection {
 
     private DebugAdapterConnection() {}
 
+    private static void awaitDetached(ClientSession client) {
+        try {
+            client.awaitDetached();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static List<Object> groups(ClientSession client) {
         LifecycleRequests lifecycle = new LifecycleRequests(client);
         List<RequestGroup> groups = List.of(
@@ -32,7 +40,9 @@ public final class DebugAdapterConnection {
                 new ExecutionRequests(client),
                 new StackRequests(client),
                 new VariableRequests(client),
-                new EvaluateRequests(client));
+                new EvaluateRequests(client),
+                new CompletionRequests(client),
+                new DataBreakpointRequests(client));
         lifecycle.setGroups(groups);
         return List.copyOf(groups);
     }
@@ -72,7 +82,7 @@ public final class DebugAdapterConnection {
             disconnected.thenRun(() -> listening.cancel(true));
             listening.get();
         } catch (CancellationException | ExecutionException connectionEnded) {
-            // The client has disconnected or is gone; there is nobody to tell.
+            awaitDetached(client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

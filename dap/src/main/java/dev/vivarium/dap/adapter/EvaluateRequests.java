@@ -5,8 +5,13 @@ import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.PathReader;
 import dev.vivarium.dap.variables.Shown;
+import dev.vivarium.gc.Phase;
+import dev.vivarium.gc.control.StopCondition;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.EvaluateArguments;
 import org.eclipse.lsp4j.debug.EvaluateArgumentsContext;
@@ -18,10 +23,14 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
  * or, where code has to run for it, evaluated on a copy.
  */
 final class EvaluateRequests implements RequestGroup {
+    private static final Pattern GC_STEPS = Pattern.compile("gc\\s+(step|object|phase|finish|until\\s+.+)");
+
     private final ClientSession client;
+    private final Console console;
 
     EvaluateRequests(ClientSession client) {
         this.client = client;
+        console = new Console(client);
     }
 
     @Override
@@ -31,13 +40,49 @@ final class EvaluateRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
+        Matcher steps = GC_STEPS.matcher(arguments.getExpression().strip());
+        if (isConsole(arguments) && steps.matches()) {
+            return step(steps.group(1));
+        }
         return client.ask(stopped -> evaluate(stopped, arguments));
+    }
+
+    private static boolean isConsole(EvaluateArguments arguments) {
+        return EvaluateArgumentsContext.REPL.equals(arguments.getContext());
+    }
+
+    /** Goes on in the collection in progress, or to the next one. */
+    private CompletableFuture<EvaluateResponse> step(String how) {
+        StopCondition until = switch (how) {
+            case "step" -> StopCondition.nextEvent();
+            case "object" -> StopCondition.nextObject();
+            case "phase" -> StopCondition.nextPhase();
+            case "finish" -> StopCondition.phaseBegins(Phase.DONE);
+            default ->
+                StopCondition.phaseBegins(phase(how.substring("until".length()).strip()));
+        };
+        return client.resumed(client.program().stepCollection(until)).thenApply(gone -> answer(null, true));
+    }
+
+    private static Phase phase(String title) {
+        return Arrays.stream(Phase.values())
+                .filter(phase -> phase.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> ErrorReplies.refuse("no phase " + title));
     }
 
     private EvaluateResponse evaluate(StoppedProgram stopped, EvaluateArguments arguments) {
         String text = arguments.getExpression();
         FrameView.Code frame =
                 stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+        if (isConsole(arguments)) {
+            String said = console.answer(stopped, frame, text);
+            if (said != null) {
+                EvaluateResponse response = new EvaluateResponse();
+                response.setResult(said);
+                return response;
+            }
+        }
         OptionalLong read = new PathReader(stopped, frame).read(text);
         if (read.isPresent()) {
             return answer(client.variables().show(stopped, "", read.getAsLong(), text), false);
@@ -48,7 +93,7 @@ final class EvaluateRequests implements RequestGroup {
         if (stopped.machine().collector().isCollecting()) {
             throw ErrorReplies.refuse("in a collection only names, attributes, items and addresses can be evaluated");
         }
-        if (EvaluateArgumentsContext.REPL.equals(arguments.getContext())) {
+        if (isConsole(arguments)) {
             return answer(
                     stopped.evaluator()
                             .run(

@@ -70,7 +70,7 @@ final class LifecycleRequests implements RequestGroup {
         boolean detaches =
                 client.isLaunched() && arguments != null && Boolean.FALSE.equals(arguments.getTerminateDebuggee());
         if (detaches) {
-            client.program().detach();
+            client.detach();
         } else {
             client.close();
         }

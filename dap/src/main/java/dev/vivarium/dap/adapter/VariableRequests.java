@@ -2,6 +2,7 @@ package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.questions.HeapScope;
 import dev.vivarium.dap.variables.Shown;
 import dev.vivarium.dap.variables.Variables;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class VariableRequests implements RequestGroup {
         if (frame.frames().operands(frame.index()).length > 0) {
             scopes.add(scope("Operand stack", variables.operands(frame, id), ScopePresentationHint.REGISTERS));
         }
+        scopes.add(scope("Heap", new HeapScope(variables, frame).reference(), null));
         return scopes;
     }
 

@@ -358,16 +358,14 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     }
 
     @Override
-    public boolean waiting(ProgramFrames frames) {
+    public void waiting(ProgramFrames frames) {
         if (terminating) {
             throw new ProgramTerminated();
         }
-        if (!pauseWanted || evaluating) {
-            return false;
+        if (pauseWanted && !evaluating) {
+            StoppedProgram program = stoppedAt(frames);
+            stop(program, Stop.of(Reason.PAUSE, program.thread()));
         }
-        StoppedProgram program = stoppedAt(frames);
-        stop(program, Stop.of(Reason.PAUSE, program.thread()));
-        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.vm.ProgramFrames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -53,6 +54,32 @@ public final class PathReader {
             at = step.end();
         }
         return value;
+    }
+
+    /** The names that can be read. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (frame != null) {
+            frame.frames().locals(frame.index()).forEach(local -> names.add(local.name()));
+            new Children(program.space(), frame.frames().globals(frame.index()), null)
+                    .globals()
+                    .forEach(global -> names.add(global.name()));
+        }
+        return names;
+    }
+
+    /** The attributes that the object at a path has itself. */
+    public List<String> attributes(String path) {
+        OptionalLong value = read(path);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        return new Children(program.space(), value.getAsLong(), "")
+                .list(0, 0).stream()
+                        .map(Children.Child::expression)
+                        .filter(step -> step != null && step.startsWith("."))
+                        .map(step -> step.substring(1))
+                        .toList();
     }
 
     private OptionalLong named(String name) {

@@ -7,7 +7,9 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The variables of a stopped program. References to what is inside others hold until the program goes on. */
@@ -119,6 +121,15 @@ public final class Variables {
                 .filter(shown -> shown.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The globals of a frame's module by name. */
+    public Map<String, Long> globalsOf(StoppedProgram program, FrameView.Code frame) {
+        Map<String, Long> globals = new LinkedHashMap<>();
+        children(program, frame.frames().globals(frame.index()), null)
+                .globals()
+                .forEach(global -> globals.put(global.name(), global.value()));
+        return globals;
     }
 
     private static Children children(StoppedProgram program, long value, String expression) {
