@@ -35,6 +35,7 @@ public final class Vivarium {
         spec.addSubcommand("compile", CompileCommand.spec());
         spec.addSubcommand("show", ShowCommand.spec());
         spec.addSubcommand("diff", DiffCommand.spec());
+        spec.addSubcommand("open", OpenCommand.spec());
         spec.addSubcommand("query", QueryCommand.spec());
         spec.addSubcommand("inspect", InspectCommand.spec());
         spec.addSubcommand("export", ExportCommand.spec());

@@ -116,6 +116,22 @@ public final class Recording implements AutoCloseable {
         return snapshot(seek(0, 0), false);
     }
 
+    /** The events of a collection in order; step {@code i} is the event at {@code i - 1}. */
+    public List<GcEvent> events(RecordedCollection collection) {
+        LogReader log = new LogReader(file, header, false);
+        EventList list = new EventList(collection.number());
+        log.read(list);
+        return list.events();
+    }
+
+    /** The bytes in use when each collection begins. */
+    public List<Long> usedBytes() {
+        LogReader log = new LogReader(file, header, true);
+        UsageVisitor visitor = new UsageVisitor(log);
+        log.read(visitor);
+        return visitor.usedBytes();
+    }
+
     private static Optional<RootName> root(Seeker seeker, GcEvent event) {
         boolean namesRoot = event.kind() == GcEvent.Kind.ROOT || event.kind() == GcEvent.Kind.ROOT_AGAIN;
         int at = namesRoot ? Arrays.binarySearch(seeker.rootIndices(), event.detail()) : -1;

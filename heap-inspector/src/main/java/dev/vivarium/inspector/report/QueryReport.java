@@ -16,6 +16,7 @@ import java.util.Locale;
 /** The answer to a query: how many objects of each type, and the objects with what keeps them alive. */
 public final class QueryReport {
     private static final int MOST_LISTED = 50;
+    private static final int MOST_SHOWN = 300;
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -72,7 +73,17 @@ public final class QueryReport {
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
+    /** With all objects. */
     public String json() {
+        return json(found.length);
+    }
+
+    /** With the first objects, for a page. */
+    public String shortJson() {
+        return json(Math.min(found.length, MOST_SHOWN));
+    }
+
+    private String json(int count) {
         JsonObject json = new JsonObject();
         json.addProperty("objects", found.length);
         json.addProperty("bytes", histogram.bytes());
@@ -86,7 +97,8 @@ public final class QueryReport {
         }
         json.add("types", types);
         JsonArray all = new JsonArray();
-        for (int id : found) {
+        for (int i = 0; i < count; i++) {
+            int id = found[i];
             JsonObject object = RecordingJson.described(graph, graph.address(id));
             object.addProperty("retained", sizes.bytes(id));
             object.addProperty("why", liveness.why(id));

@@ -1,0 +1,59 @@
+package dev.vivarium.inspector.page;
+
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.heap.BlockPlanes;
+import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.graph.HeapGraph;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** What is too much for JSON, as little-endian numbers. */
+final class PackedNumbers {
+    private static final int FINALISER = 4;
+    private static final int WEAKREF = 8;
+    private static final int MOST_TYPES = 0xFFFF;
+
+    private PackedNumbers() {}
+
+    /**
+     * For each event four ints: its kind and, from bit 8, its phase; the block of its object, that of its source, -1 for
+     * none; and its detail.
+     */
+    static byte[] events(List<GcEvent> events) {
+        ByteBuffer bytes = ByteBuffer.allocate(events.size() * 16).order(ByteOrder.LITTLE_ENDIAN);
+        for (GcEvent event : events) {
+            bytes.putInt(event.kind().ordinal() | event.phase().ordinal() << 8);
+            bytes.putInt(block(event.object())).putInt(block(event.source())).putInt(event.detail());
+        }
+        return bytes.array();
+    }
+
+    private static int block(long address) {
+        return Value.isHeap(address) ? Value.block(address) : -1;
+    }
+
+    /**
+     * Four bytes for each block with its object's birth number; then two with the number of its type; then one with its kind in the
+     * allocation table, 4 for the finaliser bit and 8 for the weakref bit.
+     */
+    static byte[] blocks(HeapGraph graph) {
+        BlockPlanes planes = graph.planes();
+        int count = planes.endBlock();
+        ByteBuffer bytes = ByteBuffer.allocate(7 * count).order(ByteOrder.LITTLE_ENDIAN);
+        for (int id = 0; id < graph.objectCount(); id++) {
+            int first = Value.block(graph.address(id));
+            for (int block = first; block < first + graph.blocks(id); block++) {
+                bytes.putInt(4 * block, graph.birth(id));
+                bytes.putShort(4 * count + 2 * block, (short) Math.min(MOST_TYPES, graph.typeIndex(id)));
+            }
+        }
+        for (int block = 0; block < count; block++) {
+            int bits = planes.kind(block);
+            bits |= planes.hasFinaliser(block) ? FINALISER : 0;
+            bits |= planes.hasWeakref(block) ? WEAKREF : 0;
+            bytes.put(6 * count + block, (byte) bits);
+        }
+        return bytes.array();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vivarium.inspector.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.Phase;
+import dev.vivarium.heap.Sizing;
+import dev.vivarium.inspector.page.PageHandler.Answer;
+import dev.vivarium.inspector.query.Query;
+import dev.vivarium.inspector.recording.RecordedCollection;
+import dev.vivarium.inspector.recording.Recording;
+import dev.vivarium.inspector.report.AnalysisReport;
+import dev.vivarium.inspector.report.QueryReport;
+import dev.vivarium.inspector.report.RecordingJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the page asks of a recording. A recording is read by one thread at a time. */
+final class PageData {
+    /** Heaps that are kept: the one shown, the one before and the one compared with. */
+    private static final int KEPT = 4;
+
+    private static final int LONGEST_QUERY = 2_000;
+
+    private final Recording recording;
+    private final Map<String, ShownHeap> heaps = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ShownHeap> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private List<Long> usage;
+
+    PageData(Recording recording) {
+        this.recording = recording;
+    }
+
+    synchronized Answer answer(String path, Parameters parameters) {
+        switch (path) {
+            case "/api/summary":
+                return Answer.json(summary().toString());
+            case "/api/events":
+                return Answer.numbers(PackedNumbers.events(recording.events(collection(parameters))));
+            case "/api/map":
+                return Answer.numbers(PackedNumbers.blocks(heap(parameters).graph()));
+            case "/api/heap":
+                return Answer.json(heap(parameters).json().toString());
+            case "/api/object":
+                return Answer.json(
+                        heap(parameters).object(parameters.address("address")).toString());
+            case "/api/query":
+                return Answer.json(query(parameters));
+            case "/api/inspect":
+                return Answer.json(inspect(parameters));
+            default:
+                throw new Refusal(404, "there is nothing");
+        }
+    }
+
+    private JsonObject summary() {
+        RecordingJson written = new RecordingJson();
+        written.summary(recording);
+        JsonObject json = JsonParser.parseString(written.text()).getAsJsonObject();
+        if (usage == null) {
+            usage = recording.usedBytes();
+        }
+        JsonArray collections = json.getAsJsonArray("collections");
+        for (int i = 0; i < collections.size(); i++) {
+            RecordedCollection collection = recording.collections().get(i);
+            JsonObject head = collections.get(i).getAsJsonObject();
+            head.addProperty("usedBytes", usage.get(i));
+            head.addProperty("allocatedBytes", collection.allocatedBytes());
+            JsonArray phases = new JsonArray();
+            for (RecordedCollection.PhaseBegin begin : collection.phases()) {
+                JsonObject phase = new JsonObject();
+                phase.addProperty("step", begin.step());
+                phase.addProperty("phase", begin.phase().title());
+                phase.addProperty("description", begin.phase().description());
+                phases.add(phase);
+            }
+            head.add("phases", phases);
+        }
+        json.add("kinds", titles(GcEvent.Kind.values()));
+        json.add("phaseTitles", titles(Phase.values()));
+        json.addProperty("blockBytes", Sizing.BLOCK_BYTES);
+        json.addProperty("hasEnd", recording.hasFinalState());
+        return json;
+    }
+
+    private static JsonArray titles(Enum<?>[] constants) {
+        JsonArray titles = new JsonArray();
+        for (Enum<?> constant : constants) {
+            titles.add(constant instanceof Phase ? ((Phase) constant).title() : constant.name());
+        }
+        return titles;
+    }
+
+    private RecordedCollection collection(Parameters parameters) {
+        int number = parameters.number("collection", 0);
+        return recording.collection(number).orElseThrow(() -> new Refusal(404, "there is no collection " + number));
+    }
+
+    /** The heap after a step of a collection; without a collection, what the program left. */
+    private ShownHeap heap(Parameters parameters) {
+        int number = parameters.number("collection", 0);
+        int step = number == 0 ? 0 : parameters.number("step", 0);
+        String key = number + ":" + step;
+        ShownHeap known = heaps.get(key);
+        if (known == null) {
+            known = number == 0 ? end() : at(collection(parameters), step);
+            heaps.put(key, known);
+        }
+        return known;
+    }
+
+    private ShownHeap end() {
+        if (!recording.hasFinalState()) {
+            throw new Refusal(404, "the run was ended, so what it would have left is not known");
+        }
+        return ShownHeap.of(recording.finalState());
+    }
+
+    private ShownHeap at(RecordedCollection collection, int step) {
+        if (step > collection.steps()) {
+            throw new Refusal(404, "collection " + collection.number() + " has " + collection.steps() + " steps");
+        }
+        return ShownHeap.of(recording.at(collection, step));
+    }
+
+    private String query(Parameters parameters) {
+        String text = parameters.text("q", "");
+        if (text.length() > LONGEST_QUERY) {
+            throw new Refusal(400, "the query is too long");
+        }
+        ShownHeap heap = heap(parameters);
+        return QueryReport.of(heap.graph(), Query.parse(text)).shortJson();
+    }
+
+    private String inspect(Parameters parameters) {
+        AnalysisReport report = new AnalysisReport(heap(parameters).graph());
+        int since = parameters.number("since", 0);
+        if (since > 0) {
+            report.since(heap(Parameters.of("collection=" + since)).graph());
+        }
+        if (parameters.text("allocate", "").length() > 0) {
+            report.allocate(parameters.number("allocate", 0));
+        }
+        return report.json();
+    }
+}

@@ -1,0 +1,273 @@
+// Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
+import { ask, Collection } from './heap.js';
+import { BlockMap } from './map.js';
+import { objectPanel, save } from './object.js';
+import { answerPanel, queryPanel, rootsPanel, weakPanel, element } from './tables.js';
+import { bytes, drawTimeline } from './timeline.js';
+
+const $ = id => document.getElementById(id);
+const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], ['retained', 'Retained'], ['types', 'Types'],
+  ['suspects', 'Suspects'], ['query', 'Query']];
+const map = new BlockMap($('map'));
+const shown = { collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
+let summary, collection, playing = 0, refresh = 0, asked = 0;
+
+function tell(message) {
+  $('message').textContent = message;
+  $('message').hidden = !message;
+}
+
+async function guarded(act) {
+  try { await act(); tell(''); } catch (problem) { tell(problem.message); }
+}
+
+function remember() {
+  const parts = { c: shown.collection, k: shown.step, v: shown.view, o: shown.object, layer: shown.layer, q: shown.q };
+  const text = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+  history.replaceState(null, '', '#' + text);
+}
+
+function recall() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const last = summary.collections.length ? summary.collections[summary.collections.length - 1].number : 0;
+  shown.collection = Number(parts.get('c')) || last;
+  shown.step = Number(parts.get('k')) || 0;
+  shown.view = VIEWS.some(([name]) => name === parts.get('v')) ? parts.get('v') : 'object';
+  shown.object = /^[0-9a-f]{1,15}$/.test(parts.get('o') || '') ? parts.get('o') : '';
+  shown.layer = [...$('layer').options].some(option => option.value === parts.get('layer')) ? parts.get('layer') : 'state';
+  shown.q = parts.get('q') || '';
+  $('query').value = shown.q;
+  $('layer').value = map.layer = shown.layer;
+}
+
+const here = () => ({ collection: shown.collection, step: shown.step });
+
+async function chooseCollection(number, step = 0) {
+  const head = summary.collections.find(one => one.number === number);
+  if (!head) { tell('There is no collection ' + number + '.'); return; }
+  if (!collection || collection.head.number !== number) collection = await Collection.load(summary, head);
+  shown.collection = number;
+  $('slider').max = collection.steps;
+  phases(head);
+  drawTimeline($('chart'), summary, number, other => guarded(() => chooseCollection(other)));
+  go(step);
+}
+
+function phases(head) {
+  $('phases').replaceChildren(...head.phases.map((phase, i) => {
+    const end = i + 1 < head.phases.length ? head.phases[i + 1].step : collection.steps;
+    const label = element('span', phase.phase);
+    label.title = phase.description;
+    label.style.left = 100 * phase.step / Math.max(1, collection.steps) + '%';
+    label.style.width = 100 * (end - phase.step) / Math.max(1, collection.steps) + '%';
+    return label;
+  }));
+}
+
+function go(step) {
+  shown.step = Math.max(0, Math.min(collection.steps, step));
+  collection.seek(shown.step);
+  map.selected = shown.object ? collection.block(shown.object) : -1;
+  const event = shown.step ? collection.event(shown.step - 1) : null;
+  map.active = event && event.object >= 0 ? event.object : -1;
+  map.show(collection);
+  legend();
+  $('slider').value = shown.step;
+  $('slider').setAttribute('aria-valuetext', describe(event));
+  $('where').value = `step ${shown.step.toLocaleString('en')} of ${collection.steps.toLocaleString('en')}`;
+  $('event').textContent = describe(event);
+  remember();
+  clearTimeout(refresh);
+  refresh = setTimeout(() => guarded(panel), playing ? 400 : 80);
+}
+
+function describe(event) {
+  if (!event) return `Collection ${shown.collection} begins (${collection.head.trigger}` + (collection.head.file ? `, ${collection.head.file} line ${collection.head.line})` : ')');
+  const name = block => block < 0 ? '' : `${collection.isObject(block) ? collection.typeName(block) : 'block'} at ${collection.address(block)}`;
+  const object = name(event.object), source = name(event.source);
+  const texts = {
+    PHASE: 'the phase begins', ROOT: `a root names ${object}: marked`, ROOT_AGAIN: `a root names ${object}, which is marked already`,
+    MARK: `word ${event.detail} of ${source} names ${object}: marked`, MARK_OVERFLOWED: `${object} is marked, but the mark stack is full`,
+    MARK_BY_POLICY: `the policy marks ${object}`, RESCAN: `the words of ${object} are scanned again`, FINALISER: `the finaliser of ${object} is acted on`,
+    TARGET_DIES: `${object} is to die, and has weak references`, DETACHED: 'what is due to be called leaves the weakref map',
+    FREE: `${object} is freed: ${event.detail} block${event.detail === 1 ? '' : 's'}`,
+    REFERENCE_DUE: `a reference to what was freed is due: ${object || source}`, CALLBACK: `the reference ${object || source} is cleared and called` };
+  return `${event.phase}: ${texts[event.kind] || event.kind}`;
+}
+
+function legend() {
+  const parts = map.legend().flatMap(([colour, name]) => {
+    const patch = element('i');
+    patch.style.background = colour;
+    return [patch, name];
+  });
+  const behind = collection.heap.heapBlocks - collection.heap.blocks;
+  $('legend').replaceChildren(...parts, behind > 0 ? ` \u2013 ${behind.toLocaleString('en')} free blocks follow` : '');
+}
+
+async function panel() {
+  const mine = ++asked, target = $('panel'), fresh = () => mine === asked;
+  for (const tab of $('tabs').children) tab.setAttribute('aria-selected', tab.dataset.view === shown.view);
+  if (shown.view === 'object') {
+    const object = shown.object ? await ask('/api/object', { ...here(), address: shown.object }) : null;
+    if (fresh()) objectPanel(target, object, collection, choose);
+  } else if (shown.view === 'roots' || shown.view === 'weak') {
+    const heap = await ask('/api/heap', here());
+    if (fresh()) (shown.view === 'roots' ? rootsPanel : weakPanel)(target, heap, collection, choose);
+  } else if (shown.view === 'query') {
+    if (!shown.q) { target.replaceChildren(element('p', 'Write an expression into the box above, such as type == "list" and retained > 1K.')); return; }
+    const answer = await ask('/api/query', { ...here(), q: shown.q });
+    if (fresh()) queryPanel(target, answer, choose);
+  } else {
+    const since = shown.view === 'suspects' ? summary.collections[0].number : 0;
+    const answer = await ask('/api/inspect', { ...here(), since });
+    if (!fresh()) return;
+    const keys = { retained: ['retained', 'cycles'], types: ['types', 'strings', 'free', 'board'], suspects: ['suspects'] }[shown.view];
+    answerPanel(target, answer, keys, choose);
+    if (since) target.append(element('p', `New since the beginning of collection ${since}.`));
+  }
+}
+
+function choose(address) {
+  shown.object = address;
+  shown.view = 'object';
+  map.selected = map.cursor = collection.block(address);
+  map.cursor = -1;
+  map.place();
+  remember();
+  guarded(panel);
+}
+
+function view(name) {
+  shown.view = name;
+  remember();
+  guarded(panel);
+}
+
+function play() {
+  if (playing) { clearInterval(playing); playing = 0; } else {
+    const stride = Math.max(1, Math.round(collection.steps / 600));
+    playing = setInterval(() => { if (shown.step >= collection.steps) play(); else go(shown.step + stride); }, 33);
+  }
+  $('play').textContent = playing ? 'Pause' : 'Play';
+}
+
+function toPhase(forward) {
+  const steps = [0, ...collection.head.phases.map(phase => phase.step), collection.steps];
+  go(forward ? steps.find(step => step > shown.step) ?? collection.steps : steps.filter(step => step < shown.step).pop() ?? 0);
+}
+
+function otherCollection(by) {
+  const at = summary.collections.findIndex(one => one.number === shown.collection) + by;
+  if (at >= 0 && at < summary.collections.length) guarded(() => chooseCollection(summary.collections[at].number));
+}
+
+function setTheme(dark) {
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  map.dark = dark;
+  if (collection) { map.draw(); legend(); }
+}
+
+function hover(block) {
+  $('hover').textContent = block < 0 ? '' : !collection.isObject(block) ? `free block at ${collection.address(block)}`
+    : `${collection.typeName(block)} at ${collection.address(collection.start(block))}, birth ${collection.births[block]}`;
+}
+
+function mapKeys(event) {
+  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -map.columns, ArrowDown: map.columns }[event.key];
+  if (by) {
+    const from = map.cursor >= 0 ? map.cursor : Math.max(0, map.selected);
+    map.cursor = Math.max(0, Math.min(collection.state.length - 1, from + by));
+    hover(map.cursor);
+    map.place();
+  } else if (event.key === 'Enter' && collection.isObject(map.cursor)) choose(collection.address(collection.start(map.cursor)));
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const KEYS = {
+  ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
+  Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
+  '/': () => $('query').focus(), '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
+};
+
+function keys(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || !collection) return;
+  const tag = event.target.tagName;
+  if (tag === 'INPUT' && event.target.type === 'search' || tag === 'SELECT' || tag === 'BUTTON' && event.key === ' ') return;
+  const number = Number(event.key);
+  if (number >= 1 && number <= VIEWS.length) view(VIEWS[number - 1][0]);
+  else if (KEYS[event.key]) KEYS[event.key](event);
+  else return;
+  event.preventDefault();
+}
+
+function wireMap() {
+  const canvas = $('map');
+  let dragged = null, moved = false;
+  canvas.addEventListener('pointerdown', event => { dragged = [event.clientX, event.clientY]; moved = false; });
+  canvas.addEventListener('pointermove', event => {
+    if (dragged && event.buttons) {
+      const scale = canvas.width / canvas.getBoundingClientRect().width;
+      moved ||= Math.abs(event.clientX - dragged[0]) + Math.abs(event.clientY - dragged[1]) > 4;
+      map.x += (event.clientX - dragged[0]) * scale; map.y += (event.clientY - dragged[1]) * scale;
+      dragged = [event.clientX, event.clientY];
+      map.place();
+    } else if (collection) hover(map.blockAt(event));
+  });
+  canvas.addEventListener('click', event => {
+    const block = map.blockAt(event);
+    if (!moved && collection.isObject(block)) choose(collection.address(collection.start(block)));
+  });
+  canvas.addEventListener('wheel', event => {
+    event.preventDefault();
+    const box = canvas.getBoundingClientRect(), scale = canvas.width / box.width;
+    map.zoomBy(event.deltaY < 0 ? 1.25 : 0.8, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+  }, { passive: false });
+  canvas.addEventListener('keydown', mapKeys);
+}
+
+function wire() {
+  $('tabs').append(...VIEWS.map(([name, title], i) => {
+    const tab = element('button', title);
+    tab.type = 'button';
+    tab.dataset.view = name;
+    tab.title = `${title} (${i + 1})`;
+    tab.setAttribute('role', 'tab');
+    tab.addEventListener('click', () => view(name));
+    return tab;
+  }));
+  $('slider').addEventListener('input', () => go(Number($('slider').value)));
+  $('play').addEventListener('click', play);
+  $('back').addEventListener('click', () => go(shown.step - 1));
+  $('forward').addEventListener('click', () => go(shown.step + 1));
+  $('phase').addEventListener('click', () => toPhase(true));
+  $('zoomIn').addEventListener('click', () => map.zoomBy(1.5));
+  $('zoomOut').addEventListener('click', () => map.zoomBy(1 / 1.5));
+  $('savePng').addEventListener('click', () => $('map').toBlob(blob => save(blob, `vivarium-map-${shown.collection}-${shown.step}.png`)));
+  $('layer').addEventListener('change', () => { map.layer = shown.layer = $('layer').value; map.draw(); legend(); remember(); });
+  $('theme').addEventListener('click', () => setTheme(!map.dark));
+  $('search').addEventListener('submit', event => {
+    event.preventDefault();
+    const text = $('query').value.trim(), address = /^(?:0x)?([0-9a-f]{6,15})$/i.exec(text);
+    if (address) choose(address[1].toLowerCase());
+    else { shown.q = text; view('query'); }
+  });
+  document.addEventListener('keydown', keys);
+  window.addEventListener('resize', () => { if (collection) { map.layOut(); map.draw(); drawTimeline($('chart'), summary, shown.collection, n => guarded(() => chooseCollection(n))); } });
+  window.addEventListener('hashchange', () => guarded(async () => { recall(); await chooseCollection(shown.collection, shown.step); }));
+  wireMap();
+}
+
+guarded(async () => {
+  setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
+  summary = await ask('/api/summary');
+  $('program').textContent = summary.program.join(' ') + ' \u2013 ' + summary.policy + ', ' + bytes(summary.heapBytes);
+  document.title = summary.program.join(' ') + ' \u2013 Vivarium';
+  wire();
+  recall();
+  if (!summary.collections.length) throw new Error('The recording holds no collection.');
+  await chooseCollection(shown.collection, shown.step);
+  document.body.dataset.ready = 'yes';
+});

@@ -1,0 +1,104 @@
+// One object: what it is, why it is alive, and a picture of what holds it and what it refers to.
+import { svg, bytes } from './timeline.js';
+import { element, link, row, table } from './tables.js';
+
+const MOST = 12, BOX = 190, HIGH = 30, GAP = 10, WIDE = 760;
+
+export function objectPanel(panel, object, collection, choose) {
+  panel.replaceChildren();
+  if (!object) {
+    panel.append(element('p', 'Choose an object: click a block of the map, or a row of a table.'));
+    return;
+  }
+  panel.append(element('h2', object.text + ' at ' + object.address));
+  const standing = collection.standing(object.address);
+  const reach = { PRECISE: 'reached by references', LOOK_ALIKE: 'only words that look like references reach it', NONE: 'garbage: nothing reaches it' };
+  panel.append(table([], [
+    row('type', object.type), row('size', bytes(object.bytes)),
+    row('retains', `${bytes(object.retained)} in ${object.retainedObjects} objects`),
+    row('in the collection', standing || 'not there yet'),
+    row('alive', reach[object.reach]), row('why', object.why || '\u2013'),
+    row('bits', [object.finaliser && 'finaliser', object.weakref && 'weakref target'].filter(Boolean).join(', ') || 'none'),
+    row('birth', object.birth)]));
+  const save = element('button', 'Save SVG');
+  save.type = 'button';
+  const title = element('h2', 'What holds it, and what it refers to ');
+  title.append(save);
+  panel.append(title);
+  const picture = drawGraph(object, collection, choose);
+  panel.append(picture);
+  save.addEventListener('click', () => saveSvg(picture));
+  const hidden = Math.max(0, object.heldBy.length - MOST) + Math.max(0, object.references.length - MOST);
+  if (hidden) panel.append(element('p', `${hidden} more are in the lists.`));
+  edges(panel, 'Held by', object.heldBy, choose);
+  edges(panel, 'Refers to', object.references, choose);
+}
+
+function edges(panel, title, all, choose) {
+  panel.append(element('h2', `${title} (${all.length})`));
+  panel.append(table(['by', 'object'], all.map(edge => [edge.label + (edge.declared ? '' : ' (look-alike)'),
+    edge.object ? link(edge.object.text + ' at ' + edge.object.address, () => choose(edge.object.address)) : 'root'])));
+}
+
+function drawGraph(object, collection, choose) {
+  const left = object.heldBy.slice(0, MOST), right = object.references.slice(0, MOST);
+  const rows = Math.max(left.length, right.length, 1), height = rows * (HIGH + GAP) + GAP;
+  const picture = svg('svg', { id: 'picture', viewBox: `0 0 ${WIDE} ${height}`, role: 'img', 'aria-label': 'References around the object' });
+  const middle = { x: (WIDE - BOX) / 2, y: (height - HIGH) / 2 };
+  const place = (count, index) => (height - count * (HIGH + GAP) + GAP) / 2 + index * (HIGH + GAP);
+  left.forEach((edge, i) => {
+    const y = place(left.length, i);
+    join(picture, 4 + BOX, y + HIGH / 2, middle.x, middle.y + HIGH / 2, edge, edge.object && edge.label, false);
+    box(picture, 4, y, edge.object, edge.object ? undefined : edge.label, collection, choose);
+  });
+  right.forEach((edge, i) => {
+    const y = place(right.length, i), x = WIDE - BOX - 4;
+    join(picture, middle.x + BOX, middle.y + HIGH / 2, x, y + HIGH / 2, edge, edge.label, true);
+    box(picture, x, y, edge.object, undefined, collection, choose);
+  });
+  box(picture, middle.x, middle.y, object, undefined, collection, choose);
+  return picture;
+}
+
+function cut(text, most) {
+  return text.length <= most ? text : text.slice(0, most - 1) + '\u2026';
+}
+
+function box(picture, x, y, object, rootName, collection, choose) {
+  const group = svg('g', { class: 'node ' + (object ? collection.standing(object.address) : 'root') });
+  group.append(svg('rect', { x, y, width: BOX, height: HIGH, rx: 5 }));
+  group.append(svg('text', { x: x + 7, y: y + HIGH / 2 + 4 }, cut(rootName || object.text, 28)));
+  group.append(svg('title', {}, rootName || `${object.text}, ${object.type}, ${object.address}`));
+  if (object) {
+    group.setAttribute('tabindex', '0');
+    group.addEventListener('click', () => choose(object.address));
+    group.addEventListener('keydown', event => { if (event.key === 'Enter') choose(object.address); });
+  }
+  picture.append(group);
+}
+
+function join(picture, x1, y1, x2, y2, edge, label, right) {
+  const bend = (x2 - x1) / 2;
+  picture.append(svg('path', { d: `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`, class: edge.declared ? '' : 'lookalike' }));
+  if (label) {
+    picture.append(svg('text', { class: 'label', x: right ? x2 - 6 : x1 + 6, y: (right ? y2 : y1) - 4, 'text-anchor': right ? 'end' : 'start' }, cut(label, 15)));
+  }
+}
+
+function saveSvg(picture) {
+  const copy = picture.cloneNode(true), from = [...picture.querySelectorAll('*')];
+  [...copy.querySelectorAll('*')].forEach((part, i) => {
+    const look = getComputedStyle(from[i]);
+    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font']) part.setAttribute(name === 'font' ? 'style' : name, name === 'font' ? 'font:' + look.font : look.getPropertyValue(name));
+  });
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  save(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }), 'vivarium-object.svg');
+}
+
+export function save(blob, name) {
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(blob);
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+}

@@ -1,0 +1,35 @@
+// The timeline: for each collection the heap in use before it, and what was kept.
+const NS = 'http://www.w3.org/2000/svg';
+
+export function svg(name, attributes = {}, text) {
+  const element = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+export function bytes(number) {
+  return number < 10240 ? number + ' B' : number < 1 << 20 ? (number / 1024).toFixed(1) + ' KiB' : (number / 1048576).toFixed(1) + ' MiB';
+}
+
+export function drawTimeline(chart, summary, chosen, choose) {
+  const width = chart.clientWidth || 800, height = 84, base = height - 16, all = summary.collections;
+  chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  chart.replaceChildren();
+  const most = Math.max(1, ...all.map(one => one.usedBytes));
+  const step = Math.min(60, (width - 70) / Math.max(1, all.length)), bar = Math.max(1, step * .7);
+  chart.append(svg('text', { x: 0, y: 12 }, bytes(most)), svg('text', { x: 0, y: base }, '0'));
+  chart.append(svg('line', { x1: 66, x2: width, y1: base + .5, y2: base + .5, stroke: 'currentColor', 'stroke-opacity': .3 }));
+  all.forEach((one, index) => {
+    const x = 70 + index * step, use = one.usedBytes / most * (base - 4), kept = (one.usedBytes - one.freedBytes) / most * (base - 4);
+    chart.append(svg('rect', { class: 'use', x, y: base - use, width: bar, height: use }));
+    chart.append(svg('rect', { class: 'kept', x, y: base - kept, width: bar, height: kept }));
+    if (one.number === chosen) chart.append(svg('rect', { class: 'chosen', x: x - 2, y: base - use - 2, width: bar + 4, height: use + 3 }));
+    if (step >= 22 || index % Math.ceil(22 / step) === 0) chart.append(svg('text', { x: x + bar / 2, y: height - 3, 'text-anchor': 'middle' }, one.number));
+    const hit = svg('rect', { class: 'hit', x, y: 0, width: Math.max(step, 2), height });
+    hit.append(svg('title', {}, `collection ${one.number}, ${one.trigger}` + (one.file ? `, ${one.file} line ${one.line}` : '')
+      + `: ${bytes(one.usedBytes)} in use, ${bytes(one.freedBytes)} freed`));
+    hit.addEventListener('click', () => choose(one.number));
+    chart.append(hit);
+  });
+}

@@ -1,0 +1,59 @@
+package dev.vivarium.inspector.page;
+
+import dev.vivarium.Machine;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.host.SystemHost;
+import dev.vivarium.inspector.file.VivWriter;
+import dev.vivarium.inspector.recording.Recording;
+import dev.vivarium.inspector.recording.RunEnding;
+import dev.vivarium.inspector.recording.RunRecorder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A page on the recording of a program that leaks. */
+final class ServedPage implements AutoCloseable {
+    private static final String PROGRAM = String.join(
+            "\n",
+            "import gc, weakref",
+            "class Node:",
+            "  def __init__(self, n):",
+            "    self.n = n",
+            "    self.text = '<img src=x onerror=alert(1)>' * 3",
+            "cache = {}",
+            "gone = Node(0)",
+            "seen = weakref.ref(gone)",
+            "def work(start):",
+            "  for i in range(start, start + 20):",
+            "    cache[i] = Node(i)",
+            "    loop = [i]",
+            "    loop.append(loop)",
+            "work(0)",
+            "gc.collect()",
+            "gone = None",
+            "work(20)",
+            "gc.collect()");
+
+    final Recording recording;
+    final PageServer server;
+
+    ServedPage(Path folder) throws IOException {
+        Path file = folder.resolve("leak.viv");
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        Machine machine =
+                new Machine(MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        RunRecorder recorder = new RunRecorder(VivWriter.create(file));
+        recorder.watch(machine, List.of("leak.py"));
+        recorder.end(RunEnding.exited(machine.programs().runText(PROGRAM, List.of("-c"))));
+        recording = Recording.open(file);
+        server = PageServer.start(recording, 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        recording.close();
+    }
+}
