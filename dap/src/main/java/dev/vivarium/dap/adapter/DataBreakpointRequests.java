@@ -1,19 +1,22 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.FateWatch;
+import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.debugger.ValueWatch;
 import dev.vivarium.dap.variables.PathReader;
 import dev.vivarium.dap.variables.Shown;
+import dev.vivarium.heap.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.DataBreakpoint;
@@ -25,13 +28,21 @@ import org.eclipse.lsp4j.debug.SetDataBreakpointsResponse;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /**
- * Breakpoints on what becomes of an object. The condition of one names the fates that stop; without a condition those
- * that end an object do. An object is known by address and birth number, so one that takes over its address is another.
+ * Breakpoints on variables: on a change of the value or, where the condition names fates, on what becomes of the object
+ * that the variable named when it was asked about.
  */
 final class DataBreakpointRequests implements RequestGroup {
-    private static final Pattern ID = Pattern.compile("object:0x([0-9a-f]{1,12}):(-?\\d{1,10}):(.*)");
+    /**
+     * What a client was told that it can watch.
+     *
+     * @param object its address, 0 for a value that lies in no object
+     * @param birth tells the object from others that take over its address
+     */
+    private record Watchable(
+            String name, Function<StoppedProgram, OptionalLong> place, OptionalLong now, long object, int birth) {}
 
     private final ClientSession client;
+    private final Map<String, Watchable> watchables = new ConcurrentHashMap<>();
     /** The ids under which the breakpoints of the last request are set. */
     private final Set<Integer> set = new HashSet<>();
 
@@ -47,72 +58,102 @@ final class DataBreakpointRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<DataBreakpointInfoResponse> dataBreakpointInfo(DataBreakpointInfoArguments arguments) {
         return client.ask(stopped -> {
-            Shown variable = variable(stopped, arguments);
             DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
-            if (variable == null || variable.address() == 0) {
-                response.setDescription(arguments.getName() + " lies in no block of the heap");
+            Watchable watchable = watchable(stopped, arguments);
+            if (watchable == null) {
+                response.setDescription(arguments.getName() + " cannot be watched");
                 return response;
             }
-            int birth = stopped.machine().heap().births.of(variable.address());
-            response.setDataId(
-                    "object:" + Translation.address(variable.address()) + ":" + birth + ":" + arguments.getName());
+            String id = "data" + (watchables.size() + 1);
+            watchables.put(id, watchable);
+            response.setDataId(id);
             response.setDescription(
-                    "what becomes of " + arguments.getName() + " (condition: " + Console.fateWords() + ")");
+                    watchable.object() == 0
+                            ? watchable.name()
+                            : watchable.name() + " (condition: " + Console.fateWords() + ")");
             response.setAccessTypes(new DataBreakpointAccessType[] {DataBreakpointAccessType.WRITE});
             return response;
         });
     }
 
-    private Shown variable(StoppedProgram stopped, DataBreakpointInfoArguments arguments) {
-        if (arguments.getVariablesReference() != null && arguments.getVariablesReference() > 0) {
-            return client.variables().named(stopped, arguments.getVariablesReference(), arguments.getName());
+    private Watchable watchable(StoppedProgram stopped, DataBreakpointInfoArguments arguments) {
+        Integer reference = arguments.getVariablesReference();
+        int id = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
+        String path = arguments.getName();
+        OptionalLong value = OptionalLong.empty();
+        if (reference != null && reference > 0) {
+            Shown variable = client.variables().named(stopped, reference, path);
+            if (variable == null) {
+                return null;
+            }
+            id = client.variables().frameOf(reference);
+            value = variable.address() == 0 ? value : OptionalLong.of(variable.address());
+            path = variable.expression();
         }
-        int frame = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
-        return new PathReader(stopped, stopped.stack().programFrame(frame))
-                .read(arguments.getName()).stream()
-                        .mapToObj(value -> client.variables().show(stopped, arguments.getName(), value, null))
-                        .findFirst()
-                        .orElse(null);
+        FrameView.Code frame = stopped.stack().programFrame(id);
+        OptionalLong now =
+                path == null || frame == null ? OptionalLong.empty() : new PathReader(stopped, frame).read(path);
+        value = now.isPresent() ? now : value;
+        if (value.isEmpty()) {
+            return null;
+        }
+        long object = Value.isHeap(value.getAsLong()) ? value.getAsLong() : 0;
+        int birth = object == 0 ? 0 : stopped.machine().heap().births.of(object);
+        String name = path == null ? arguments.getName() : path;
+        return new Watchable(name, now.isEmpty() ? null : PathReader.follow(frame, path), now, object, birth);
     }
 
     @JsonRequest
     CompletableFuture<SetDataBreakpointsResponse> setDataBreakpoints(SetDataBreakpointsArguments arguments) {
-        Map<Integer, FateWatch> wanted = new HashMap<>();
+        Map<Integer, FateWatch> fates = client.program().fates();
+        Map<Integer, ValueWatch> values = client.program().values();
+        set.forEach(fates::remove);
+        set.forEach(values::remove);
+        set.clear();
         List<Breakpoint> answers = new ArrayList<>();
         for (DataBreakpoint each : arguments.getBreakpoints()) {
-            answers.add(set(each, wanted));
+            Breakpoint answer = new Breakpoint();
+            answer.setId(client.newBreakpointId());
+            String problem = set(each, answer.getId());
+            answer.setVerified(problem == null);
+            answer.setMessage(problem);
+            set.add(answer.getId());
+            answers.add(answer);
         }
-        Map<Integer, FateWatch> watched = client.program().fates();
-        watched.putAll(wanted);
-        set.forEach(watched::remove);
-        set.clear();
-        set.addAll(wanted.keySet());
+        client.program().valuesChanged();
         SetDataBreakpointsResponse response = new SetDataBreakpointsResponse();
         response.setBreakpoints(answers.toArray(Breakpoint[]::new));
         return CompletableFuture.completedFuture(response);
     }
 
-    private Breakpoint set(DataBreakpoint given, Map<Integer, FateWatch> wanted) {
-        Breakpoint breakpoint = new Breakpoint();
-        breakpoint.setId(client.newBreakpointId());
-        Matcher id = ID.matcher(given.getDataId());
-        if (!id.matches()) {
-            breakpoint.setVerified(false);
-            breakpoint.setMessage("not an object: " + given.getDataId());
-            return breakpoint;
+    /** Returns why one cannot be set, null where it is. */
+    private String set(DataBreakpoint given, int id) {
+        Watchable watchable = watchables.get(given.getDataId());
+        if (watchable == null) {
+            return "unknown data id " + given.getDataId();
         }
         String condition =
                 given.getCondition() == null ? "" : given.getCondition().strip();
-        List<String> words = condition.isEmpty() ? List.of() : Arrays.asList(condition.split("[\\s,]+"));
-        wanted.put(
-                breakpoint.getId(),
-                new FateWatch(
-                        breakpoint.getId(),
-                        Long.parseLong(id.group(1), 16),
-                        Integer.parseInt(id.group(2)),
-                        id.group(3),
-                        Console.fates(words)));
-        breakpoint.setVerified(true);
-        return breakpoint;
+        if (condition.isEmpty()) {
+            if (watchable.place() == null) {
+                return watchable.name() + " is no variable that can be read again; give a fate as the condition";
+            }
+            client.program().values().put(id, new ValueWatch(id, watchable.name(), watchable.place(), watchable.now()));
+            return null;
+        }
+        if (watchable.object() == 0) {
+            return watchable.name() + " lies in no block of the heap: nothing becomes of it";
+        }
+        client.program()
+                .fates()
+                .put(
+                        id,
+                        new FateWatch(
+                                id,
+                                watchable.object(),
+                                watchable.birth(),
+                                watchable.name(),
+                                Console.fates(Arrays.asList(condition.split("[\\s,]+")))));
+        return null;
     }
 }

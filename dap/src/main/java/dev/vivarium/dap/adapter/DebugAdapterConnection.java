@@ -42,7 +42,10 @@ public final class DebugAdapterConnection {
                 new VariableRequests(client),
                 new EvaluateRequests(client),
                 new CompletionRequests(client),
-                new DataBreakpointRequests(client));
+                new DataBreakpointRequests(client),
+                new FunctionBreakpointRequests(client),
+                new SourceRequests(client),
+                new MemoryRequests(client));
         lifecycle.setGroups(groups);
         return List.copyOf(groups);
     }

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.debug.Capabilities;
-import org.eclipse.lsp4j.debug.SourceArguments;
-import org.eclipse.lsp4j.debug.SourceResponse;
 import org.eclipse.lsp4j.debug.StackFrame;
 import org.eclipse.lsp4j.debug.StackFramePresentationHint;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
@@ -22,7 +20,7 @@ import org.eclipse.lsp4j.debug.Thread;
 import org.eclipse.lsp4j.debug.ThreadsResponse;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
-/** Threads, their stacks, and the texts that these refer to. */
+/** Threads and their stacks. */
 final class StackRequests implements RequestGroup {
     private final ClientSession client;
 
@@ -105,17 +103,5 @@ final class StackRequests implements RequestGroup {
                     case OBJECT, EDGE -> listing.line(collector.collection().last());
                 });
         return shown;
-    }
-
-    @JsonRequest
-    CompletableFuture<SourceResponse> source(SourceArguments arguments) {
-        boolean listed = arguments.getSourceReference() == Translation.LISTING_REFERENCE
-                || Translation.isListing(arguments.getSource());
-        if (!listed) {
-            throw ErrorReplies.refuse("no text has reference " + arguments.getSourceReference());
-        }
-        SourceResponse response = new SourceResponse();
-        response.setContent(client.program().listing().text());
-        return CompletableFuture.completedFuture(response);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BreakpointTable {
     private final Path directory;
     private final Map<String, List<LineBreakpoint>> byFile = new ConcurrentHashMap<>();
+    private volatile List<FunctionBreakpoint> functions = List.of();
 
     /** @param directory what relative names of source files are relative to */
     BreakpointTable(Path directory) {
@@ -22,8 +23,13 @@ public final class BreakpointTable {
         byFile.put(absolute(file), List.copyOf(breakpoints));
     }
 
+    void setFunctions(List<FunctionBreakpoint> breakpoints) {
+        functions = List.copyOf(breakpoints);
+    }
+
     void clear() {
         byFile.clear();
+        functions = List.of();
     }
 
     /** The absolute path of a source file as a program or client names it. */
@@ -73,6 +79,10 @@ public final class BreakpointTable {
 
     /** Marks the instructions of a code that have a breakpoint. */
     void mark(CodePlace code, boolean[] stops) {
+        for (FunctionBreakpoint function : functions) {
+            int first = code.statements()[0];
+            stops[first] |= function.isAt(code, first);
+        }
         List<LineBreakpoint> breakpoints = in(code);
         if (breakpoints.isEmpty()) {
             return;
@@ -84,15 +94,15 @@ public final class BreakpointTable {
     }
 
     /** The breakpoints in front of an instruction. */
-    List<LineBreakpoint> at(CodePlace code, int instruction) {
+    List<Breakpoint> at(CodePlace code, int instruction) {
+        List<Breakpoint> found = new ArrayList<>();
+        functions.stream().filter(function -> function.isAt(code, instruction)).forEach(found::add);
         List<LineBreakpoint> breakpoints = in(code);
-        if (breakpoints.isEmpty() || !isStatement(code, instruction)) {
-            return List.of();
+        if (!breakpoints.isEmpty() && isStatement(code, instruction)) {
+            int line = code.line(instruction);
+            breakpoints.stream().filter(breakpoint -> breakpoint.line() == line).forEach(found::add);
         }
-        int line = code.line(instruction);
-        return breakpoints.stream()
-                .filter(breakpoint -> breakpoint.line() == line)
-                .toList();
+        return found;
     }
 
     private static boolean isStatement(CodePlace code, int instruction) {

@@ -13,14 +13,17 @@ import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.ProgramFrames;
 import dev.vivarium.vm.StopHook;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
 public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper {
@@ -30,6 +33,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private final Set<Integer> threads = new ConcurrentSkipListSet<>(Set.of(1));
     private final Evaluator evaluator;
     private final CollectionWatch collections;
+    private final Map<Integer, ValueWatch> values = new ConcurrentHashMap<>();
     /** What the stopped program's thread is asked to do. */
     private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
 
@@ -185,6 +189,34 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         patchAll();
     }
 
+    public void setFunctionBreakpoints(List<FunctionBreakpoint> wanted) {
+        breakpoints.setFunctions(wanted);
+        patchAll();
+    }
+
+    /** The breakpoints on changes of values by their ids; after a change of them see {@link #valuesChanged}. */
+    public Map<Integer, ValueWatch> values() {
+        return values;
+    }
+
+    /** Takes notice of a change of {@link #values}: while there are any, the program is looked at at every statement. */
+    public void valuesChanged() {
+        patchAll();
+    }
+
+    /** The lines of a file, between two, at which code that is loaded can stop. */
+    public List<Integer> linesBetween(String file, int from, int to) {
+        String wanted = breakpoints.absolute(file);
+        return machine.virtualMachine().codePlaces().stream()
+                .filter(code -> breakpoints.absolute(code.file()).equals(wanted))
+                .flatMapToInt(code -> Arrays.stream(code.statements()).map(code::line))
+                .filter(line -> line >= from && line <= to)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
     public void setExceptionFilters(ExceptionFilters filters) {
         exceptions = filters;
     }
@@ -227,6 +259,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         machine.virtualMachine().setStopHook(null);
         machine.collector().removeObserver(collections);
         breakpoints.clear();
+        values.clear();
         stepping = null;
         pauseWanted = false;
         patchAll();
@@ -254,7 +287,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (step != null) {
             step.mark(code, stops);
         }
-        if (pauseWanted) {
+        if (pauseWanted || !values.isEmpty()) {
             for (int statement : code.statements()) {
                 stops[statement] = true;
             }
@@ -296,9 +329,18 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         ProgramFrames frames = program.frames();
         List<Integer> hit = breakpoints.at(frames.code(0), frames.instruction(0)).stream()
                 .filter(breakpoint -> stopsAt(breakpoint, program))
-                .map(LineBreakpoint::id)
+                .map(Breakpoint::id)
                 .toList();
-        if (!hit.isEmpty()) {
+        List<ValueWatch> changed = values.values().stream()
+                .filter(watch -> watch.hasChanged(program))
+                .toList();
+        if (!changed.isEmpty()) {
+            return new Stop(
+                    Reason.DATA,
+                    program.thread(),
+                    changed.stream().map(watch -> watch.name() + " has changed").collect(Collectors.joining("; ")),
+                    changed.stream().map(ValueWatch::id).toList());
+        } else if (!hit.isEmpty()) {
             return new Stop(Reason.BREAKPOINT, program.thread(), "", hit);
         } else if (pauseWanted) {
             return Stop.of(Reason.PAUSE, program.thread());
@@ -308,7 +350,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         return null;
     }
 
-    private boolean stopsAt(LineBreakpoint breakpoint, StoppedProgram program) {
+    private boolean stopsAt(Breakpoint breakpoint, StoppedProgram program) {
         evaluating = true;
         collections.mute(true);
         try {
@@ -324,8 +366,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             listener.output(Channel.CONSOLE, evaluator.interpolate(breakpoint.logMessage(), program.frames()) + "\n");
             return false;
         } catch (EvaluationFailed problem) {
-            listener.output(
-                    Channel.CONSOLE, "breakpoint in line " + breakpoint.line() + ": " + problem.lastLine() + "\n");
+            listener.output(Channel.CONSOLE, "breakpoint in " + breakpoint.place() + ": " + problem.lastLine() + "\n");
             return true;
         } finally {
             evaluating = false;

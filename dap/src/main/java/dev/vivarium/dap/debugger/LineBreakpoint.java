@@ -1,14 +1,9 @@
 package dev.vivarium.dap.debugger;
 
-/** A breakpoint at a line of a source file, with what must be true for it to stop. */
-public final class LineBreakpoint {
-    private final int id;
+/** A breakpoint at a line of a source file. */
+public final class LineBreakpoint extends Breakpoint {
     private final String file;
     private final int wantedLine;
-    private final String condition;
-    private final HitCondition hitCondition;
-    private final String logMessage;
-    private int hits;
     /** Where it really is: the first line at or below the wanted one that has code; 0 while no code is loaded. */
     private int line;
 
@@ -19,16 +14,9 @@ public final class LineBreakpoint {
      */
     public LineBreakpoint(
             int id, String file, int wantedLine, String condition, HitCondition hitCondition, String logMessage) {
-        this.id = id;
+        super(id, condition, hitCondition, logMessage);
         this.file = file;
         this.wantedLine = wantedLine;
-        this.condition = condition;
-        this.hitCondition = hitCondition;
-        this.logMessage = logMessage;
-    }
-
-    public int id() {
-        return id;
     }
 
     public String file() {
@@ -52,17 +40,8 @@ public final class LineBreakpoint {
         line = foundLine;
     }
 
-    String condition() {
-        return condition;
-    }
-
-    String logMessage() {
-        return logMessage;
-    }
-
-    /** Counts a hit, and says whether this one counts. */
-    boolean hit() {
-        hits++;
-        return hitCondition.holds(hits);
+    @Override
+    String place() {
+        return "line " + line();
     }
 }

@@ -108,6 +108,15 @@ public final class Listing {
         return places.get(event.phase()).getOrDefault(event.kind(), phaseLine(event.phase()));
     }
 
+    /** The lines between two at which something happens. */
+    public List<Integer> linesBetween(int from, int to) {
+        return places.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .filter(line -> line >= from && line <= to)
+                .sorted()
+                .toList();
+    }
+
     /** The first line at or below a line at which something happens; 0 for none. */
     public int nearestLine(int wanted) {
         return places.values().stream()

@@ -32,7 +32,14 @@ final class Children {
         heap = space.heap;
         this.value = value;
         this.expression = expression;
-        type = Value.isHeap(value) && heap.isObject(value) ? space.typeOf(value) : null;
+        type = isPython(space, value) ? space.typeOf(value) : null;
+    }
+
+    /** Whether a value is a Python object in the heap; a collection meets blocks that are not. */
+    static boolean isPython(ObjectSpace space, long value) {
+        return Value.isHeap(value)
+                && space.heap.isObject(value)
+                && !new ObjectDescriber(space).object(value).type().equals("buffer");
     }
 
     int indexed() {

@@ -3,10 +3,12 @@ package dev.vivarium.dap.variables;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
+import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +23,46 @@ public final class PathReader {
             Pattern.compile("\\.([A-Za-z_]\\w*)|\\[(-?\\d{1,9}|'[^'\\\\]*'|\"[^\"\\\\]*\")]");
 
     private final StoppedProgram program;
+    /** Whose locals are looked up; null for none. */
     private final FrameView.Code frame;
+    /** The dict whose names are looked up behind them; NULL for none. */
+    private final long globals;
 
     /** @param frame in which names are looked up; null for none */
     public PathReader(StoppedProgram program, FrameView.Code frame) {
+        this(program, frame, frame == null ? Value.NULL : frame.frames().globals(frame.index()));
+    }
+
+    private PathReader(StoppedProgram program, FrameView.Code frame, long globals) {
         this.program = program;
         this.frame = frame;
+        this.globals = globals;
+    }
+
+    /**
+     * Reads a path again and again, wherever the program is: one that begins with a local as long as its frame is there,
+     * and empty afterwards.
+     */
+    public static Function<StoppedProgram, OptionalLong> follow(FrameView.Code frame, String path) {
+        Matcher name = NAME.matcher(path.strip());
+        long globals = frame.frames().globals(frame.index());
+        boolean isLocal = name.lookingAt()
+                && frame.frames().locals(frame.index()).stream()
+                        .anyMatch(local -> local.name().equals(name.group()));
+        if (!isLocal) {
+            return stopped -> new PathReader(stopped, null, globals).read(path);
+        }
+        int depth = frame.frames().depth() - frame.index();
+        CodePlace code = frame.frames().code(frame.index());
+        return stopped -> {
+            ProgramFrames frames =
+                    stopped.machine().virtualMachine().threadFrames().get(frame.thread());
+            int index = frames == null ? -1 : frames.depth() - depth;
+            if (index < 0 || !frames.code(index).equals(code)) {
+                return OptionalLong.empty();
+            }
+            return new PathReader(stopped, new FrameView.Code(frame.thread(), frames, index)).read(path);
+        };
     }
 
     /** The value; empty where the text is no such path, or code would have to run for it. */
@@ -40,7 +76,7 @@ public final class PathReader {
             return isObject ? OptionalLong.of(value) : OptionalLong.empty();
         }
         Matcher name = NAME.matcher(path);
-        if (frame == null || !name.lookingAt()) {
+        if (globals == Value.NULL || !name.lookingAt()) {
             return OptionalLong.empty();
         }
         OptionalLong value = named(name.group());
@@ -83,12 +119,14 @@ public final class PathReader {
     }
 
     private OptionalLong named(String name) {
-        for (ProgramFrames.Local local : frame.frames().locals(frame.index())) {
+        List<ProgramFrames.Local> locals =
+                frame == null ? List.of() : frame.frames().locals(frame.index());
+        for (ProgramFrames.Local local : locals) {
             if (local.name().equals(name)) {
                 return local.value() == Value.NULL ? OptionalLong.empty() : OptionalLong.of(local.value());
             }
         }
-        return new Children(program.space(), frame.frames().globals(frame.index()), null)
+        return new Children(program.space(), globals, null)
                 .globals().stream()
                         .filter(global -> global.name().equals(name))
                         .mapToLong(Children.Child::value)

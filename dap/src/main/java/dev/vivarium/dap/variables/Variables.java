@@ -136,6 +136,14 @@ public final class Variables {
         return new Children(program.space(), value, expression);
     }
 
+    private static String typeName(StoppedProgram program, long value) {
+        if (value == Value.NULL) {
+            return "";
+        }
+        boolean isBlock = Value.isHeap(value) && !Children.isPython(program.space(), value);
+        return isBlock ? "buffer" : program.space().typeName(value);
+    }
+
     /** A value under a name. */
     public Shown show(StoppedProgram program, String name, long value, String expression) {
         ObjectDescriber describer = new ObjectDescriber(program.space());
@@ -146,7 +154,7 @@ public final class Variables {
         return new Shown(
                 name,
                 describer.text(value),
-                value == Value.NULL ? "" : program.space().typeName(value),
+                typeName(program, value),
                 expression,
                 reference,
                 named,

@@ -143,16 +143,16 @@ final class DapClient implements AutoCloseable {
         return body == null || body.isJsonNull() ? new JsonObject() : body.getAsJsonObject();
     }
 
-    /** All events up to the next of a name. */
-    List<JsonObject> eventsUpTo(String name) {
+    /** All events up to the next of one of the names. */
+    List<JsonObject> eventsUpTo(String... names) {
         List<JsonObject> before = new ArrayList<>();
         while (true) {
             JsonObject event = events.isEmpty() ? take() : events.poll();
             if (event == END) {
-                throw new AssertionError("no event " + name + ", only " + before);
+                throw new AssertionError("no event " + List.of(names) + ", only " + before);
             }
             before.add(event);
-            if (event.get("event").getAsString().equals(name)) {
+            if (List.of(names).contains(event.get("event").getAsString())) {
                 return before;
             }
         }

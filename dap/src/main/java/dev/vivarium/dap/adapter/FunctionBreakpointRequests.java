@@ -1,0 +1,49 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.HitCondition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.Breakpoint;
+import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.FunctionBreakpoint;
+import org.eclipse.lsp4j.debug.SetFunctionBreakpointsArguments;
+import org.eclipse.lsp4j.debug.SetFunctionBreakpointsResponse;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/** Breakpoints in front of functions. They hold for functions that are loaded later, too. */
+final class FunctionBreakpointRequests implements RequestGroup {
+    private final ClientSession client;
+
+    FunctionBreakpointRequests(ClientSession client) {
+        this.client = client;
+    }
+
+    @Override
+    public void announce(Capabilities capabilities) {
+        capabilities.setSupportsFunctionBreakpoints(true);
+    }
+
+    @JsonRequest
+    CompletableFuture<SetFunctionBreakpointsResponse> setFunctionBreakpoints(
+            SetFunctionBreakpointsArguments arguments) {
+        List<dev.vivarium.dap.debugger.FunctionBreakpoint> wanted = new ArrayList<>();
+        List<Breakpoint> answers = new ArrayList<>();
+        for (FunctionBreakpoint each : arguments.getBreakpoints()) {
+            HitCondition hits = HitCondition.parse(each.getHitCondition());
+            if (hits == null) {
+                throw ErrorReplies.refuse("not a hit condition: " + each.getHitCondition());
+            }
+            Breakpoint answer = new Breakpoint();
+            answer.setId(client.newBreakpointId());
+            answer.setVerified(true);
+            answers.add(answer);
+            wanted.add(new dev.vivarium.dap.debugger.FunctionBreakpoint(
+                    answer.getId(), each.getName(), each.getCondition(), hits));
+        }
+        client.program().setFunctionBreakpoints(wanted);
+        SetFunctionBreakpointsResponse response = new SetFunctionBreakpointsResponse();
+        response.setBreakpoints(answers.toArray(Breakpoint[]::new));
+        return CompletableFuture.completedFuture(response);
+    }
+}

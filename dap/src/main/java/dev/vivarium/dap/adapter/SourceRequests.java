@@ -1,0 +1,93 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.DebuggedProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.debug.BreakpointLocation;
+import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
+import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
+import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.LoadedSourcesArguments;
+import org.eclipse.lsp4j.debug.LoadedSourcesResponse;
+import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourceArguments;
+import org.eclipse.lsp4j.debug.SourceResponse;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/** The texts that are debugged: the files of the loaded code, and the listing of a collection. */
+final class SourceRequests implements RequestGroup {
+    private final ClientSession client;
+
+    SourceRequests(ClientSession client) {
+        this.client = client;
+    }
+
+    @Override
+    public void announce(Capabilities capabilities) {
+        capabilities.setSupportsLoadedSourcesRequest(true);
+        capabilities.setSupportsBreakpointLocationsRequest(true);
+    }
+
+    @JsonRequest
+    CompletableFuture<SourceResponse> source(SourceArguments arguments) {
+        boolean listed = arguments.getSourceReference() == Translation.LISTING_REFERENCE
+                || Translation.isListing(arguments.getSource());
+        if (!listed) {
+            throw ErrorReplies.refuse("no text has reference " + arguments.getSourceReference());
+        }
+        SourceResponse response = new SourceResponse();
+        response.setContent(client.program().listing().text());
+        return CompletableFuture.completedFuture(response);
+    }
+
+    @JsonRequest
+    CompletableFuture<LoadedSourcesResponse> loadedSources(LoadedSourcesArguments arguments) {
+        DebuggedProgram debugged = client.program();
+        return client.ask(stopped -> {
+            TreeSet<String> files = new TreeSet<>();
+            stopped.machine()
+                    .virtualMachine()
+                    .codePlaces()
+                    .forEach(code -> files.add(debugged.breakpoints().absolute(code.file())));
+            Stream<Source> sources = files.stream()
+                    .filter(file -> Files.isRegularFile(Path.of(file)))
+                    .map(Translation::source);
+            LoadedSourcesResponse response = new LoadedSourcesResponse();
+            response.setSources(Stream.concat(sources, Stream.of(Translation.source(debugged.listing())))
+                    .toArray(Source[]::new));
+            return response;
+        });
+    }
+
+    /** The lines between two at which a breakpoint can lie; of files, those of loaded code. */
+    @JsonRequest
+    CompletableFuture<BreakpointLocationsResponse> breakpointLocations(BreakpointLocationsArguments arguments) {
+        int from = arguments.getLine();
+        int to = arguments.getEndLine() == null ? from : arguments.getEndLine();
+        DebuggedProgram debugged = client.program();
+        if (Translation.isListing(arguments.getSource())) {
+            return CompletableFuture.completedFuture(answer(debugged.listing().linesBetween(from, to)));
+        }
+        String path = arguments.getSource().getPath();
+        if (path == null) {
+            throw ErrorReplies.refuse("the source has no path");
+        }
+        return client.ask(stopped -> answer(debugged.linesBetween(path, from, to)));
+    }
+
+    private static BreakpointLocationsResponse answer(List<Integer> lines) {
+        BreakpointLocationsResponse response = new BreakpointLocationsResponse();
+        response.setBreakpoints(lines.stream()
+                .map(line -> {
+                    BreakpointLocation location = new BreakpointLocation();
+                    location.setLine(line);
+                    return location;
+                })
+                .toArray(BreakpointLocation[]::new));
+        return response;
+    }
+}

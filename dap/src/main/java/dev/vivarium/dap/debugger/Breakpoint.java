@@ -1,0 +1,42 @@
+package dev.vivarium.dap.debugger;
+
+/** A place to stop, with what must be true for it to stop. */
+public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint {
+    private final int id;
+    private final String condition;
+    private final HitCondition hitCondition;
+    private final String logMessage;
+    private int hits;
+
+    /**
+     * @param condition an expression, or null
+     * @param logMessage what to print instead of stopping, or null
+     */
+    Breakpoint(int id, String condition, HitCondition hitCondition, String logMessage) {
+        this.id = id;
+        this.condition = condition;
+        this.hitCondition = hitCondition;
+        this.logMessage = logMessage;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /** Where it is, in words. */
+    abstract String place();
+
+    String condition() {
+        return condition;
+    }
+
+    String logMessage() {
+        return logMessage;
+    }
+
+    /** Counts a hit, and says whether this one counts. */
+    boolean hit() {
+        hits++;
+        return hitCondition.holds(hits);
+    }
+}
