@@ -30,7 +30,7 @@ public final class Machine {
 
     public Machine(MachineOptions options, Host host) {
         this.options = options;
-        heap = new Heap(Sizing.ofTotalBytes(options.heapBytes()));
+        heap = new Heap(Sizing.ofTotalBytes(options.heapBytes()), Sizing.ofTotalBytes(options.mostHeapBytes()));
         space = new ObjectSpace(heap, new ValueStack(STACK_SLOTS), host);
         collector = new Collector(heap, options.policy().policy());
         heap.setTrigger(collector);

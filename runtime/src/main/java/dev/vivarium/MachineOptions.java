@@ -7,36 +7,43 @@ import dev.vivarium.module.Board;
  * How a machine is set up.
  *
  * @param heapBytes total size of the heap with its tables
+ * @param mostHeapBytes the size up to which the heap grows when it is full
  * @param policy what happens between mark and free
  * @param stress collect at every allocation and poison what is freed
  * @param optimisation the compiler's level, 0 to 3
  * @param board whose modules there are, null for all
  */
-public record MachineOptions(long heapBytes, Policies policy, boolean stress, int optimisation, Board board) {
+public record MachineOptions(
+        long heapBytes, long mostHeapBytes, Policies policy, boolean stress, int optimisation, Board board) {
     /** The reference's default on a 64-bit machine. */
     public static final long DEFAULT_HEAP_BYTES = 2L << 20;
 
     public static final MachineOptions DEFAULT =
-            new MachineOptions(DEFAULT_HEAP_BYTES, Policies.DEFAULT, false, 0, null);
+            new MachineOptions(DEFAULT_HEAP_BYTES, DEFAULT_HEAP_BYTES, Policies.DEFAULT, false, 0, null);
 
     public MachineOptions withHeap(long bytes) {
-        return new MachineOptions(bytes, policy, stress, optimisation, board);
+        return new MachineOptions(bytes, bytes, policy, stress, optimisation, board);
+    }
+
+    /** A heap that grows. */
+    public MachineOptions withHeap(long bytes, long mostBytes) {
+        return new MachineOptions(bytes, mostBytes, policy, stress, optimisation, board);
     }
 
     public MachineOptions withPolicy(Policies chosen) {
-        return new MachineOptions(heapBytes, chosen, stress, optimisation, board);
+        return new MachineOptions(heapBytes, mostHeapBytes, chosen, stress, optimisation, board);
     }
 
     public MachineOptions withStress(boolean collectAlways) {
-        return new MachineOptions(heapBytes, policy, collectAlways, optimisation, board);
+        return new MachineOptions(heapBytes, mostHeapBytes, policy, collectAlways, optimisation, board);
     }
 
     public MachineOptions withOptimisation(int level) {
-        return new MachineOptions(heapBytes, policy, stress, level, board);
+        return new MachineOptions(heapBytes, mostHeapBytes, policy, stress, level, board);
     }
 
     /** A board's modules, and the room of its heap. */
     public MachineOptions withBoard(Board chosen) {
-        return new MachineOptions(chosen.heapBytes(), policy, stress, optimisation, chosen);
+        return new MachineOptions(chosen.heapBytes(), chosen.heapBytes(), policy, stress, optimisation, chosen);
     }
 }

@@ -1,18 +1,40 @@
 package dev.vivarium.cli;
 
+import dev.vivarium.MachineOptions;
 import dev.vivarium.heap.Sizing;
 import java.util.Locale;
 
-/** The text of a heap size: a number, then {@code w} (scale from 32-bit to 64-bit words), then {@code k} or {@code m}. */
+/**
+ * The text of a heap size: a number, then {@code w} (scale from 32-bit to 64-bit words), then {@code k} or {@code m}; or
+ * {@code auto}, with such a size behind a colon, for a heap that grows up to it.
+ */
 final class HeapSize {
     private static final int WORD_SCALE = 2;
     /** More than any heap, and far from overflow when scaled. */
     private static final int MOST_DIGITS = 12;
 
+    private static final String AUTO = "auto";
+    /** With what a growing heap begins: the 64 KiB of MicroPython's ESP32 port in our twice as wide words. */
+    private static final long FIRST_AREA = 128 << 10;
+
+    private static final long MOST_BY_DEFAULT = 64 << 20;
+
     private HeapSize() {}
 
+    /** A machine's options with the heap that a text names; one that grows begins as large as a board's. */
+    static MachineOptions set(MachineOptions options, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean isLimited = lower.startsWith(AUTO + ":");
+        if (!isLimited && !lower.equals(AUTO)) {
+            return options.withHeap(parse(text));
+        }
+        long most = isLimited ? parse(text.substring(AUTO.length() + 1)) : MOST_BY_DEFAULT;
+        long first = options.board() == null ? FIRST_AREA : options.board().heapBytes();
+        return options.withHeap(Math.min(first, most), most);
+    }
+
     /** The size in bytes. */
-    static long parse(String text) {
+    private static long parse(String text) {
         String rest = text.toLowerCase(Locale.ROOT);
         long factor = 1;
         if (rest.endsWith("k")) {
@@ -42,6 +64,6 @@ final class HeapSize {
         } catch (NumberFormatException wrong) {
             // Said below.
         }
-        throw new Failure("'" + text + "' is no heap size: give a number of bytes, with suffix k or m");
+        throw new Failure("'" + text + "' is no heap size: give a number of bytes, with suffix k or m, or auto:SIZE");
     }
 }

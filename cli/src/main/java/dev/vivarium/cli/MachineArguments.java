@@ -41,13 +41,15 @@ final class MachineArguments {
                         .paramLabel("SIZE")
                         .arity("1")
                         .type(String.class)
-                        .description("Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default.")
+                        .description("Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default."
+                                + " auto or auto:SIZE for one that grows up to that size.")
                         .build())
                 .addOption(OptionSpec.builder(BOARD)
                         .paramLabel("NAME")
                         .arity("1")
                         .type(String.class)
-                        .description("Take on the heap and the modules of a board: " + boardNames() + ".")
+                        .description("Take on the heap and the modules of a board: " + boardNames()
+                                + "; vivarium boards shows them.")
                         .build())
                 .addOption(OptionSpec.builder(POLICY)
                         .paramLabel("NAME")
@@ -69,14 +71,14 @@ final class MachineArguments {
         }
         for (String word : implementationWords(parsed)) {
             if (word.startsWith(HEAP_SIZE_PREFIX)) {
-                options = options.withHeap(HeapSize.parse(word.substring(HEAP_SIZE_PREFIX.length())));
+                options = HeapSize.set(options, word.substring(HEAP_SIZE_PREFIX.length()));
             } else if (!word.equals(COMPILE_ONLY) && !EMITTERS.containsKey(word)) {
                 throw new Failure("unknown option -X " + word
                         + "; there are heapsize=SIZE, compile-only, emit=bytecode|native|viper");
             }
         }
         if (parsed.hasMatchedOption(HEAP)) {
-            options = options.withHeap(HeapSize.parse(parsed.matchedOptionValue(HEAP, "")));
+            options = HeapSize.set(options, parsed.matchedOptionValue(HEAP, ""));
         }
         return parsed.hasMatchedOption(POLICY)
                 ? options.withPolicy(policy(parsed.matchedOptionValue(POLICY, "")))

@@ -40,6 +40,7 @@ public final class Vivarium {
         spec.addSubcommand("inspect", InspectCommand.spec());
         spec.addSubcommand("export", ExportCommand.spec());
         spec.addSubcommand("board", BoardCommand.spec());
+        spec.addSubcommand("boards", BoardsCommand.spec());
         spec.addSubcommand("dap", DapCommand.spec());
         spec.addSubcommand("lsp", LspCommand.spec());
         spec.addSubcommand("policies", PoliciesCommand.spec());

@@ -53,13 +53,16 @@ public final class BlockMap {
         return letters.length;
     }
 
+    /** Free where the map ends before: the heap may be smaller after a collection. */
     public char letter(int block) {
-        return (char) letters[block];
+        return block < letters.length ? (char) letters[block] : '.';
     }
 
-    /** The letters of blocks {@code from} to {@code end - 1}. */
+    /** The letters of blocks {@code from} to {@code end - 1}, free behind the end of the map. */
     public String letters(int from, int end) {
-        return new String(letters, from, end - from, StandardCharsets.US_ASCII);
+        int known = Math.max(0, Math.min(end, letters.length) - from);
+        String inside = known == 0 ? "" : new String(letters, from, known, StandardCharsets.US_ASCII);
+        return inside + ".".repeat(end - from - known);
     }
 
     /** One past the last block that is not free. */

@@ -39,7 +39,7 @@ public final class Closure {
     Closure(Heap heap) {
         planes = heap.planes;
         words = heap.words;
-        endBlock = planes.endBlock();
+        endBlock = planes.capacity();
     }
 
     /** Marks an object and makes it the next to be scanned; the closure must not be active. */
@@ -149,7 +149,7 @@ public final class Closure {
         while (marks == 0 && ++word < wordCount) {
             marks = planes.low[word] & planes.high[word];
         }
-        return marks == 0 ? endBlock : (word << 6) + Long.numberOfTrailingZeros(marks);
+        return marks == 0 ? planes.endBlock() : (word << 6) + Long.numberOfTrailingZeros(marks);
     }
 
     // For observers

@@ -9,6 +9,7 @@ import java.util.Locale;
  * How full a heap is.
  *
  * @param totalBytes the pool
+ * @param room the bytes by which the pool may still grow; null where it does not grow
  * @param usedBytes whole blocks
  * @param freeBytes whole blocks
  * @param oneBlockObjects objects of exactly one block
@@ -18,6 +19,7 @@ import java.util.Locale;
  */
 public record HeapInfo(
         long totalBytes,
+        Long room,
         long usedBytes,
         long freeBytes,
         int oneBlockObjects,
@@ -43,17 +45,19 @@ public record HeapInfo(
         largestFree = Math.max(largestFree, planes.endBlock() - end);
         long total = heap.sizing().poolBytes();
         long used = (long) planes.usedBlocks() * Sizing.BLOCK_BYTES;
-        return new HeapInfo(total, used, total - used, one, two, largest, largestFree);
+        return new HeapInfo(
+                total, heap.grows() ? heap.room() : null, used, total - used, one, two, largest, largestFree);
     }
 
     /** The two lines that {@code micropython.mem_info()} prints about the heap. */
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "GC: total: %d, used: %d, free: %d\n No. of 1-blocks: %d, 2-blocks: %d, max blk sz: %d, max free sz: %d\n",
+                "GC: total: %d, used: %d, free: %d%s\n No. of 1-blocks: %d, 2-blocks: %d, max blk sz: %d, max free sz: %d\n",
                 totalBytes,
                 usedBytes,
                 freeBytes,
+                room == null ? "" : ", max new split: " + room,
                 oneBlockObjects,
                 twoBlockObjects,
                 largestObject,

@@ -25,7 +25,7 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
     /** Objects that weak references may point to: MicroPython's WTB. */
     public final long[] weakref;
 
-    private final int endBlock;
+    private int endBlock;
 
     BlockPlanes(int blocks) {
         endBlock = blocks;
@@ -67,6 +67,16 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
                 Arrays.copyOf(high, words),
                 Arrays.copyOf(finaliser, words),
                 Arrays.copyOf(weakref, words));
+    }
+
+    /** Moves the end within what there is room for; all blocks between the old end and the new one are free. */
+    void setEndBlock(int blocks) {
+        endBlock = blocks;
+    }
+
+    /** One past the last block that there is room for. */
+    public int capacity() {
+        return low.length - 2 << 6;
     }
 
     /** One past the last block. */
@@ -209,7 +219,7 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
     /** Blocks that are not free. */
     public int usedBlocks() {
         int used = 0;
-        for (int word = 0; word < low.length; word++) {
+        for (int word = 0, end = words(endBlock); word < end; word++) {
             used += Long.bitCount(low[word] | high[word]);
         }
         return used;
@@ -249,18 +259,31 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
         plane[last] &= ~tail;
     }
 
-    record State(long[] low, long[] high, long[] finaliser, long[] weakref) {}
+    record State(int endBlock, long[] low, long[] high, long[] finaliser, long[] weakref) {}
 
     @Override
     public State save() {
-        return new State(low.clone(), high.clone(), finaliser.clone(), weakref.clone());
+        int words = words(endBlock);
+        return new State(
+                endBlock,
+                Arrays.copyOf(low, words),
+                Arrays.copyOf(high, words),
+                Arrays.copyOf(finaliser, words),
+                Arrays.copyOf(weakref, words));
     }
 
     @Override
     public void restore(State saved) {
-        System.arraycopy(saved.low(), 0, low, 0, low.length);
-        System.arraycopy(saved.high(), 0, high, 0, high.length);
-        System.arraycopy(saved.finaliser(), 0, finaliser, 0, finaliser.length);
-        System.arraycopy(saved.weakref(), 0, weakref, 0, weakref.length);
+        endBlock = saved.endBlock();
+        restore(saved.low(), low);
+        restore(saved.high(), high);
+        restore(saved.finaliser(), finaliser);
+        restore(saved.weakref(), weakref);
+    }
+
+    /** What lies behind the saved end is free. */
+    private static void restore(long[] saved, long[] plane) {
+        System.arraycopy(saved, 0, plane, 0, saved.length);
+        Arrays.fill(plane, saved.length, plane.length, 0);
     }
 }

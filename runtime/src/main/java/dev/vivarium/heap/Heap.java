@@ -4,6 +4,7 @@ import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.state.WordPages;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The flat pool and MicroPython's allocator over it: first fit with the last-free hint, resize in place where the
@@ -22,7 +23,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     public final TemporaryRoots temporaries = new TemporaryRoots();
     public final BirthNumbers births;
 
-    private final Sizing sizing;
+    private final Areas areas;
+    /** The pool at its largest; the arrays have room for it from the start. */
+    private final Sizing most;
 
     @NotCheckpointed("wired once, when the machine is built")
     private CollectionTrigger trigger = cause -> {};
@@ -48,14 +51,37 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     private boolean stress;
 
     public Heap(Sizing sizing) {
-        this.sizing = sizing;
-        words = new long[sizing.blocks() * Sizing.BLOCK_WORDS];
-        planes = new BlockPlanes(sizing.blocks());
-        births = new BirthNumbers(sizing.blocks());
+        this(sizing, sizing);
     }
 
+    /** A heap that grows from {@code first} to {@code most} when a collection does not free enough. */
+    public Heap(Sizing first, Sizing most) {
+        this.most = most;
+        areas = new Areas(first, most);
+        words = new long[most.blocks() * Sizing.BLOCK_WORDS];
+        planes = new BlockPlanes(most.blocks());
+        planes.setEndBlock(first.blocks());
+        births = new BirthNumbers(most.blocks());
+    }
+
+    /** As large as the heap is now. */
     public Sizing sizing() {
-        return sizing;
+        return areas.now();
+    }
+
+    /** As large as the heap may become. */
+    public Sizing most() {
+        return most;
+    }
+
+    /** Whether the heap adds areas when it is full. */
+    public boolean grows() {
+        return areas.canGrow();
+    }
+
+    /** The bytes by which the heap may still grow. */
+    public long room() {
+        return areas.room();
     }
 
     public void setTrigger(CollectionTrigger trigger) {
@@ -128,8 +154,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         if (lockDepth > 0) {
             return Value.NULL;
         }
-        int blocks =
-                Long.compareUnsigned(bytes, sizing.poolBytes()) > 0 ? sizing.blocks() + 1 : Sizing.blocksFor(bytes);
+        int blocks = Long.compareUnsigned(bytes, most.poolBytes()) > 0 ? most.blocks() + 1 : Sizing.blocksFor(bytes);
         boolean collected = !collectAutomatically;
         if (!collected && (stress || allocatedSinceCollection >= threshold)) {
             trigger.collect(stress ? CollectionTrigger.Cause.STRESS : CollectionTrigger.Cause.THRESHOLD);
@@ -138,6 +163,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         int start = findFree(blocks);
         if (start < 0 && !collected) {
             trigger.collect(CollectionTrigger.Cause.HEAP_FULL);
+            start = findFree(blocks);
+        }
+        if (start < 0 && lockDepth == 0 && grow(bytes)) {
             start = findFree(blocks);
         }
         if (start < 0) {
@@ -155,6 +183,14 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         allocatedSinceCollection += blocks;
         Arrays.fill(words, start * Sizing.BLOCK_WORDS, (start + blocks) * Sizing.BLOCK_WORDS, 0);
         return Value.addressOfBlock(start);
+    }
+
+    private boolean grow(long bytes) {
+        if (bytes < 0 || !areas.grow(bytes)) {
+            return false;
+        }
+        planes.setEndBlock(areas.now().blocks());
+        return true;
     }
 
     /** The first block of the first run of {@code blocks} free blocks, or -1. */
@@ -293,6 +329,8 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     public void endCollection(int lastUsedBlock) {
         this.lastUsedBlock = lastUsedBlock;
         lastFreeGroup = 0;
+        areas.shrink(lastUsedBlock);
+        planes.setEndBlock(areas.now().blocks());
         lockDepth -= COLLECTING;
     }
 
@@ -361,7 +399,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     }
 
     public long freeBytes() {
-        return sizing.poolBytes() - usedBytes();
+        return sizing().poolBytes() - usedBytes();
     }
 
     /** Bytes of the object that starts at {@code value}, whole blocks; 0 when no heap object starts there. */
@@ -394,6 +432,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     // Checkpoints
 
     record State(
+            List<Sizing> areas,
             WordPages words,
             BlockPlanes.State planes,
             BirthNumbers.State births,
@@ -409,8 +448,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     @Override
     public State save() {
-        lastSaved = WordPages.of(words, lastSaved);
+        lastSaved = WordPages.of(words, sizing().blocks() * Sizing.BLOCK_WORDS, lastSaved);
         return new State(
+                areas.save(),
                 lastSaved,
                 planes.save(),
                 births.save(),
@@ -427,6 +467,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     @Override
     public void restore(State saved) {
+        areas.restore(saved.areas());
         saved.words().copyTo(words);
         lastSaved = saved.words();
         planes.restore(saved.planes());

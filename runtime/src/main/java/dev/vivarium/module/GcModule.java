@@ -34,8 +34,8 @@ public final class GcModule extends NativeModule {
                         space -> Value.ofBoolean(space.heap.collectsAutomatically()))
                 .fn0(
                         "mem_free() -> int",
-                        "The bytes of the heap that are free.",
-                        space -> IntType.create(space, space.heap.freeBytes()))
+                        "The bytes of the heap that are free, and those by which it may still grow.",
+                        space -> IntType.create(space, space.heap.freeBytes() + space.heap.room()))
                 .fn0(
                         "mem_alloc() -> int",
                         "The bytes of the heap that are in use.",

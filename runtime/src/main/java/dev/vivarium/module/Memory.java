@@ -16,7 +16,7 @@ final class Memory {
     /** Whether {@code length} bytes from an address on lie in the pool. */
     static boolean contains(ObjectSpace space, long address, long length) {
         long offset = address - POOL;
-        long poolBytes = (long) space.heap.words.length * Long.BYTES;
+        long poolBytes = space.heap.sizing().poolBytes();
         return length >= 0 && offset >= 0 && offset <= poolBytes && length <= poolBytes - offset;
     }
 

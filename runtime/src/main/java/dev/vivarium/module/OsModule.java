@@ -92,7 +92,7 @@ public final class OsModule extends NativeModule {
         if (length < 0) {
             throw space.valueError("");
         }
-        if (length > space.heap.sizing().poolBytes()) {
+        if (length > space.heap.most().poolBytes()) {
             space.heap.allocateBytes(length);
         }
         byte[] bytes = new byte[(int) length];

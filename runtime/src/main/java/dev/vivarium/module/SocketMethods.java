@@ -129,7 +129,7 @@ final class SocketMethods {
         long[] slots = space.stack.slots;
         long size = IntType.toLong(space, slots[base + 1]);
         int flags = count > 2 ? (int) IntType.toLong(space, slots[base + 2]) : 0;
-        if (Long.compareUnsigned(size, space.heap.sizing().poolBytes()) > 0) {
+        if (Long.compareUnsigned(size, space.heap.most().poolBytes()) > 0) {
             space.heap.allocateBytes(size);
         }
         byte[] bytes = new byte[(int) size];

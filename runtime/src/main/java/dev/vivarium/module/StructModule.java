@@ -68,7 +68,7 @@ public final class StructModule extends NativeModule {
 
     /** Raises MemoryError for a size that the heap can never hold. */
     private static void checkSize(ObjectSpace space, long size) {
-        if (size >= space.heap.sizing().poolBytes()) {
+        if (size >= space.heap.most().poolBytes()) {
             space.heap.allocateBytes(size + 1);
         }
     }

@@ -24,7 +24,7 @@ final class IntBytes {
         if (length < 0) {
             throw space.valueError("");
         }
-        if (length >= space.heap.sizing().poolBytes()) {
+        if (length >= space.heap.most().poolBytes()) {
             space.heap.allocateBytes(length + 1);
         }
         boolean signed = Operators.isTrue(space, given[2]);

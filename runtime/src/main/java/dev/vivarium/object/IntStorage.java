@@ -121,8 +121,7 @@ final class IntStorage {
      */
     static void checkDigits(ObjectSpace space, long digits) {
         long bytes = DIGIT_BYTES * digits;
-        if (digits > Integer.MAX_VALUE / DIGIT_BITS
-                || bytes > space.heap.sizing().poolBytes()) {
+        if (digits > Integer.MAX_VALUE / DIGIT_BITS || bytes > space.heap.most().poolBytes()) {
             throw new OutOfMemory(bytes, space.heap.isLocked());
         }
     }

@@ -120,7 +120,7 @@ public final class ItemCodec {
 
     /** The str of the bytes up to a NUL at an address of the pool; ValueError for other addresses. */
     private static long text(ObjectSpace space, long address) {
-        long end = Value.addressOfBlock(0) + (long) space.heap.words.length * Long.BYTES;
+        long end = Value.addressOfBlock(0) + space.heap.sizing().poolBytes();
         if (!Value.isHeap(address) || address >= end) {
             throw space.valueError("not a string");
         }

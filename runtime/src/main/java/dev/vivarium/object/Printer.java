@@ -85,7 +85,7 @@ public abstract class Printer {
         private void reserve(int count) {
             if (bytes.length - length < count) {
                 long needed = (long) length + count;
-                if (heap != null && needed > heap.sizing().poolBytes()) {
+                if (heap != null && needed > heap.most().poolBytes()) {
                     heap.allocateBytes(needed);
                 }
                 bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));

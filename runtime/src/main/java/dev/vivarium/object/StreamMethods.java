@@ -66,7 +66,7 @@ public final class StreamMethods {
         if (size == -1) {
             return readAll(space, stream);
         }
-        if (Long.compareUnsigned(size, space.heap.sizing().poolBytes()) > 0) {
+        if (Long.compareUnsigned(size, space.heap.most().poolBytes()) > 0) {
             space.heap.allocateBytes(stream.isText() ? size : size + 1);
         }
         byte[] bytes = stream.isText() ? readCharacters(stream, (int) size) : readBytes(stream, (int) size);

@@ -18,14 +18,19 @@ public final class WordPages {
         this.ownPages = ownPages;
     }
 
-    /** @param earlier a copy of the same array to share with, or null */
-    public static WordPages of(long[] words, WordPages earlier) {
+    /**
+     * Copies the beginning of an array.
+     *
+     * @param length how many words
+     * @param earlier a copy of the same array to share with, or null
+     */
+    public static WordPages of(long[] words, int length, WordPages earlier) {
         WordPages known = earlier == null ? EMPTY : earlier;
-        long[][] pages = new long[(words.length + PAGE_WORDS - 1) / PAGE_WORDS][];
+        long[][] pages = new long[(length + PAGE_WORDS - 1) / PAGE_WORDS][];
         int own = 0;
         for (int page = 0; page < pages.length; page++) {
             int from = page * PAGE_WORDS;
-            int end = Math.min(words.length, from + PAGE_WORDS);
+            int end = Math.min(length, from + PAGE_WORDS);
             if (page < known.pages.length
                     && Arrays.equals(known.pages[page], 0, known.pages[page].length, words, from, end)) {
                 pages[page] = known.pages[page];

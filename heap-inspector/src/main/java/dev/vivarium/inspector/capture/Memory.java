@@ -29,7 +29,7 @@ public record Memory(long[] words, BlockPlanes planes, int[] births, int heapBlo
     /** One past the last block that is not free. */
     public static int usedEnd(Heap heap) {
         BlockPlanes planes = heap.planes;
-        int word = planes.low.length - 1;
+        int word = BlockPlanes.words(planes.endBlock()) - 1;
         while (word > 0 && (planes.low[word] | planes.high[word]) == 0) {
             word--;
         }

@@ -24,7 +24,7 @@ import java.util.List;
  * @param program the program and its arguments, as the user gave them
  * @param policy the collection policy's name
  * @param stress whether every allocation collects
- * @param heapBytes the heap with its tables
+ * @param heapBytes the heap with its tables, at its largest
  * @param blocks of the pool
  * @param kinds the kinds of events by their numbers
  */
@@ -42,7 +42,7 @@ public record RecordingHeader(
     private static final int VERSION = 2;
 
     static RecordingHeader of(Machine machine, List<String> program) {
-        Sizing sizing = machine.heap().sizing();
+        Sizing sizing = machine.heap().most();
         return new RecordingHeader(
                 List.copyOf(program),
                 machine.collector().policy().facts().name(),

@@ -30,7 +30,7 @@ final class StateWriter {
     StateWriter(Heap heap, RecordOutput out) {
         this.heap = heap;
         this.out = out;
-        int blocks = heap.planes.endBlock();
+        int blocks = heap.most().blocks();
         int planeWords = BlockPlanes.words(blocks);
         planes = new BlockPlanes(
                 blocks, new long[planeWords], new long[planeWords], new long[planeWords], new long[planeWords]);

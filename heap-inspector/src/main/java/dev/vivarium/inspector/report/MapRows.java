@@ -45,6 +45,9 @@ final class MapRows {
 
     private final BlockMap before;
     private final BlockMap after;
+    /** Of the larger map: a heap that grows may change its size within a collection. */
+    private final int blocks;
+
     private final int perLine;
     private final boolean changesOnly;
     private final List<Row> rows = new ArrayList<>();
@@ -53,6 +56,7 @@ final class MapRows {
         this.before = before;
         this.after = after;
         this.perLine = perLine;
+        blocks = Math.max(before.blocks(), after.blocks());
         int used = Math.max(before.usedEnd(), after.usedEnd());
         changesOnly = !all && used > SHORT_MAP * perLine;
     }
@@ -63,7 +67,7 @@ final class MapRows {
     }
 
     private List<Row> choose() {
-        int lines = (before.blocks() + perLine - 1) / perLine;
+        int lines = (blocks + perLine - 1) / perLine;
         int shown = 0;
         int line = 0;
         while (line < lines) {
@@ -73,7 +77,7 @@ final class MapRows {
                 next++;
             }
             if (fold == Fold.NONE && changesOnly && ++shown > MOST_CHANGES) {
-                rows.add(new Row(start(line), before.blocks(), "(" + (lines - line) + " more lines; --map shows all)"));
+                rows.add(new Row(start(line), blocks, "(" + (lines - line) + " more lines; --map shows all)"));
                 return rows;
             }
             boolean isFolded = fold == Fold.UNCHANGED || fold != Fold.NONE && next - line > 1;
@@ -110,6 +114,6 @@ final class MapRows {
     }
 
     private int start(int line) {
-        return Math.min(line * perLine, before.blocks());
+        return Math.min(line * perLine, blocks);
     }
 }

@@ -48,7 +48,7 @@ public final class Fates implements GcObserver {
 
     private Fates(Heap heap) {
         this.heap = heap;
-        int blocks = heap.blocks();
+        int blocks = heap.most().blocks();
         markedAt = new int[blocks];
         markedIn = new byte[blocks];
         markedAs = new byte[blocks];
