@@ -32,11 +32,18 @@ final class DeflateIoType extends ObjectType {
     /** The window where none is asked for. */
     static final int DEFAULT_WINDOW_BITS = 8;
 
+    /** What both directions keep: the window, and behind it the state of the algorithm. */
+    private static final Layout KEPT = Layout.block("deflate_state")
+            .buffer("window", Layout.Content.BYTES)
+            .raw("window_size")
+            .tail(Layout.Content.BYTES)
+            .build();
+
     private static final Layout LAYOUT = Layout.named("DeflateIO")
             .value("stream")
             .raw("format, window_bits, close")
-            .buffer("read", Layout.Content.VALUES)
-            .buffer("write", Layout.Content.VALUES)
+            .buffer("read", KEPT)
+            .buffer("write", KEPT)
             .build();
 
     static final DeflateIoType INSTANCE = new DeflateIoType();

@@ -68,8 +68,9 @@ class ComparisonTextTest {
     void coloursAddNothingElse() {
         String coloured = text("several_watchers.py", new TextOptions(80, true, true, MapDetail.NONE));
         assertThat(coloured).contains("\u001b[");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(text("several_watchers.py", new TextOptions(80, true, false, MapDetail.NONE)));
+        String plain = text("several_watchers.py", new TextOptions(80, true, false, MapDetail.NONE));
+        // The bytes held depend on the length of the folder's name, and each run has its own.
+        assertThat(stable(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))).isEqualTo(stable(plain));
     }
 
     @Test
