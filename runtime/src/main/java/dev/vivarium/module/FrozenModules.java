@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The modules in Python that are part of the runtime. They are found where {@code sys.path} holds ".frozen". */
-final class FrozenModules {
+public final class FrozenModules {
     /** The entry of {@code sys.path} that stands for them. */
     static final String FOLDER = ".frozen";
 
@@ -30,6 +30,11 @@ final class FrozenModules {
 
     static boolean isFrozen(String path) {
         return path.startsWith(PREFIX);
+    }
+
+    /** The text of one of the files, such as {@code asyncio/core.py}; null where there is no such file. */
+    public static String source(String file) {
+        return FILES.contains(file) ? read(PREFIX + file) : null;
     }
 
     /** What a path below {@link #FOLDER} names, or null. */

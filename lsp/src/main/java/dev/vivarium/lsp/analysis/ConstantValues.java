@@ -2,8 +2,11 @@ package dev.vivarium.lsp.analysis;
 
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
+import dev.vivarium.heap.Value;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.object.BuiltinTable.Constant;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.ObjectSpace;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,14 +25,24 @@ final class ConstantValues {
         return known != null ? known : ask(constant);
     }
 
+    /** Whether a module has an attribute that no row of its table tells of. */
+    static synchronized boolean isComputed(NativeModule module, String name) {
+        ObjectSpace space = machine().space();
+        return module.load(space, space.qstrs.intern(name)) != Value.NULL;
+    }
+
     private static synchronized String ask(Constant constant) {
+        String name = machine().space().typeName(constant.value().call(machine.space()));
+        TYPE_NAMES.put(constant, name);
+        return name;
+    }
+
+    private static Machine machine() {
         if (machine == null) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
             machine = new Machine(
                     MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
         }
-        String name = machine.space().typeName(constant.value().call(machine.space()));
-        TYPE_NAMES.put(constant, name);
-        return name;
+        return machine;
     }
 }

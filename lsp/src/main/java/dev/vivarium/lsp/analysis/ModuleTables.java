@@ -51,6 +51,11 @@ public final class ModuleTables {
         return row instanceof Constant constant ? Optional.of(ConstantValues.typeName(constant)) : Optional.empty();
     }
 
+    /** Whether a module has an attribute, in its table or computed. */
+    public static boolean has(NativeModule module, String name) {
+        return module.table().find(name) != null || ConstantValues.isComputed(module, name);
+    }
+
     /** The names of all native modules, sorted. */
     public static List<String> moduleNames() {
         return Modules.all().stream().map(NativeModule::name).sorted().toList();

@@ -9,7 +9,20 @@ import org.eclipse.lsp4j.Diagnostic;
 /** All rules, in the order in which they are applied. */
 public final class Rules {
     private static final Rule VERDICT = new CompilerVerdict();
-    private static final List<Rule> ALL = List.of(new UndefinedNames(), new UnusedNames(), new UnreachableCode());
+    private static final List<Rule> ALL = List.of(
+            new UndefinedNames(),
+            new UnusedNames(),
+            new UnreachableCode(),
+            new ShadowedBuiltins(),
+            new MissingNames(),
+            new WrongArguments(),
+            new LockedAllocation(),
+            new Unawaited(),
+            new WeakrefMisuse(),
+            new WeakrefCallbacks(),
+            new RefCalledTwice(),
+            new UserFinalisers(),
+            new OpenResources());
 
     private Rules() {}
 

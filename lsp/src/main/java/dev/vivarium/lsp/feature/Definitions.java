@@ -11,6 +11,8 @@ import org.eclipse.lsp4j.Position;
 
 /** {@code textDocument/definition} and {@code typeDefinition}: where a name, or the class of its value, is defined. */
 public final class Definitions {
+    private static final String FROZEN = "vivarium-frozen:";
+
     private Definitions() {}
 
     public static List<Location> at(Question question, Position position) {
@@ -18,6 +20,7 @@ public final class Definitions {
         return meaning == null
                 ? List.of()
                 : meaning.places().stream()
+                        .filter(Definitions::canBeOpened)
                         .map(Definitions::location)
                         .distinct()
                         .toList();
@@ -30,12 +33,17 @@ public final class Definitions {
             UserClass of = type instanceof UserInstance instance
                     ? instance.of()
                     : type instanceof UserClass itself ? itself : null;
-            if (of != null) {
+            if (of != null && !of.document().uri().startsWith(FROZEN)) {
                 locations.add(
                         location(new Place(of.document(), of.definition().name().span(), of.definition())));
             }
         }
         return locations;
+    }
+
+    /** What is part of the runtime has no file that an editor could open. */
+    private static boolean canBeOpened(Place place) {
+        return !place.document().uri().startsWith(FROZEN);
     }
 
     static Location location(Place place) {

@@ -28,6 +28,7 @@ public final class Workspace implements ModuleFinder {
 
     private final Documents documents;
     private final List<Path> folders = new CopyOnWriteArrayList<>();
+    private final FrozenSources frozen = new FrozenSources();
     private volatile List<String> stubPaths = List.of();
     private final ConcurrentMap<Path, ReadFile> files = new ConcurrentHashMap<>();
 
@@ -57,9 +58,12 @@ public final class Workspace implements ModuleFinder {
 
     @Override
     public Document find(Document from, int level, String name) {
+        if (from.uri().startsWith(FrozenSources.SCHEME)) {
+            return frozen.find(from, level, name);
+        }
         Path file = path(from.uri());
         if (file == null) {
-            return null;
+            return level > 0 ? null : frozen.find(from, level, name);
         }
         if (level > 0) {
             Path folder = file;
@@ -80,7 +84,7 @@ public final class Workspace implements ModuleFinder {
                 return found;
             }
         }
-        return null;
+        return frozen.find(from, level, name);
     }
 
     private Document in(Path folder, String name) {

@@ -1,0 +1,117 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.lsp.types.Type.LambdaFunction;
+import dev.vivarium.lsp.types.Type.UserFunction;
+import dev.vivarium.syntax.ast.Argument;
+import dev.vivarium.syntax.ast.ArgumentKind;
+import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.Block;
+import dev.vivarium.syntax.ast.Call;
+import dev.vivarium.syntax.ast.Expression;
+import dev.vivarium.syntax.ast.ExpressionStatement;
+import dev.vivarium.syntax.ast.Module;
+import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.Statement;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.Diagnostic;
+
+/**
+ * Memory that is asked for where none can be had: in an interrupt handler, or between {@code micropython.heap_lock()} and
+ * {@code heap_unlock()}. Follows calls of functions of the workspace.
+ */
+final class LockedAllocation implements Rule {
+    private static final String CODE = "allocates-while-locked";
+    /** The keywords under which interrupt handlers are handed over. */
+    private static final Set<String> HANDLERS = Set.of("handler", "callback");
+
+    private static final Set<String> REGISTERING = Set.of("irq", "init", "Timer", "ExtInt", "callback");
+
+    @Override
+    public void check(Document document, Findings findings) {
+        visit(document, document.tree().module(), findings);
+    }
+
+    private static void visit(Document document, Node node, Findings findings) {
+        if (node instanceof Module module) {
+            locked(document, module.body(), findings);
+        } else if (node instanceof Block block) {
+            locked(document, block.statements(), findings);
+        } else if (node instanceof Call call && REGISTERING.contains(lastName(call.function()))) {
+            call.arguments().stream()
+                    .filter(argument -> isHandler(argument, call))
+                    .forEach(argument -> handler(document, argument.value(), findings));
+        }
+        node.forEachChild(child -> visit(document, child, findings));
+    }
+
+    private static String lastName(Expression function) {
+        return function instanceof Attribute attribute
+                ? attribute.name().text()
+                : function instanceof Name name ? name.text() : "";
+    }
+
+    private static boolean isHandler(Argument argument, Call call) {
+        boolean named = argument.kind() == ArgumentKind.KEYWORD
+                && argument.name() instanceof Name name
+                && HANDLERS.contains(name.text());
+        boolean first = argument.kind() == ArgumentKind.POSITIONAL
+                && call.arguments().get(0) == argument
+                && lastName(call.function()).equals("irq");
+        return named || first;
+    }
+
+    private static void handler(Document document, Expression handler, Findings findings) {
+        Type type = findings.inference().typeOf(document, handler);
+        Allocations allocations = new Allocations(findings.inference());
+        Allocations.Site site = null;
+        if (type instanceof UserFunction function) {
+            site = allocations.in(function);
+        } else if (type instanceof LambdaFunction lambda) {
+            site = allocations.in(lambda.document(), lambda.lambda().body(), List.of("lambda"));
+        }
+        if (site != null) {
+            report(document, handler, site, "in an interrupt handler", findings);
+        }
+    }
+
+    private static void locked(Document document, List<Statement> statements, Findings findings) {
+        boolean locked = false;
+        for (Statement statement : statements) {
+            String called = called(document, statement, findings);
+            if (called.equals("heap_lock")) {
+                locked = true;
+            } else if (called.equals("heap_unlock")) {
+                locked = false;
+            } else if (locked) {
+                Allocations.Site site = new Allocations(findings.inference()).in(document, statement, List.of());
+                if (site != null) {
+                    report(
+                            document,
+                            site.document() == document ? site.node() : statement,
+                            site,
+                            "while the heap is locked",
+                            findings);
+                }
+            }
+        }
+    }
+
+    private static String called(Document document, Statement statement, Findings findings) {
+        boolean isCall = statement instanceof ExpressionStatement expression
+                && expression.expression() instanceof Call call
+                && findings.inference().typeOf(document, call.function()) instanceof Type.BuiltinFunction;
+        return isCall ? lastName(((Call) ((ExpressionStatement) statement).expression()).function()) : "";
+    }
+
+    private static void report(Document document, Node place, Allocations.Site site, String when, Findings findings) {
+        String path = site.path().isEmpty() ? "" : " (" + String.join(" calls ", site.path()) + ")";
+        Diagnostic diagnostic =
+                findings.warn(place.span(), CODE, "MemoryError: " + site.what() + " allocates " + when + path);
+        diagnostic.setRelatedInformation(
+                List.of(findings.related(site.document(), site.node().span(), site.what() + " allocates")));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.analysis.ModuleTables;
+import dev.vivarium.lsp.analysis.Parents;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.lsp.types.Type.BuiltinInstance;
+import dev.vivarium.lsp.types.Type.BuiltinModule;
+import dev.vivarium.syntax.ast.Assign;
+import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.Delete;
+import dev.vivarium.syntax.ast.ImportAlias;
+import dev.vivarium.syntax.ast.ImportFrom;
+import dev.vivarium.syntax.ast.ImportedName;
+import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.source.Span;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/** Modules, functions and methods that CPython has and MicroPython has not, or that nobody has. */
+final class MissingNames implements Rule {
+    private static final String CPYTHON = "cpython-only";
+    private static final String ATTRIBUTE = "unknown-attribute";
+    private static final String MODULE = "unknown-module";
+
+    /** Attributes of types that are computed and stand in no table. */
+    private static final Map<String, Set<String>> COMPUTED = Map.of(
+            "complex", Set.of("real", "imag"),
+            "range", Set.of("start", "stop", "step"),
+            "slice", Set.of("start", "stop", "step", "indices"),
+            "memoryview", Set.of("itemsize"));
+
+    @Override
+    public void check(Document document, Findings findings) {
+        visit(document, document.tree().module(), findings);
+    }
+
+    private static void visit(Document document, Node node, Findings findings) {
+        if (node instanceof ImportAlias alias) {
+            module(
+                    document,
+                    alias,
+                    alias.name().parts().get(0).text(),
+                    alias.name().span(),
+                    findings);
+        } else if (node instanceof ImportFrom from && from.level() == 0 && from.module() != null) {
+            imports(document, from, findings);
+        } else if (node instanceof Attribute attribute) {
+            attribute(document, attribute, findings);
+        }
+        node.forEachChild(child -> visit(document, child, findings));
+    }
+
+    private static void imports(Document document, ImportFrom from, Findings findings) {
+        String name = from.module().text();
+        Type module = findings.inference().module(document, 0, name);
+        if (!module.isKnown()) {
+            module(
+                    document,
+                    from,
+                    from.module().parts().get(0).text(),
+                    from.module().span(),
+                    findings);
+        } else if (module instanceof BuiltinModule builtin && !GuardedPlaces.isGuarded(document, from)) {
+            for (ImportedName imported : from.names()) {
+                String wanted = imported.name().text();
+                boolean missing = !ModuleTables.has(builtin.module(), wanted)
+                        && !wanted.isEmpty()
+                        && !wanted.startsWith("__")
+                        && CpythonNames.knowsModule(builtin.module().name());
+                if (missing) {
+                    report(
+                            imported.name().span(),
+                            "ImportError: can't import name " + wanted,
+                            CpythonNames.moduleHas(builtin.module().name(), wanted),
+                            findings);
+                }
+            }
+        }
+    }
+
+    private static void module(Document document, Node statement, String name, Span span, Findings findings) {
+        boolean known = name.isEmpty()
+                || findings.inference().module(document, 0, name).isKnown()
+                || name.startsWith("u") && ModuleTables.module(name.substring(1)) != null
+                || GuardedPlaces.isGuarded(document, statement);
+        if (known) {
+            return;
+        }
+        String message = "ImportError: no module named '" + name + "'";
+        if (CpythonNames.isInstallable(name)) {
+            findings.report(
+                    span,
+                    DiagnosticSeverity.Information,
+                    CPYTHON,
+                    message + "; micropython-lib has it: mip.install('" + name + "')");
+        } else if (CpythonNames.hasModule(name)) {
+            findings.warn(span, CPYTHON, message + "; CPython has it, MicroPython has not");
+        } else {
+            findings.report(
+                    span,
+                    DiagnosticSeverity.Information,
+                    MODULE,
+                    "no module named '" + name + "' is built in, in the workspace or among the stubs");
+        }
+    }
+
+    private static void attribute(Document document, Attribute attribute, Findings findings) {
+        String name = attribute.name().text();
+        Type value = name.isEmpty() || name.startsWith("__")
+                ? Type.UNKNOWN
+                : findings.inference().typeOf(document, attribute.value());
+        boolean missing = value.members().size() == 1
+                && (value instanceof BuiltinModule || value instanceof BuiltinInstance)
+                && findings.inference().members().find(value, name) == null
+                && !isTarget(document, attribute)
+                && !GuardedPlaces.isGuarded(document, attribute);
+        if (!missing) {
+            return;
+        }
+        if (value instanceof BuiltinModule module) {
+            if (CpythonNames.knowsModule(module.module().name()) && !ModuleTables.has(module.module(), name)) {
+                report(
+                        attribute.name().span(),
+                        "AttributeError: 'module' object has no attribute '" + name + "'",
+                        CpythonNames.moduleHas(module.module().name(), name),
+                        findings);
+            }
+        } else if (value instanceof BuiltinInstance instance && isMissing(instance.name(), name)) {
+            report(
+                    attribute.name().span(),
+                    "AttributeError: '" + instance.name() + "' object has no attribute '" + name + "'",
+                    true,
+                    findings);
+        }
+    }
+
+    /** Whether CPython's type has an attribute that MicroPython's has not. */
+    static boolean isMissing(String type, String name) {
+        return CpythonNames.typeHas(type, name)
+                && !COMPUTED.getOrDefault(type, Set.of()).contains(name);
+    }
+
+    private static boolean isTarget(Document document, Attribute attribute) {
+        Node outer = Parents.of(document).of(attribute);
+        return outer instanceof Assign assign && assign.targets().contains(attribute) || outer instanceof Delete;
+    }
+
+    private static void report(Span span, String message, boolean inCpython, Findings findings) {
+        if (inCpython) {
+            findings.warn(span, CPYTHON, message + "; CPython has it, MicroPython has not");
+        } else {
+            findings.warn(span, ATTRIBUTE, message);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Type;
+import dev.vivarium.lsp.types.Type.BuiltinFunction;
+import dev.vivarium.lsp.types.Type.UserFunction;
+import dev.vivarium.object.NativeFunction;
+import dev.vivarium.syntax.ast.Argument;
+import dev.vivarium.syntax.ast.ArgumentKind;
+import dev.vivarium.syntax.ast.Call;
+import dev.vivarium.syntax.ast.Decorator;
+import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.Parameter;
+import dev.vivarium.syntax.ast.ParameterKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/** Calls with arguments that the called function does not take. */
+final class WrongArguments implements Rule {
+    private static final String CODE = "wrong-arguments";
+
+    @Override
+    public void check(Document document, Findings findings) {
+        visit(document, document.tree().module(), findings);
+    }
+
+    private static void visit(Document document, Node node, Findings findings) {
+        if (node instanceof Call call && isPlain(call) && !GuardedPlaces.isGuarded(document, call)) {
+            Type function = findings.inference().typeOf(document, call.function());
+            String problem = function instanceof BuiltinFunction builtin
+                    ? problem(builtin, call)
+                    : function instanceof UserFunction user ? problem(user, call) : null;
+            if (problem != null) {
+                findings.report(call.span(), DiagnosticSeverity.Error, CODE, "TypeError: " + problem);
+            }
+        }
+        node.forEachChild(child -> visit(document, child, findings));
+    }
+
+    private static boolean isPlain(Call call) {
+        return call.arguments().stream()
+                .allMatch(argument -> argument.kind() == ArgumentKind.POSITIONAL
+                        || argument.kind() == ArgumentKind.KEYWORD && argument.name() instanceof Name);
+    }
+
+    private static int positional(Call call) {
+        return (int) call.arguments().stream()
+                .filter(argument -> argument.kind() == ArgumentKind.POSITIONAL)
+                .count();
+    }
+
+    private static List<String> keywords(Call call) {
+        List<String> keywords = new ArrayList<>();
+        for (Argument argument : call.arguments()) {
+            if (argument.kind() == ArgumentKind.KEYWORD) {
+                keywords.add(((Name) argument.name()).text());
+            }
+        }
+        return keywords;
+    }
+
+    private static String problem(BuiltinFunction builtin, Call call) {
+        NativeFunction function = builtin.function();
+        boolean givesReceiver = builtin.receiver() != null && function.binding() == NativeFunction.Binding.METHOD
+                || function.binding() == NativeFunction.Binding.CLASS;
+        int hidden = givesReceiver ? 1 : 0;
+        int given = positional(call);
+        int minimum = function.minimumArguments() - hidden;
+        int maximum = function.maximumArguments() - hidden;
+        List<String> keywords = keywords(call);
+        if (!keywords.isEmpty() && !function.takesKeywords()) {
+            return function.name() + "() takes no keyword arguments";
+        } else if (given > maximum || given < minimum && keywords.isEmpty()) {
+            return function.name() + "() takes " + count(minimum, maximum) + ", " + given + " given";
+        }
+        return null;
+    }
+
+    private static String count(int minimum, int maximum) {
+        if (minimum == maximum) {
+            return minimum + (minimum == 1 ? " argument" : " arguments");
+        }
+        return maximum > 1_000 ? "at least " + minimum + " arguments" : minimum + " to " + maximum + " arguments";
+    }
+
+    private static String problem(UserFunction user, Call call) {
+        if (!user.definition().decorators().stream().allMatch(WrongArguments::keepsTheFunction)) {
+            return null;
+        }
+        List<Parameter> parameters = new ArrayList<>(user.definition().parameters());
+        if (user.receiver() != null && !parameters.isEmpty()) {
+            parameters.remove(0);
+        }
+        String name = user.definition().name().text() + "()";
+        List<String> keywords = keywords(call);
+        int given = positional(call);
+        int places = 0;
+        boolean star = false;
+        boolean doubleStar = false;
+        List<String> missing = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            doubleStar |= parameter.kind() == ParameterKind.DOUBLE_STAR;
+            if (parameter.kind() != ParameterKind.PLAIN || parameter.name() == null) {
+                star |= parameter.kind() == ParameterKind.STAR;
+                continue;
+            }
+            String parameterName = parameter.name().text();
+            names.add(parameterName);
+            boolean filled = !star && places < given || keywords.contains(parameterName);
+            places += star ? 0 : 1;
+            if (!filled && parameter.defaultValue() == null) {
+                missing.add(parameterName);
+            }
+        }
+        boolean takesMore = parameters.stream()
+                .anyMatch(parameter -> parameter.kind() == ParameterKind.STAR && parameter.name() != null);
+        if (!takesMore && given > places) {
+            return name + " takes " + places + " positional arguments but " + given + " were given";
+        } else if (!missing.isEmpty()) {
+            return name + " is missing '" + String.join("', '", missing) + "'";
+        }
+        for (String keyword : keywords) {
+            if (!doubleStar && !names.contains(keyword)) {
+                return name + " got an unexpected keyword argument '" + keyword + "'";
+            }
+        }
+        return null;
+    }
+
+    private static boolean keepsTheFunction(Decorator decorator) {
+        String name = decorator.name() == null ? "" : decorator.name().text();
+        return name.equals("staticmethod")
+                || name.equals("classmethod")
+                || name.equals("micropython.native")
+                || name.equals("micropython.viper");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vivarium.lsp.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivarium.Machine;
+import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.host.SystemHost;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Inference;
+import dev.vivarium.lsp.types.ModuleFinder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each sample says behind {@code #!} what is found in a line, and in its last lines behind {@code #>} what it prints
+ * when the virtual machine runs it, which shows that the finding is true.
+ */
+class LifetimeWitnessTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/lifetime");
+    private static final Pattern POLICY = Pattern.compile("# policy: (\\S+)");
+    private static final Pattern FOUND = Pattern.compile("#! ([\\w-]+)");
+
+    static Stream<Path> samples() throws IOException {
+        return Files.list(SAMPLES)
+                .filter(file -> file.toString().endsWith(".py"))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aSampleIsFoundGuiltyOfWhatItDoes(Path sample) throws IOException {
+        String text = Files.readString(sample);
+        Policies policy = policy(text);
+        assertThat(found(text, policy)).isEqualTo(said(text));
+        assertThat(printed(text, policy)).isEqualTo(expected(text));
+    }
+
+    private static Policies policy(String text) {
+        Matcher matcher = POLICY.matcher(text);
+        return matcher.find() ? Policies.named(matcher.group(1)).orElseThrow() : Policies.DEFAULT;
+    }
+
+    private static List<String> found(String text, Policies policy) {
+        Document document = new Document("file:///sample.py", 1, text);
+        DiagnosticSettings settings = new DiagnosticSettings(true, Set.of("shadowed-builtin"), policy);
+        return Rules.check(document, new Inference(ModuleFinder.NONE), settings).stream()
+                .map(finding -> finding.getRange().getStart().getLine() + 1 + " "
+                        + finding.getCode().getLeft())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> said(String text) {
+        String[] lines = text.split("\n");
+        return IntStream.range(0, lines.length)
+                .boxed()
+                .flatMap(i -> FOUND.matcher(lines[i]).results().map(found -> i + 1 + " " + found.group(1)))
+                .sorted()
+                .toList();
+    }
+
+    private static String expected(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("#> "))
+                .map(line -> line.substring(3) + "\n")
+                .reduce("", String::concat);
+    }
+
+    private static String printed(String text, Policies policy) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        SystemHost host = new SystemHost(InputStream.nullInputStream(), stream, nowhere);
+        new Machine(MachineOptions.DEFAULT.withPolicy(policy), host).programs().runText(text, List.of("sample.py"));
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
