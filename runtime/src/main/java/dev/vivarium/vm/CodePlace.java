@@ -1,6 +1,10 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.bytecode.BytecodeReader;
+import dev.vivarium.bytecode.Instruction;
 import dev.vivarium.bytecode.LineTable;
+import dev.vivarium.bytecode.Opcode;
+import dev.vivarium.bytecode.OperandKind;
 import dev.vivarium.object.ObjectSpace;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +32,30 @@ public final class CodePlace {
     /** Instructions are numbered from 0. */
     public int instructions() {
         return code.offsets.length;
+    }
+
+    /** Tells apart the codes that are loaded at one time. */
+    public int number() {
+        return code.id;
+    }
+
+    /** An instruction by its bytecode's name, with its operand. */
+    public String instructionText(int instruction) {
+        Instruction decoded = BytecodeReader.at(code.unit, code.offsets[instruction]);
+        OperandKind kind = decoded.opcode().operand();
+        String text = decoded.opcode().mnemonic();
+        if (kind == OperandKind.QSTR) {
+            return text + " " + space.qstrs.text(code.names[(int) decoded.operand()]);
+        }
+        if (decoded.opcode() == Opcode.UNARY_OP_MULTI) {
+            return text + " " + decoded.operand() + " "
+                    + decoded.unaryOperator().symbol();
+        }
+        if (decoded.opcode() == Opcode.BINARY_OP_MULTI) {
+            return text + " " + decoded.operand() + " "
+                    + decoded.binaryOperator().symbol();
+        }
+        return kind == OperandKind.NONE ? text : text + " " + decoded.operand();
     }
 
     /** The source line of an instruction. */

@@ -23,6 +23,9 @@ public final class DecodedCode {
     final int[] offsets;
 
     final long[] constants;
+    /** The names of the module that the code's operands name by their numbers. */
+    final int[] names;
+
     final int locals;
     final int stateSize;
     final int positional;
@@ -59,6 +62,7 @@ public final class DecodedCode {
         offsets = body.offsets();
         constants = body.constants();
         siteNames = body.siteNames();
+        names = body.names();
         siteKeys = new long[siteNames.length];
         siteValues = new long[siteNames.length];
         siteSlots = new int[siteNames.length];
@@ -78,7 +82,7 @@ public final class DecodedCode {
     DecodedCode twin() {
         PatchedCode patches = patched;
         int[] unpatched = patches == null ? code : patches.unpatched();
-        Decoder.Body body = new Decoder.Body(unpatched.clone(), offsets, constants, siteNames, locals);
+        Decoder.Body body = new Decoder.Body(unpatched.clone(), offsets, constants, siteNames, names, locals);
         return new DecodedCode(id, unit, prelude, name, sourceFile, argumentNames, body);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.LongUnaryOperator;
 /** Turns the bytecode of one function into {@link DecodedCode}'s instructions. */
 final class Decoder {
     /** What decoding yields. */
-    record Body(int[] code, int[] offsets, long[] constants, int[] siteNames, int locals) {}
+    record Body(int[] code, int[] offsets, long[] constants, int[] siteNames, int[] names, int locals) {}
 
     /** Makes the object for an int that is no small int here. */
     private final LongUnaryOperator wideInt;
@@ -56,7 +56,12 @@ final class Decoder {
         }
         Fusion.apply(code);
         return new Body(
-                code, offsets, Arrays.copyOf(constants, constantCount), Arrays.copyOf(siteNames, siteCount), locals);
+                code,
+                offsets,
+                Arrays.copyOf(constants, constantCount),
+                Arrays.copyOf(siteNames, siteCount),
+                qstrs,
+                locals);
     }
 
     private int target(Instruction instruction) {

@@ -18,13 +18,22 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 /** Tells the client what happens to the program. */
 final class ClientEvents implements ProgramListener {
     private final IDebugProtocolClient client;
+    private volatile boolean silent;
 
     ClientEvents(IDebugProtocolClient client) {
         this.client = client;
     }
 
+    /** From now on nothing is told: another program has taken the place of this one. */
+    void silence() {
+        silent = true;
+    }
+
     @Override
     public void output(Channel channel, String text) {
+        if (silent) {
+            return;
+        }
         OutputEventArguments event = new OutputEventArguments();
         event.setCategory(
                 switch (channel) {
@@ -86,6 +95,9 @@ final class ClientEvents implements ProgramListener {
 
     @Override
     public void ended(int exitCode) {
+        if (silent) {
+            return;
+        }
         ExitedEventArguments exited = new ExitedEventArguments();
         exited.setExitCode(exitCode);
         client.exited(exited);

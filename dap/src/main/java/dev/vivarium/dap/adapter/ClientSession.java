@@ -12,9 +12,12 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 
 /** What all requests of one client share: the client, its program and the references given out. */
 final class ClientSession {
+    private static final long END_MILLISECONDS = 2_000;
+
     private final Variables variables = new Variables();
     private final AtomicInteger breakpointIds = new AtomicInteger();
     private IDebugProtocolClient client;
+    private ClientEvents events;
     private volatile DebugSession session;
     private volatile boolean detached;
 
@@ -36,7 +39,20 @@ final class ClientSession {
 
     /** Prepares a program to be run. */
     void launch(Launch launch) {
-        session = new DebugSession(launch, new ClientEvents(client));
+        events = new ClientEvents(client);
+        session = new DebugSession(launch, events);
+    }
+
+    /** Ends the program and starts it anew. */
+    void restart() throws InterruptedException {
+        DebugSession earlier = session();
+        events.silence();
+        earlier.program().terminate();
+        earlier.await(END_MILLISECONDS);
+        variables.clear();
+        events = new ClientEvents(client);
+        session = earlier.again(events);
+        session.start();
     }
 
     boolean isLaunched() {

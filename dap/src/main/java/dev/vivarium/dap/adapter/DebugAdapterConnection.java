@@ -44,6 +44,7 @@ public final class DebugAdapterConnection {
                 new CompletionRequests(client),
                 new DataBreakpointRequests(client),
                 new FunctionBreakpointRequests(client),
+                new InstructionRequests(client),
                 new SourceRequests(client),
                 new MemoryRequests(client));
         lifecycle.setGroups(groups);

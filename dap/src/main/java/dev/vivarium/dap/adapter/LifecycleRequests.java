@@ -29,6 +29,7 @@ final class LifecycleRequests implements RequestGroup {
     @Override
     public void announce(Capabilities capabilities) {
         capabilities.setSupportsConfigurationDoneRequest(true);
+        capabilities.setSupportsRestartRequest(true);
         capabilities.setSupportsTerminateRequest(true);
         capabilities.setSupportTerminateDebuggee(true);
     }
@@ -56,6 +57,19 @@ final class LifecycleRequests implements RequestGroup {
     CompletableFuture<Void> configurationDone(ConfigurationDoneArguments arguments) {
         client.session().start();
         return done();
+    }
+
+    /** Starts the program again as it was launched. */
+    @JsonRequest
+    CompletableFuture<Void> restart(Map<String, Object> arguments) {
+        client.session();
+        return CompletableFuture.runAsync(() -> {
+            try {
+                client.restart();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @JsonRequest

@@ -2,6 +2,7 @@ package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.InstructionAddress;
 import dev.vivarium.dap.debugger.Listing;
 import dev.vivarium.dap.debugger.StackView;
 import dev.vivarium.dap.debugger.StoppedProgram;
@@ -81,6 +82,9 @@ final class StackRequests implements RequestGroup {
         StackFrame shown = new StackFrame();
         shown.setName(code.frames().code(code.index()).function());
         shown.setLine(code.frames().line(code.index()));
+        long address = InstructionAddress.of(
+                code.frames().code(code.index()), code.frames().instruction(code.index()));
+        shown.setInstructionPointerReference("0x" + Long.toHexString(address));
         String file =
                 debugged.breakpoints().absolute(code.frames().code(code.index()).file());
         if (Files.isRegularFile(Path.of(file))) {

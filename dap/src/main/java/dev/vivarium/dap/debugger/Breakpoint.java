@@ -1,7 +1,7 @@
 package dev.vivarium.dap.debugger;
 
 /** A place to stop, with what must be true for it to stop. */
-public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint {
+public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint, InstructionBreakpoint {
     private final int id;
     private final String condition;
     private final HitCondition hitCondition;
@@ -25,6 +25,11 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
 
     /** Where it is, in words. */
     abstract String place();
+
+    /** Begins to count anew. */
+    void reset() {
+        hits = 0;
+    }
 
     String condition() {
         return condition;

@@ -13,6 +13,7 @@ public final class BreakpointTable {
     private final Path directory;
     private final Map<String, List<LineBreakpoint>> byFile = new ConcurrentHashMap<>();
     private volatile List<FunctionBreakpoint> functions = List.of();
+    private volatile List<InstructionBreakpoint> instructions = List.of();
 
     /** @param directory what relative names of source files are relative to */
     BreakpointTable(Path directory) {
@@ -27,9 +28,26 @@ public final class BreakpointTable {
         functions = List.copyOf(breakpoints);
     }
 
+    void setInstructions(List<InstructionBreakpoint> breakpoints) {
+        instructions = List.copyOf(breakpoints);
+    }
+
+    /** Takes over the breakpoints of a program that is started anew; instructions are other ones then. */
+    void takeOver(BreakpointTable earlier) {
+        byFile.putAll(earlier.byFile);
+        functions = earlier.functions;
+        byFile.values()
+                .forEach(breakpoints -> breakpoints.forEach(breakpoint -> {
+                    breakpoint.reset();
+                    breakpoint.moveTo(0);
+                }));
+        functions.forEach(Breakpoint::reset);
+    }
+
     void clear() {
         byFile.clear();
         functions = List.of();
+        instructions = List.of();
     }
 
     /** The absolute path of a source file as a program or client names it. */
@@ -79,6 +97,11 @@ public final class BreakpointTable {
 
     /** Marks the instructions of a code that have a breakpoint. */
     void mark(CodePlace code, boolean[] stops) {
+        for (InstructionBreakpoint each : instructions) {
+            if (each.isIn(code)) {
+                stops[each.instruction()] = true;
+            }
+        }
         for (FunctionBreakpoint function : functions) {
             int first = code.statements()[0];
             stops[first] |= function.isAt(code, first);
@@ -96,6 +119,9 @@ public final class BreakpointTable {
     /** The breakpoints in front of an instruction. */
     List<Breakpoint> at(CodePlace code, int instruction) {
         List<Breakpoint> found = new ArrayList<>();
+        instructions.stream()
+                .filter(each -> each.instruction() == instruction && each.isIn(code))
+                .forEach(found::add);
         functions.stream().filter(function -> function.isAt(code, instruction)).forEach(found::add);
         List<LineBreakpoint> breakpoints = in(code);
         if (!breakpoints.isEmpty() && isStatement(code, instruction)) {

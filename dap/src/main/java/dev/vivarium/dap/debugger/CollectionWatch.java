@@ -61,6 +61,11 @@ final class CollectionWatch implements GcObserver {
         lines = Map.copyOf(idsByLine);
     }
 
+    void takeOver(CollectionWatch earlier) {
+        filters = earlier.filters;
+        lines = earlier.lines;
+    }
+
     Map<Integer, FateWatch> fates() {
         return fates;
     }

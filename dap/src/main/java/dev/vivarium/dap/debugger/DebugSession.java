@@ -40,6 +40,13 @@ public final class DebugSession {
         thread.setDaemon(true);
     }
 
+    /** The same program from its beginning, with what this one had to stop for; this one is to be ended. */
+    public DebugSession again(ProgramListener told) {
+        DebugSession next = new DebugSession(launch, told);
+        next.program.takeOver(program);
+        return next;
+    }
+
     public DebuggedProgram program() {
         return program;
     }

@@ -194,6 +194,18 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         patchAll();
     }
 
+    public void setInstructionBreakpoints(List<InstructionBreakpoint> wanted) {
+        breakpoints.setInstructions(wanted);
+        patchAll();
+    }
+
+    /** Takes over what an earlier run of the same program had to stop for; objects and instructions are others now. */
+    void takeOver(DebuggedProgram earlier) {
+        breakpoints.takeOver(earlier.breakpoints);
+        exceptions = earlier.exceptions;
+        collections.takeOver(earlier.collections);
+    }
+
     /** The breakpoints on changes of values by their ids; after a change of them see {@link #valuesChanged}. */
     public Map<Integer, ValueWatch> values() {
         return values;
@@ -299,6 +311,10 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     @Override
     public void loaded(CodePlace code) {
+        if (evaluating) {
+            // What the debugger evaluates has no breakpoints.
+            return;
+        }
         for (LineBreakpoint moved : breakpoints.locate(machine.virtualMachine().codePlaces())) {
             listener.breakpointChanged(moved);
         }

@@ -166,6 +166,57 @@ class RobustnessTest {
     }
 
     @Test
+    void restartedProgramStopsAtTheSameBreakpoints() {
+        launch("def f(i):\n    print(i)\nf(1)\nf(2)\nwhile True:\n    pass");
+        client.event("output");
+        client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\",\"hitCondition\":\"2\"}]}");
+        client.ask("restart", "{}");
+        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(client.ask("evaluate", "{\"expression\":\"i\",\"context\":\"hover\"}")
+                        .get("result")
+                        .getAsString())
+                .isEqualTo("2");
+        client.ask("restart", "{}");
+        assertThat(stopReason()).isEqualTo("breakpoint");
+        client.ask("terminate", "{}");
+        client.event("terminated");
+    }
+
+    @Test
+    void instructionsAreShownAndStoppedAt() {
+        launch("def f(x):\n    return x + one\none = 1\nf(4)\nf(5)\nprint(1)\nwhile True:\n    pass");
+        client.event("output");
+        client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\"}]}");
+        client.ask("restart", "{}");
+        assertThat(stopReason()).isEqualTo("breakpoint");
+        String address = client.ask("stackTrace", "{\"threadId\":1}")
+                .getAsJsonArray("stackFrames")
+                .get(0)
+                .getAsJsonObject()
+                .get("instructionPointerReference")
+                .getAsString();
+        JsonObject code = client.ask(
+                "disassemble",
+                "{\"memoryReference\":\"" + address + "\",\"instructionOffset\":-1,\"instructionCount\":7}");
+        List<String> texts = code.getAsJsonArray("instructions").asList().stream()
+                .map(each -> each.getAsJsonObject().get("instruction").getAsString())
+                .toList();
+        assertThat(texts)
+                .containsExactly("", "LOAD_FAST 0", "LOAD_GLOBAL one", "BINARY_OP 27 +", "RETURN_VALUE", "", "");
+        client.ask("setFunctionBreakpoints", "{\"breakpoints\":[]}");
+        client.ask(
+                "setInstructionBreakpoints",
+                "{\"breakpoints\":[{\"instructionReference\":\"" + address
+                        + "\",\"offset\":2,\"condition\":\"x == 5\"}]}");
+        client.ask("continue", "{\"threadId\":1}");
+        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(client.ask("evaluate", "{\"expression\":\"x\",\"context\":\"hover\"}")
+                        .get("result")
+                        .getAsString())
+                .isEqualTo("5");
+    }
+
+    @Test
     void programIsTerminatedInsideACollection() {
         launch("import gc\ngc.collect()", "gcStart");
         assertThat(stopReason()).isEqualTo("exception");

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""What the debugger costs: python3 tests/benchmarks/debugger.py cli/target/vivarium/bin/vivarium"""
+import json
+import queue
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+LOOP = """import time
+def f(n):
+    total = 0
+    for i in range(n):
+        total += i & 7
+        total ^= i
+    return total
+f(300000)
+t = time.ticks_ms()
+f(8000000)
+print(time.ticks_diff(time.ticks_ms(), t))
+"""
+
+CONDITION = """import time
+def f(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+t = time.ticks_ms()
+f(1000000)
+print(time.ticks_diff(time.ticks_ms(), t))
+"""
+
+
+class Client:
+    def __init__(self, command):
+        self.process = subprocess.Popen([command, "dap"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.received = queue.Queue()
+        self.events = []
+        self.sent = 0
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        out = self.process.stdout
+        while True:
+            length = 0
+            while (line := out.readline().strip()):
+                length = int(line.split(b":")[1])
+            if not length:
+                return
+            self.received.put(json.loads(out.read(length)))
+
+    def ask(self, command, **arguments):
+        self.sent += 1
+        body = json.dumps({"seq": self.sent, "type": "request", "command": command, "arguments": arguments}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+        while True:
+            message = self.received.get(timeout=120)
+            if message["type"] == "event":
+                self.events.append(message)
+            elif message["request_seq"] == self.sent:
+                return message.get("body")
+
+    def wait(self, name):
+        while True:
+            event = self.events.pop(0) if self.events else self.received.get(timeout=120)
+            if event["event"] == name:
+                return event.get("body")
+
+    def end(self):
+        self.ask("disconnect")
+        self.process.wait(10)
+
+
+def printed(client):
+    return int(client.wait("output")["output"])
+
+
+def debugged(command, file, breakpoints=(), **launch):
+    client = Client(command)
+    client.ask("launch", program=file, **launch)
+    if breakpoints:
+        client.ask("setBreakpoints", source={"path": file}, breakpoints=list(breakpoints))
+    client.ask("configurationDone")
+    took = printed(client)
+    client.end()
+    return took
+
+
+def plain(command, file):
+    return int(subprocess.run([command, "run", file], capture_output=True, text=True).stdout)
+
+
+def best(measure, times=3):
+    return min(measure() for _ in range(times))
+
+
+def step_times(command, file):
+    client = Client(command)
+    client.ask("launch", program=file)
+    client.ask("setBreakpoints", source={"path": file}, breakpoints=[{"line": 5}])
+    client.ask("configurationDone")
+    client.wait("stopped")
+    times = []
+    for _ in range(300):
+        began = time.perf_counter()
+        client.ask("next", threadId=1)
+        client.wait("stopped")
+        client.ask("stackTrace", threadId=1)
+        times.append((time.perf_counter() - began) * 1000)
+    client.end()
+    return statistics.quantiles(times[50:], n=20)[18]
+
+
+def main():
+    command = sys.argv[1]
+    folder = tempfile.mkdtemp()
+    loop, condition, inline = (f"{folder}/{name}.py" for name in ("loop", "condition", "inline"))
+    unused = "".join(f"def unused{i}():\n    return {i}\n" for i in range(100))
+    open(loop, "w").write(LOOP + unused)
+    open(condition, "w").write(CONDITION)
+    open(inline, "w").write(CONDITION.replace("        total += i\n", "        if i < 0: pass\n        total += i\n"))
+    first = LOOP.count("\n") + 2
+    hundred = [{"line": first + 2 * i} for i in range(100)]
+    base = best(lambda: plain(command, loop))
+    print(f"run                          {base} ms")
+    print(f"attached, never stopped      {best(lambda: debugged(command, loop))} ms")
+    print(f"100 breakpoints not hit      {best(lambda: debugged(command, loop, hundred))} ms")
+    print(f"condition inline, 1,000,000  {best(lambda: plain(command, inline))} ms")
+    print(f"condition of a breakpoint    "
+          f"{best(lambda: debugged(command, condition, [{'line': 5, 'condition': 'i < 0'}]), 1)} ms")
+    print(f"step round trip, p95         {step_times(command, loop):.1f} ms")
+
+
+main()
