@@ -1,6 +1,8 @@
 package dev.vivarium.cli;
 
+import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.recording.RecordedCollection;
+import dev.vivarium.inspector.recording.RecordedObject;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.StepState;
 import dev.vivarium.inspector.report.RecordingJson;
@@ -27,7 +29,8 @@ final class ShowCommand {
                 .name("show")
                 .addOption(value(COLLECTION, "N", "Show collection N."))
                 .addOption(value(STEP, "K", "With --collection: the heap right after its step K; 0 is its beginning."))
-                .addOption(value(OBJECT, "ADDRESS", "The object at a hexadecimal address, then or at the end."))
+                .addOption(value(
+                        OBJECT, "ADDRESS", "The object at a hexadecimal address, then or at the end, and its history."))
                 .addOption(OptionSpec.builder(JSON)
                         .type(boolean.class)
                         .arity("0")
@@ -72,7 +75,7 @@ final class ShowCommand {
         if (parsed.hasMatchedOption(COLLECTION)) {
             showCollection(parsed, name, recording, report);
         } else if (parsed.hasMatchedOption(OBJECT)) {
-            report.object(HeapAt.end(recording, name).graph(), address(parsed));
+            showObject(parsed, recording, HeapAt.end(recording, name).graph(), 0, report);
         } else {
             report.summary(recording);
         }
@@ -87,9 +90,22 @@ final class ShowCommand {
         }
         StepState state = recording.at(collection, HeapAt.step(collection, parsed.matchedOptionValue(STEP, "0")));
         if (parsed.hasMatchedOption(OBJECT)) {
-            report.object(HeapAt.graph(state), address(parsed));
+            showObject(parsed, recording, HeapAt.graph(state), collection.number(), report);
         } else {
             report.step(state);
+        }
+    }
+
+    /** @param collection the one whose marking is told, 0 for the last */
+    private static void showObject(
+            ParseResult parsed, Recording recording, HeapGraph graph, int collection, Report report) {
+        long address = address(parsed);
+        int id = graph.idContaining(address);
+        if (id < 0) {
+            report.nothing(address);
+        } else {
+            RecordedObject object = new RecordedObject(graph.address(id), graph.birth(id));
+            report.object(graph, id, recording.history(object, collection));
         }
     }
 

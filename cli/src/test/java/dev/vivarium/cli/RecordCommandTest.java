@@ -2,6 +2,7 @@ package dev.vivarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.RunEnding;
 import java.io.IOException;
@@ -54,6 +55,49 @@ class RecordCommandTest {
         assertThat(vivarium.run("show", "run.viv", "--collection", "2"))
                 .isEqualTo(new VivariumProcess.Ended(
                         2, "", "vivarium: 'run.viv' has no collection 2; it has 1" + System.lineSeparator()));
+    }
+
+    @Test
+    void anObjectIsShownWithItsReferencesAndItsHistory() throws Exception {
+        String program = vivarium.program(
+                "import gc, weakref",
+                "class Node: pass",
+                "def fill(n): return fill(n - 1) if n else None",
+                "node = Node()",
+                "ref = weakref.ref(node, print)",
+                "weakref.finalize(node, print, 'called')",
+                "gc.collect()",
+                "node = None",
+                "fill(20)",
+                "gc.collect()");
+        for (String policy : List.of("merged", "weakref-entry")) {
+            vivarium.run("record", "--gc-policy", policy, "-o", "run.viv", program);
+            String address = addressOf("Node", "run.viv");
+            VivariumProcess.Ended shown = vivarium.run("show", "run.viv", "--collection", "1", "--object", address);
+            assertThat(shown.error()).isEmpty();
+            assertThat(shown.output())
+                    .contains("path       global node of __main__")
+                    .contains("objects, itself included")
+                    .containsPattern("marked     collection 1 step \\d+: ")
+                    .containsPattern("event      collection 2 step \\d+: free")
+                    .contains("references 2")
+                    .containsPattern("finalize, birth \\d+: callback ran")
+                    .containsPattern("ref, birth \\d+: callback ran");
+        }
+        assertThat(vivarium.run("show", "run.viv", "--object", "8").output()).isEqualTo("no object at 8\n");
+        assertThat(vivarium.run("show", "run.viv", "--object", "x").error()).startsWith("vivarium: 'x' is no address");
+    }
+
+    private String addressOf(String type, String name) throws IOException {
+        try (Recording recording = recording(name)) {
+            HeapGraph graph = HeapGraph.of(
+                    recording.at(recording.collection(1).orElseThrow(), 0).snapshot());
+            return graph.objects().stream()
+                    .filter(object -> object.type().name().equals(type))
+                    .map(object -> Long.toHexString(object.address()))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

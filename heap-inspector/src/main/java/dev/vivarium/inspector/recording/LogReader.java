@@ -96,6 +96,15 @@ final class LogReader {
                 checkOpen();
                 readFrees(visitor);
                 break;
+            case REFERENCE_MADE:
+                RecordedObject reference = tables.readObject();
+                visitor.referenceMade(reference, tables.readObject(), tables.number(1) == 1);
+                break;
+            case REFERENCE_CHANGES:
+                int birth = tables.number(Integer.MAX_VALUE);
+                int state = tables.number(header.referenceStates().size() - 1);
+                visitor.referenceChanges(birth, header.referenceStates().get(state));
+                break;
             case COLLECTION_ENDS:
                 checkOpen();
                 depth--;

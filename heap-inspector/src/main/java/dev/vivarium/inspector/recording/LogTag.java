@@ -15,7 +15,11 @@ enum LogTag {
     /** How the program left the heap; tables, roots and a state. */
     FINAL,
     /** The free phase is over: it freed every object that was not marked; how many, and of how many blocks. */
-    FREES;
+    FREES,
+    /** The program made a reference; tables. */
+    REFERENCE_MADE,
+    /** A reference came into another state, by the event before it where it happened in a collection; tables. */
+    REFERENCE_CHANGES;
 
     /** Above the numbers of event kinds. */
     static final int BASE = 48;

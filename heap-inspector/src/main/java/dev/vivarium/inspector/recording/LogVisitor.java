@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.recording;
 
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.control.ReferenceState;
 import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.ProgramOutput;
@@ -24,6 +25,12 @@ interface LogVisitor {
     default void frees(int objects, int blocks) {}
 
     default void output(ProgramOutput output) {}
+
+    /** The program made a reference. */
+    default void referenceMade(RecordedObject reference, RecordedObject target, boolean isFinalizer) {}
+
+    /** A reference, known by its birth number, came into another state. */
+    default void referenceChanges(int birth, ReferenceState state) {}
 
     default void collectionEnds() {}
 

@@ -1,7 +1,9 @@
 package dev.vivarium.inspector.recording;
 
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.Policy.Weakrefs;
 import dev.vivarium.gc.RootName;
+import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.inspector.capture.Moment;
 import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.Names;
@@ -109,6 +111,25 @@ public final class Recording implements AutoCloseable {
                 seeker.markStack(),
                 seeker.scanned(),
                 snapshot(seeker, true));
+    }
+
+    /**
+     * What became of an object over the whole run.
+     *
+     * @param collection the one whose marking is told, 0 for the last
+     */
+    public ObjectHistory history(RecordedObject object, int collection) {
+        LogReader log = new LogReader(file, header, true);
+        HistoryVisitor visitor = new HistoryVisitor(log, object, collection);
+        log.read(visitor);
+        return visitor.history(keepsMap(header.policy()));
+    }
+
+    private static boolean keepsMap(String policy) {
+        Weakrefs kind = Policies.named(policy)
+                .map(row -> row.policy().facts().weakrefs())
+                .orElse(Weakrefs.MAP);
+        return kind != Weakrefs.ENTRIES && kind != Weakrefs.ENTRIES_AND_EXIT_HOOK;
     }
 
     /** The heap as the program left it; only where {@link #hasFinalState}. */

@@ -9,6 +9,7 @@ import dev.vivarium.Machine;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.RootName;
+import dev.vivarium.gc.control.ReferenceState;
 import dev.vivarium.heap.CollectionTrigger;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.inspector.file.UnreadableFile;
@@ -37,9 +38,10 @@ public record RecordingHeader(
         List<GcEvent.Kind> kinds,
         List<Phase> phases,
         List<CollectionTrigger.Cause> causes,
-        List<RootName.Kind> rootKinds) {
+        List<RootName.Kind> rootKinds,
+        List<ReferenceState> referenceStates) {
     private static final String FORMAT = "vivarium-recording";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     static RecordingHeader of(Machine machine, List<String> program) {
         Sizing sizing = machine.heap().most();
@@ -52,7 +54,8 @@ public record RecordingHeader(
                 List.of(GcEvent.Kind.values()),
                 List.of(Phase.values()),
                 List.of(CollectionTrigger.Cause.values()),
-                List.of(RootName.Kind.values()));
+                List.of(RootName.Kind.values()),
+                List.of(ReferenceState.values()));
     }
 
     byte[] json() {
@@ -69,6 +72,7 @@ public record RecordingHeader(
         json.add("phases", names(phases));
         json.add("triggers", names(causes));
         json.add("rootKinds", names(rootKinds));
+        json.add("referenceStates", names(referenceStates));
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -102,7 +106,8 @@ public record RecordingHeader(
                     constants(json, "eventKinds", GcEvent.Kind.class),
                     constants(json, "phases", Phase.class),
                     constants(json, "triggers", CollectionTrigger.Cause.class),
-                    constants(json, "rootKinds", RootName.Kind.class));
+                    constants(json, "rootKinds", RootName.Kind.class),
+                    constants(json, "referenceStates", ReferenceState.class));
             if (header.blocks < 0 || header.blocks > Sizing.MAX_BYTES / Sizing.BLOCK_BYTES) {
                 throw file.damaged("the header names an impossible heap");
             }

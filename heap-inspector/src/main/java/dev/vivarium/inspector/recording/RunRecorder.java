@@ -6,12 +6,16 @@ import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.GcObserver;
 import dev.vivarium.gc.Phase;
+import dev.vivarium.gc.control.LiveReferences;
+import dev.vivarium.gc.control.ReferenceTables;
+import dev.vivarium.gc.control.TrackedReference;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
 import dev.vivarium.inspector.file.RecordOutput;
 import dev.vivarium.inspector.file.Section;
 import dev.vivarium.inspector.file.VivWriter;
+import dev.vivarium.module.ProgramReferences;
 import dev.vivarium.object.TypeType;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -43,6 +47,8 @@ public final class RunRecorder implements GcObserver {
     private Machine machine;
     private TableWriter tables;
     private StateWriter states;
+    private LiveReferences live;
+    private ReferenceTables references;
     private PlaneEffects effects;
     private boolean isOver;
     /** Held while something is written; in phases in which no program runs, from one end of the phase to the other. */
@@ -111,6 +117,9 @@ public final class RunRecorder implements GcObserver {
         byte[] header = RecordingHeader.of(watched, program).json();
         writer.add(Section.HEADER, header, header.length);
         watched.collector().addObserver(this);
+        live = new ProgramReferences(watched.space());
+        // After this one: a change is told behind the event that made it.
+        references = ReferenceTables.watch(watched.collector(), watched.heap(), live, this::changes);
     }
 
     /** What the free phase does follows from the tables, so it need not be told. */
@@ -137,6 +146,34 @@ public final class RunRecorder implements GcObserver {
             }
             if (wasQuiet) {
                 lock.unlock();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void made(long reference, long target) {
+        mark(LogTag.REFERENCE_MADE, () -> {
+            tables.writeObject(reference);
+            tables.writeObject(target);
+            tableOut.number(live.isFinalizer(reference) ? 1 : 0);
+        });
+    }
+
+    private void changes(TrackedReference reference) {
+        mark(LogTag.REFERENCE_CHANGES, () -> {
+            tableOut.number(reference.birth());
+            tableOut.number(reference.state().ordinal());
+        });
+    }
+
+    private void mark(LogTag tag, Runnable table) {
+        lock.lock();
+        try {
+            if (!isOver) {
+                events.tag(tag);
+                table.run();
             }
         } finally {
             lock.unlock();
@@ -238,6 +275,7 @@ public final class RunRecorder implements GcObserver {
             }
             if (withState) {
                 machine.collector().removeObserver(this);
+                machine.collector().removeObserver(references);
                 events.tag(LogTag.FINAL);
                 tables.writeMoment();
                 tables.writeRoots(machine.collector().currentRoots(), machine.heap());

@@ -2,6 +2,7 @@ package dev.vivarium.inspector.recording;
 
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Sizing;
+import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.file.RecordInput;
 import java.util.Arrays;
@@ -91,6 +92,12 @@ final class StateReader {
             }
             births[head] = birth;
         }
+    }
+
+    /** The birth number of the object at an address, as far as it is known; -1 outside. */
+    int birth(long address) {
+        int block = Value.block(address);
+        return block < births.length ? births[block] : -1;
     }
 
     /** A copy of the state now. */

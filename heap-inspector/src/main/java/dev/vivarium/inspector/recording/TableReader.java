@@ -35,6 +35,11 @@ final class TableReader {
         return in.number(most);
     }
 
+    RecordedObject readObject() {
+        long address = Value.addressOfBlock(in.number(header.blocks() - 1));
+        return new RecordedObject(address, in.number(Integer.MAX_VALUE));
+    }
+
     byte[] bytes() {
         return in.bytes();
     }

@@ -80,6 +80,12 @@ final class TableWriter {
     }
 
     /** A heap address by its block, one more; 0 for none. */
+    /** A heap object: its block and its birth number. */
+    void writeObject(long address) {
+        out.number(Value.block(address));
+        out.number(machine.heap().births.of(address));
+    }
+
     private void writeAddress(long address) {
         out.number(address == Value.NULL ? 0 : Value.block(address) + 1L);
     }

@@ -7,10 +7,13 @@ import com.google.gson.JsonObject;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.analysis.Liveness;
+import dev.vivarium.inspector.analysis.RetainedSizes;
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.graph.ObjectView;
 import dev.vivarium.inspector.graph.WeakrefEntry;
+import dev.vivarium.inspector.recording.ObjectHistory;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.StepState;
@@ -158,17 +161,24 @@ public final class RecordingJson implements Report {
     }
 
     @Override
-    public void object(HeapGraph graph, long address) {
-        int id = graph.idContaining(address);
-        if (id < 0) {
-            json.addProperty("address", Long.toHexString(address));
-            json.addProperty("found", false);
-            return;
-        }
+    public void nothing(long address) {
+        json.addProperty("address", Long.toHexString(address));
+        json.addProperty("found", false);
+    }
+
+    @Override
+    public void object(HeapGraph graph, int id, ObjectHistory history) {
         json = described(graph, graph.address(id));
         json.addProperty("marked", graph.isMarked(id));
         json.addProperty("finaliser", graph.hasFinaliser(id));
         json.addProperty("weakref", graph.hasWeakref(id));
+        Liveness liveness = Liveness.of(graph);
+        RetainedSizes retained = RetainedSizes.of(graph);
+        json.addProperty("reached", RecordingText.word(liveness.reach(id)));
+        json.addProperty("path", liveness.why(id));
+        json.addProperty("retainedBytes", retained.bytes(id));
+        json.addProperty("retainedObjects", retained.objects(id));
+        json.add("history", HistoryJson.of(history));
         json.add("references", edges(graph, graph.outgoing(id), false));
         json.add("heldBy", edges(graph, graph.incoming(id), true));
     }

@@ -3,10 +3,10 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.PrintableText;
-import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.graph.ObjectView;
 import dev.vivarium.inspector.graph.WeakrefEntry;
+import dev.vivarium.inspector.recording.ObjectHistory;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.RecordingHeader;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /** A recording for people. */
 public final class RecordingText implements Report {
     /** Entries of a list that are shown. */
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -162,45 +162,18 @@ public final class RecordingText implements Report {
         }
     }
 
-    private static String named(HeapGraph graph, long address) {
+    static String named(HeapGraph graph, long address) {
         int id = graph.idAt(address);
         return Long.toHexString(address) + " " + (id < 0 ? "freed" : graph.text(id));
     }
 
     @Override
-    public void object(HeapGraph graph, long address) {
-        int id = graph.idContaining(address);
-        if (id < 0) {
-            line("no object at %x", address);
-            return;
-        }
-        line("%s", named(graph, graph.address(id)));
-        line("type       %s", graph.type(id).name());
-        line("bytes      %d", graph.bytes(id));
-        line("birth      %d", graph.birth(id));
-        line("bits       %s", bits(graph, id));
-        List<EdgeView> outgoing = graph.outgoing(id);
-        line("refers to  %d objects", outgoing.size());
-        for (EdgeView edge : outgoing.subList(0, Math.min(MOST, outgoing.size()))) {
-            line("  %s: %s%s", edge.label(), named(graph, graph.address(edge.target())), lookAlike(edge));
-        }
-        List<EdgeView> incoming = graph.incoming(id);
-        line("held by    %d words", incoming.size());
-        for (EdgeView edge : incoming.subList(0, Math.min(MOST, incoming.size()))) {
-            String holder = edge.isRoot() ? "" : " of " + named(graph, graph.address(edge.source()));
-            line("  %s%s%s", edge.label(), holder, lookAlike(edge));
-        }
+    public void object(HeapGraph graph, int id, ObjectHistory history) {
+        new RecordedObjectText(this::line, graph).print(id, history);
     }
 
-    private static String lookAlike(EdgeView edge) {
-        return edge.isDeclared() ? "" : " (only looks like a reference)";
-    }
-
-    private static String bits(HeapGraph graph, int id) {
-        StringBuilder bits = new StringBuilder();
-        bits.append(graph.isMarked(id) ? "marked " : "");
-        bits.append(graph.hasFinaliser(id) ? "finaliser " : "");
-        bits.append(graph.hasWeakref(id) ? "weakref " : "");
-        return bits.length() == 0 ? "none" : bits.toString().strip();
+    @Override
+    public void nothing(long address) {
+        line("no object at %x", address);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.report;
 
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.recording.ObjectHistory;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.StepState;
@@ -13,8 +14,11 @@ public interface Report {
 
     void step(StepState state);
 
-    /** @param address of an object or of a place within one */
-    void object(HeapGraph graph, long address);
+    /** An object of a heap, by its number there, and what became of it over the run. */
+    void object(HeapGraph graph, int id, ObjectHistory history);
+
+    /** An address at which no object lies. */
+    void nothing(long address);
 
     /** What was said. */
     String text();

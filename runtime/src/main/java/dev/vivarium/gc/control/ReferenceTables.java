@@ -12,11 +12,13 @@ import dev.vivarium.heap.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables behind weak references and finalisers under any policy: per object its bits, its references in the order of
@@ -25,6 +27,20 @@ import java.util.Optional;
  * <p>What was freed stays known by its birth number as long as this watches.
  */
 public final class ReferenceTables implements GcObserver {
+    /** Is told of changes as they happen. */
+    @FunctionalInterface
+    public interface Listener {
+        void changes(TrackedReference reference);
+    }
+
+    /** Kinds of events, the most frequent, that change nothing here. */
+    private static final Set<GcEvent.Kind> MARKING = EnumSet.of(
+            GcEvent.Kind.ROOT,
+            GcEvent.Kind.ROOT_AGAIN,
+            GcEvent.Kind.MARK,
+            GcEvent.Kind.MARK_OVERFLOWED,
+            GcEvent.Kind.RESCAN);
+
     private final Collector collector;
     private final Heap heap;
     private final LiveReferences live;
@@ -44,6 +60,12 @@ public final class ReferenceTables implements GcObserver {
     /** What is called outside a collection, the innermost last. */
     private final List<TrackedReference> calling = new ArrayList<>();
 
+    private Listener listener = reference -> {};
+    /** Whether the free phase is not watched, and what is gone is forgotten when the collection is over. */
+    private boolean forgets;
+
+    private boolean isFreeing;
+
     private ReferenceTables(Collector collector, Heap heap, LiveReferences live) {
         this.collector = collector;
         this.heap = heap;
@@ -59,6 +81,18 @@ public final class ReferenceTables implements GcObserver {
                 .sorted(Comparator.comparingInt(link -> heap.births.of(link.reference())))
                 .forEach(link -> tables.made(link.reference(), link.target()));
         collector.addObserver(tables);
+        return tables;
+    }
+
+    /**
+     * As {@link #watch(Collector, Heap, LiveReferences)}, telling changes. References that are gone, and finalisers, are
+     * forgotten at the end of the collection; so this needs memory for what is there only, and lets a free phase run at
+     * full speed.
+     */
+    public static ReferenceTables watch(Collector collector, Heap heap, LiveReferences live, Listener listener) {
+        ReferenceTables tables = watch(collector, heap, live);
+        tables.listener = listener;
+        tables.forgets = true;
         return tables;
     }
 
@@ -155,7 +189,10 @@ public final class ReferenceTables implements GcObserver {
     private void change(TrackedReference reference, ReferenceState state, Moment moment) {
         if (reference != null) {
             alive.remove(reference.birth());
-            reference.history().change(state, moment);
+            if (reference.state() != state) {
+                reference.history().change(state, moment);
+                listener.changes(reference);
+            }
         }
     }
 
@@ -174,7 +211,15 @@ public final class ReferenceTables implements GcObserver {
     // Watching collections
 
     @Override
+    public Detail detail() {
+        return forgets && isFreeing ? Detail.PHASES : Detail.EVERY_EVENT;
+    }
+
+    @Override
     public void event(Collection collection, GcEvent event) {
+        if (MARKING.contains(event.kind()) && event.phase() != Phase.DYING) {
+            return;
+        }
         Moment moment = Moment.in(collection);
         switch (event.kind()) {
             case PHASE:
@@ -203,17 +248,44 @@ public final class ReferenceTables implements GcObserver {
 
     /** No event says when a finalised object has survived, nor that a cleared reference is garbage itself. */
     private void phaseBegins(Phase phase, Moment moment) {
+        if (forgets && isFreeing) {
+            List.copyOf(references.values()).stream()
+                    .filter(reference -> !heap.isObject(reference.address()))
+                    .forEach(reference -> freed(reference.address(), moment));
+            finalisedNow.stream()
+                    .filter(history -> !heap.isObject(history.address()))
+                    .forEach(history -> history.freed(moment));
+        }
+        isFreeing = phase == Phase.FREE;
         if (phase == Phase.DONE) {
             finalisedNow.stream()
                     .filter(history -> history.freed() == null)
                     .forEach(history -> history.change(FinaliserState.POST_FINAL, moment));
             finalisedNow.clear();
+            if (forgets) {
+                forgetFreed(moment.collection());
+            }
         }
         if (phase == Phase.SPARE) {
             references.values().stream()
                     .filter(reference -> reference.state() == ReferenceState.CALLBACK_PENDING)
                     .forEach(reference -> change(reference, ReferenceState.DEAD, moment));
         }
+    }
+
+    private void forgetFreed(int number) {
+        finalisers.clear();
+        references.values().removeIf(reference -> {
+            Moment freed = reference.history().freed();
+            boolean isGone = freed != null && freed.collection() == number;
+            if (isGone) {
+                byAddress.remove(reference.address(), reference);
+                byTarget.computeIfPresent(
+                        reference.targetBirth(),
+                        (target, chain) -> chain.remove(reference) && chain.isEmpty() ? null : chain);
+            }
+            return isGone;
+        });
     }
 
     private void targetDies(TrackedReference reference, Moment moment) {
