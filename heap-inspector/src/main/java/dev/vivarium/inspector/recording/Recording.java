@@ -139,7 +139,7 @@ public final class Recording implements AutoCloseable {
 
     /** The events of a collection in order; step {@code i} is the event at {@code i - 1}. */
     public List<GcEvent> events(RecordedCollection collection) {
-        LogReader log = new LogReader(file, header, false);
+        LogReader log = new LogReader(file, header, true);
         EventList list = new EventList(collection.number());
         log.read(list);
         return list.events();

@@ -168,10 +168,7 @@ public final class RecordingJson implements Report {
 
     @Override
     public void object(HeapGraph graph, int id, ObjectHistory history) {
-        json = described(graph, graph.address(id));
-        json.addProperty("marked", graph.isMarked(id));
-        json.addProperty("finaliser", graph.hasFinaliser(id));
-        json.addProperty("weakref", graph.hasWeakref(id));
+        describe(graph, id);
         Liveness liveness = Liveness.of(graph);
         RetainedSizes retained = RetainedSizes.of(graph);
         json.addProperty("reached", RecordingText.word(liveness.reach(id)));
@@ -179,6 +176,23 @@ public final class RecordingJson implements Report {
         json.addProperty("retainedBytes", retained.bytes(id));
         json.addProperty("retainedObjects", retained.objects(id));
         json.add("history", HistoryJson.of(history));
+    }
+
+    /** An object of a heap alone, at an address or around it. */
+    public void object(HeapGraph graph, long address) {
+        int id = graph.idContaining(address);
+        if (id < 0) {
+            nothing(address);
+        } else {
+            describe(graph, id);
+        }
+    }
+
+    private void describe(HeapGraph graph, int id) {
+        json = described(graph, graph.address(id));
+        json.addProperty("marked", graph.isMarked(id));
+        json.addProperty("finaliser", graph.hasFinaliser(id));
+        json.addProperty("weakref", graph.hasWeakref(id));
         json.add("references", edges(graph, graph.outgoing(id), false));
         json.add("heldBy", edges(graph, graph.incoming(id), true));
     }
