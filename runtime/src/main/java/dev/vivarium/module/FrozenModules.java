@@ -24,6 +24,7 @@ public final class FrozenModules {
             "asyncio/stream.py",
             "mip/__init__.py",
             "requests/__init__.py",
+            "ssl.py",
             "uasyncio.py");
 
     private FrozenModules() {}

@@ -57,6 +57,7 @@ public final class Modules {
         add(TermiosModule.INSTANCE);
         add(ThreadModule.INSTANCE);
         add(TimeModule.INSTANCE);
+        add(TlsModule.INSTANCE);
         add(VfsModule.INSTANCE);
         add(UctypesModule.INSTANCE);
         add(WeakrefModule.INSTANCE);

@@ -48,6 +48,16 @@ public final class ExceptionType extends ObjectType {
         return new PythonError(exception);
     }
 
+    /** An error of this type with a number and a text. */
+    public static PythonError error(ObjectSpace space, ExceptionType type, int number, String text) {
+        int base = space.stack.top;
+        space.stack.push(Value.ofSmallInt(number));
+        space.stack.push(message(space, text));
+        long exception = create(space, type, base, 2);
+        space.stack.top = base;
+        return new PythonError(exception);
+    }
+
     /** The MemoryError for an allocation that failed. */
     public static PythonError outOfMemory(ObjectSpace space, OutOfMemory failure) {
         return error(space, Exceptions.MEMORY_ERROR, failure.getMessage());

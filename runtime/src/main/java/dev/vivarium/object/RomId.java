@@ -103,6 +103,8 @@ public enum RomId {
     ROM_FILE_IO,
     SOCKET,
     WEBSOCKET,
+    TLS_CONTEXT,
+    TLS_SOCKET,
     EXCEPTIONS,
     // Modules
     MODULE_BUILTINS,
@@ -131,6 +133,7 @@ public enum RomId {
     MODULE_SOCKET,
     MODULE_TERMIOS,
     MODULE_WEBSOCKET,
+    MODULE_TLS,
     MODULE_RE,
     MODULE_STRUCT,
     MODULE_SYS,

@@ -36,7 +36,17 @@ final class PackageArrows extends ArchCondition<JavaClass> {
         List<String> values = List.of("object", "gc", "heap", "bytecode", "host", "numeric", "text", "state");
         List<String> running = union(values, "vm", "vm.control", "vm.tier");
         List<String> runtime = union(
-                running, "gc.policy", "gc.check", "gc.control", "module", "compiler", "codec", "regex", "disk", ROOT);
+                running,
+                "gc.policy",
+                "gc.check",
+                "gc.control",
+                "module",
+                "compiler",
+                "codec",
+                "regex",
+                "tls",
+                "disk",
+                ROOT);
         runtime = union(syntax, runtime.toArray(String[]::new));
         List<String> known = union(syntax, "compiler", "bytecode", "module", "object", "host", ROOT);
         List<String> answers = union(known, "lsp.diagnostic", "lsp.types", "lsp.analysis", "lsp.document");
@@ -46,6 +56,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("numeric", List.of())
                 .row("codec", List.of())
                 .row("regex", List.of())
+                .row("tls", List.of())
                 .row("state", List.of())
                 .row("syntax.source", List.of("text"))
                 .row("syntax.ast", List.of("syntax.source", "text"))
@@ -63,7 +74,9 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("vm", values)
                 .row("vm.control", union(values, "vm"))
                 .row("vm.tier", union(values, "vm"))
-                .row("module", union(values, "gc.control", "vm", "vm.control", "compiler", "codec", "regex", "disk"))
+                .row(
+                        "module",
+                        union(values, "gc.control", "vm", "vm.control", "compiler", "codec", "regex", "tls", "disk"))
                 .row(ROOT, runtime)
                 .row("checkpoint", runtime)
                 .row("inspector", union(runtime, "checkpoint"))

@@ -1,0 +1,29 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.NativeModule;
+import dev.vivarium.object.RomId;
+
+/** Encrypted connections on streams, over the JDK's engine. */
+public final class TlsModule extends NativeModule {
+    public static final TlsModule INSTANCE = new TlsModule();
+
+    static final int CLIENT = 0;
+    static final int SERVER = 1;
+
+    private TlsModule() {
+        super(RomId.MODULE_TLS, "tls");
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        return BuiltinTable.empty()
+                .object("SSLContext", TlsContextType.INSTANCE)
+                .constant("PROTOCOL_TLS_CLIENT", "The side that begins.", space -> Value.ofSmallInt(CLIENT))
+                .constant("PROTOCOL_TLS_SERVER", "The side that answers.", space -> Value.ofSmallInt(SERVER))
+                .constant("CERT_NONE", "The other's certificate is not looked at.", space -> Value.ofSmallInt(0))
+                .constant("CERT_OPTIONAL", "The other may have a certificate.", space -> Value.ofSmallInt(1))
+                .constant("CERT_REQUIRED", "The other's certificate must be good.", space -> Value.ofSmallInt(2));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.Attributes;
+import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.BytesType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.ObjectType;
+import dev.vivarium.object.Operators;
+import dev.vivarium.object.RomId;
+import dev.vivarium.object.StrType;
+import dev.vivarium.object.Stream;
+import dev.vivarium.object.StreamMethods;
+import dev.vivarium.object.TupleType;
+import dev.vivarium.tls.TlsConnection;
+import dev.vivarium.tls.TlsFailure;
+import dev.vivarium.tls.TlsSettings;
+
+/** {@code tls.SSLSocket}: a connection on a stream, itself a stream. */
+final class TlsSocketType extends ObjectType {
+    /** The stream below. */
+    static final int STREAM = 1;
+    /** Raw: the connection's number; 0 once closed. */
+    static final int NUMBER = 2;
+
+    private static final int WORDS = 3;
+
+    static final TlsSocketType INSTANCE = new TlsSocketType();
+
+    private static final Layout LAYOUT =
+            Layout.named("SSLSocket").value("sock").raw("ssl").build();
+
+    private TlsSocketType() {
+        super(RomId.TLS_SOCKET, "SSLSocket");
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    @Override
+    protected BuiltinTable members() {
+        return BuiltinTable.empty()
+                .fnN("read(size=-1)", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
+                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN("write(data, offset=0, size=None)", "Writes bytes.", 2, 4, StreamMethods::write)
+                .fn2("setblocking(flag)", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
+                .fn1("close()", "Closes the connection and the stream below.", StreamMethods::close)
+                .fn1("__del__()", "Forgets the connection.", TlsSocketType::forget)
+                .fn1("cipher()", "The names of the cipher suite and of the protocol.", TlsSocketType::cipher)
+                .fn2(
+                        "getpeercert(binary_form)",
+                        "The other's certificate in DER; binary_form must be true.",
+                        TlsSocketType::peerCertificate);
+    }
+
+    static long create(ObjectSpace space, long stream, TlsSettings settings, String host) {
+        long self = space.allocateWithFinaliser(INSTANCE, WORDS);
+        space.heap.store(self, STREAM, stream);
+        try {
+            space.heap.store(self, NUMBER, TlsState.of(space).add(new TlsConnection(settings, host)));
+        } catch (TlsFailure failure) {
+            throw TlsStream.error(space, failure);
+        }
+        return self;
+    }
+
+    static TlsConnection connection(ObjectSpace space, long self) {
+        return TlsState.of(space).get((int) space.heap.load(self, NUMBER));
+    }
+
+    static long forget(ObjectSpace space, long self) {
+        TlsState.of(space).remove((int) space.heap.load(self, NUMBER));
+        space.heap.store(self, NUMBER, 0);
+        return Value.NONE;
+    }
+
+    private static long setBlocking(ObjectSpace space, long self, long flag) {
+        long below = space.heap.load(self, STREAM);
+        long method = Attributes.loadMethod(space, below, space.qstrs.intern("setblocking"));
+        return space.callMethod(method, space.boundSelf, flag);
+    }
+
+    private static long cipher(ObjectSpace space, long self) {
+        TlsConnection connection = new TlsStream(space, self).connection();
+        long cipher = StrType.create(space, connection.cipher());
+        return TupleType.pair(space, cipher, StrType.create(space, connection.version()));
+    }
+
+    private static long peerCertificate(ObjectSpace space, long self, long binary) {
+        if (!Operators.isTrue(space, binary)) {
+            throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR);
+        }
+        byte[] certificate = new TlsStream(space, self).connection().peerCertificate();
+        return certificate == null ? Value.NONE : BytesType.create(space, certificate);
+    }
+
+    @Override
+    public Stream stream(ObjectSpace space, long self) {
+        return new TlsStream(space, self);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.vivarium.module;
+
+import dev.vivarium.host.Errno;
+import dev.vivarium.host.Host;
+import dev.vivarium.object.ExceptionType;
+import dev.vivarium.object.Exceptions;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
+import dev.vivarium.object.Stream;
+import dev.vivarium.object.StreamMethods;
+import dev.vivarium.tls.TlsConnection;
+import dev.vivarium.tls.TlsConnection.Need;
+import dev.vivarium.tls.TlsFailure;
+import dev.vivarium.tls.TlsTransport;
+import dev.vivarium.vm.Waits;
+
+/** Reads and writes one TLS connection. Where the stream below waits, so does this. */
+final class TlsStream implements Stream {
+    private static final int NOT_OPEN = 0x20;
+    private static final int BOTH = Host.POLL_READ | Host.POLL_WRITE;
+    private static final long MILLISECOND = 1_000_000;
+
+    private final ObjectSpace space;
+    private final long self;
+
+    TlsStream(ObjectSpace space, long self) {
+        this.space = space;
+        this.self = self;
+    }
+
+    /** The OSError with a number and a text. */
+    static PythonError error(ObjectSpace space, int number, String text) {
+        return ExceptionType.error(space, Exceptions.OS_ERROR, number, text);
+    }
+
+    static PythonError error(ObjectSpace space, TlsFailure failure) {
+        return failure.kind() == TlsFailure.Kind.CERTIFICATE
+                ? space.valueError(failure.getMessage())
+                : error(space, failure.kind().number(), failure.getMessage());
+    }
+
+    TlsConnection connection() {
+        TlsConnection connection = TlsSocketType.connection(space, self);
+        if (connection == null) {
+            throw space.osError(Errno.EBADF);
+        }
+        return connection;
+    }
+
+    private Stream below() {
+        return StreamMethods.of(space, space.heap.load(self, TlsSocketType.STREAM));
+    }
+
+    private TlsTransport transport() {
+        Stream below = below();
+        return new TlsTransport() {
+            @Override
+            public int read(byte[] buffer, int from, int length) {
+                return below.read(buffer, from, length);
+            }
+
+            @Override
+            public int write(byte[] buffer, int from, int length) {
+                return below.write(buffer, from, length);
+            }
+        };
+    }
+
+    /** Gives the connection up. */
+    private PythonError failed(TlsFailure failure) {
+        TlsSocketType.forget(space, self);
+        return error(space, failure);
+    }
+
+    /** Makes the whole handshake, even where the stream below does not wait. */
+    void handshake() {
+        TlsConnection connection = connection();
+        try {
+            while (!connection.handshake(transport())) {
+                int handle = below().fileNumber();
+                int event = connection.need() == Need.WRITING ? Host.POLL_WRITE : Host.POLL_READ;
+                if (handle < 0) {
+                    Waits.of(space).sleep(MILLISECOND);
+                } else {
+                    Waits.of(space).await(handle, event, -1);
+                }
+            }
+        } catch (TlsFailure failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) {
+        try {
+            return length == 0 ? 0 : connection().read(transport(), buffer, from, length);
+        } catch (TlsFailure failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public int write(byte[] buffer, int from, int length) {
+        try {
+            return length == 0 ? 0 : connection().write(transport(), buffer, from, length);
+        } catch (TlsFailure failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public long ioctl(int request, long argument) {
+        switch (request) {
+            case CLOSE:
+                if (space.heap.load(self, TlsSocketType.NUMBER) != 0) {
+                    TlsSocketType.forget(space, self);
+                    below().ioctl(CLOSE, 0);
+                }
+                return 0;
+            case POLL:
+                return poll(argument);
+            default:
+                return below().ioctl(request, argument);
+        }
+    }
+
+    private long poll(long wanted) {
+        TlsConnection connection = TlsSocketType.connection(space, self);
+        if (connection == null) {
+            return NOT_OPEN;
+        }
+        try {
+            long ready = (wanted & Host.POLL_READ) != 0 && connection.hasPending() ? Host.POLL_READ : 0;
+            // A handshake may need the other direction than the program: then that alone counts.
+            long needed = connection.need() == Need.READING
+                    ? Host.POLL_READ
+                    : connection.need() == Need.WRITING ? Host.POLL_WRITE : 0;
+            boolean isTurned = needed != 0 && (wanted & BOTH) != 0;
+            long found = below().ioctl(POLL, isTurned ? wanted & ~BOTH | needed : wanted);
+            boolean isThere = isTurned && (found & needed) != 0;
+            return ready | (isThere ? found & ~BOTH | wanted & BOTH : found);
+        } catch (TlsFailure failure) {
+            throw failed(failure);
+        }
+    }
+
+    @Override
+    public long seek(long offset, int origin) {
+        throw space.osError(Errno.EINVAL);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vivarium.tls;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Certificates and private keys as programs give them: DER, or PEM with anything around its blocks. */
+public final class Credentials {
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+    private static final String KEY = "PRIVATE KEY";
+    private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
+
+    private Credentials() {}
+
+    /** The certificates in a text or a DER file; empty where it holds none or a wrong one. */
+    public static List<X509Certificate> certificates(byte[] data) {
+        List<X509Certificate> found = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (byte[] der : blocks(data, "CERTIFICATE")) {
+                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+            }
+        } catch (CertificateException wrong) {
+            return List.of();
+        }
+        return List.copyOf(found);
+    }
+
+    /** The private key in a text or a DER file: PKCS #8, or an RSA or elliptic curve key in its own format. */
+    public static Optional<PrivateKey> privateKey(byte[] data) {
+        for (byte[] der : blocks(data, KEY)) {
+            for (byte[] wrapped : KeyFormats.asPkcs8(der)) {
+                for (String algorithm : ALGORITHMS) {
+                    try {
+                        return Optional.of(
+                                KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(wrapped)));
+                    } catch (GeneralSecurityException other) {
+                        // The next may fit.
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<byte[]> blocks(byte[] data, String label) {
+        Matcher matcher = PEM.matcher(new String(data, StandardCharsets.ISO_8859_1));
+        List<byte[]> blocks = new ArrayList<>();
+        boolean isPem = false;
+        while (matcher.find()) {
+            isPem = true;
+            if (matcher.group(1).endsWith(label)) {
+                try {
+                    blocks.add(Base64.getMimeDecoder().decode(matcher.group(2)));
+                } catch (IllegalArgumentException wrong) {
+                    return List.of();
+                }
+            }
+        }
+        return isPem ? blocks : List.of(data);
+    }
+}

@@ -1,0 +1,249 @@
+package dev.vivarium.tls;
+
+import java.nio.ByteBuffer;
+import java.security.cert.CertificateEncodingException;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** One connection. Never waits itself: where its transport has nothing now, it says so and goes on when called again. */
+public final class TlsConnection {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private static final TlsTransport SILENT = new TlsTransport() {
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            return -1;
+        }
+
+        @Override
+        public int write(byte[] buffer, int from, int length) {
+            return -1;
+        }
+    };
+
+    /** What a call that could not go on needs of the transport. */
+    public enum Need {
+        NOTHING,
+        READING,
+        WRITING
+    }
+
+    private final SSLEngine engine;
+    /** Records from the other, ready to be filled. */
+    private final ByteBuffer incoming;
+    /** Records for the other, ready to be filled. */
+    private ByteBuffer outgoing;
+    /** What the program has not read yet, ready to be filled. */
+    private ByteBuffer plain;
+
+    private Need need = Need.NOTHING;
+    private boolean established;
+    private boolean ended;
+
+    /** @param host the other's name, or null */
+    public TlsConnection(TlsSettings settings, String host) throws TlsFailure {
+        engine = settings.engine(host);
+        int record = engine.getSession().getPacketBufferSize();
+        incoming = ByteBuffer.allocate(record);
+        outgoing = ByteBuffer.allocate(2 * record);
+        plain = ByteBuffer.allocate(2 * engine.getSession().getApplicationBufferSize());
+        begin();
+    }
+
+    private void begin() throws TlsFailure {
+        try {
+            engine.beginHandshake();
+        } catch (SSLException wrong) {
+            throw TlsFailure.of(wrong);
+        }
+    }
+
+    /** Goes on with the handshake; whether it is done. */
+    public boolean handshake(TlsTransport transport) throws TlsFailure {
+        while (true) {
+            if (!flush(transport)) {
+                return false;
+            }
+            switch (engine.getHandshakeStatus()) {
+                case NEED_TASK:
+                    for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
+                        task.run();
+                    }
+                    break;
+                case NEED_WRAP:
+                    wrap(transport, NOTHING);
+                    break;
+                case NEED_UNWRAP:
+                case NEED_UNWRAP_AGAIN:
+                    int got = unwrap(transport);
+                    if (got < 0) {
+                        return false;
+                    }
+                    if (got == 0 && !established) {
+                        throw new TlsFailure(TlsFailure.Kind.CONN_EOF);
+                    }
+                    if (got == 0) {
+                        return true;
+                    }
+                    break;
+                default:
+                    established = true;
+                    return true;
+            }
+        }
+    }
+
+    /** As {@link TlsTransport#read}, of what the other has said. */
+    public int read(TlsTransport transport, byte[] target, int from, int length) throws TlsFailure {
+        need = Need.NOTHING;
+        while (plain.position() == 0) {
+            if (ended) {
+                return 0;
+            }
+            if (!handshake(transport)) {
+                return -1;
+            }
+            int got = plain.position() > 0 || ended ? 1 : unwrap(transport);
+            if (got < 0) {
+                return -1;
+            }
+            ended |= got == 0;
+        }
+        plain.flip();
+        int done = Math.min(length, plain.remaining());
+        plain.get(target, from, done);
+        plain.compact();
+        return done;
+    }
+
+    /** As {@link TlsTransport#write}; what was taken may still wait for room in the transport. */
+    public int write(TlsTransport transport, byte[] source, int from, int length) throws TlsFailure {
+        need = Need.NOTHING;
+        if (!handshake(transport)) {
+            return -1;
+        }
+        ByteBuffer data = ByteBuffer.wrap(source, from, length);
+        wrap(transport, data);
+        flush(transport);
+        return length - data.remaining();
+    }
+
+    /** Sends what waits for room; whether nothing is left. */
+    public boolean flush(TlsTransport transport) {
+        outgoing.flip();
+        try {
+            while (outgoing.hasRemaining()) {
+                int sent = transport.write(outgoing.array(), outgoing.position(), outgoing.remaining());
+                if (sent <= 0) {
+                    need = Need.WRITING;
+                    return false;
+                }
+                outgoing.position(outgoing.position() + sent);
+            }
+            return true;
+        } finally {
+            outgoing.compact();
+        }
+    }
+
+    private void wrap(TlsTransport transport, ByteBuffer data) throws TlsFailure {
+        try {
+            SSLEngineResult result = engine.wrap(data, outgoing);
+            if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+                outgoing = larger(outgoing);
+                engine.wrap(data, outgoing);
+            }
+        } catch (SSLException wrong) {
+            sendAlert(transport);
+            throw TlsFailure.of(wrong);
+        }
+    }
+
+    /** Takes one record in: 1, or 0 when the other has ended, or -1 when there is none now. */
+    private int unwrap(TlsTransport transport) throws TlsFailure {
+        SSLEngineResult result;
+        incoming.flip();
+        try {
+            result = engine.unwrap(incoming, plain);
+        } catch (SSLException wrong) {
+            incoming.compact();
+            sendAlert(transport);
+            throw TlsFailure.of(wrong);
+        }
+        incoming.compact();
+        switch (result.getStatus()) {
+            case BUFFER_OVERFLOW:
+                plain = larger(plain);
+                return 1;
+            case CLOSED:
+                ended = true;
+                return 0;
+            case BUFFER_UNDERFLOW:
+                return fill(transport);
+            default:
+                return 1;
+        }
+    }
+
+    private int fill(TlsTransport transport) {
+        byte[] chunk = new byte[incoming.remaining()];
+        int got = transport.read(chunk, 0, chunk.length);
+        if (got > 0) {
+            incoming.put(chunk, 0, got);
+        } else if (got < 0) {
+            need = Need.READING;
+        } else {
+            ended = true;
+        }
+        return Integer.signum(got);
+    }
+
+    private void sendAlert(TlsTransport transport) {
+        try {
+            engine.wrap(NOTHING, outgoing);
+            flush(transport);
+        } catch (SSLException gone) {
+            // The other will see the end of the transport.
+        }
+    }
+
+    private static ByteBuffer larger(ByteBuffer buffer) {
+        ByteBuffer larger = ByteBuffer.allocate(2 * buffer.capacity());
+        buffer.flip();
+        return larger.put(buffer);
+    }
+
+    /** Whether bytes, or the end, can be read without the transport. */
+    public boolean hasPending() throws TlsFailure {
+        while (established && !ended && plain.position() == 0 && incoming.position() > 0) {
+            if (engine.getHandshakeStatus() != SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING || unwrap(SILENT) <= 0) {
+                break;
+            }
+        }
+        return ended || plain.position() > 0;
+    }
+
+    /** What the last read or write that could not go on needs. */
+    public Need need() {
+        return need;
+    }
+
+    public String cipher() {
+        return engine.getSession().getCipherSuite();
+    }
+
+    public String version() {
+        return engine.getSession().getProtocol();
+    }
+
+    /** The other's certificate in DER, or null. */
+    public byte[] peerCertificate() {
+        try {
+            return engine.getSession().getPeerCertificates()[0].getEncoded();
+        } catch (SSLPeerUnverifiedException | CertificateEncodingException none) {
+            return null;
+        }
+    }
+}
