@@ -102,26 +102,34 @@ final class PythonBlockDevice implements BlockDevice {
         Bytes.copyIn(source, from, Math.min(length, buffer.length), space.heap.words, buffer.address);
     }
 
-    /** Reads a part of a block; 0 or a negative error number. */
-    int readPart(long block, int offset, byte[] target, int from, int length) {
-        long part = view(space, new byte[length]);
-        space.stack.push(part);
-        int result = call("readblocks", block, offset, part);
-        copyOut(part, target, from, length);
-        space.stack.pop();
-        return result;
+    /** Reads a part of a block: as many bytes as the view has. */
+    void readPart(long block, int offset, byte[] target, long view) {
+        checkPart(call("readblocks", block, offset, view));
+        copyOut(view, target, 0, target.length);
     }
 
-    /** Writes a part of a block that was erased before; 0 or a negative error number. */
-    int writePart(long block, int offset, byte[] source, int from, int length) {
-        if (isReadOnly) {
-            return -Errno.EROFS;
+    /** Writes a part of a block that was erased before: as many bytes as the view has. */
+    void writePart(long block, int offset, byte[] source, long view) {
+        requireWritable();
+        copyIn(source, 0, source.length, view);
+        checkPart(call("writeblocks", block, offset, view));
+    }
+
+    void erase(long block) {
+        requireWritable();
+        checkPart((int) IntType.toLong(space, ioctl(BLOCK_ERASE, block)));
+    }
+
+    private static void checkPart(int result) {
+        if (result != 0) {
+            throw new DiskFailure(result < 0 ? -result : Errno.EINVAL);
         }
-        long part = view(space, Arrays.copyOfRange(source, from, from + length));
-        space.stack.push(part);
-        int result = call("writeblocks", block, offset, part);
-        space.stack.pop();
-        return result;
+    }
+
+    private void requireWritable() {
+        if (isReadOnly) {
+            throw new DiskFailure(Errno.EROFS);
+        }
     }
 
     /** A result other than None and 0 is an error; a positive one is none that a device may give. */

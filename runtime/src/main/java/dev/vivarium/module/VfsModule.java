@@ -10,6 +10,7 @@ import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
@@ -40,7 +41,9 @@ public final class VfsModule extends NativeModule {
 
     /** The file systems that the os module has too. */
     static BuiltinTable addTypes(BuiltinTable table) {
-        return table.object("VfsPosix", VfsPosixType.INSTANCE).object("VfsFat", VfsFatType.INSTANCE);
+        return table.object("VfsPosix", VfsPosixType.INSTANCE)
+                .object("VfsFat", VfsFatType.INSTANCE)
+                .object("VfsLfs2", VfsLfs2Type.INSTANCE);
     }
 
     private static long mount(ObjectSpace space, int base, int count, int keywords) {
@@ -54,7 +57,7 @@ public final class VfsModule extends NativeModule {
         String point = StrType.text(space, values[1]);
         long fileSystem = values[0];
         if (Attributes.find(space, fileSystem, space.qstrs.intern("mount")) == Value.NULL) {
-            fileSystem = VfsFatType.create(space, fileSystem);
+            fileSystem = detect(space, fileSystem);
         }
         long mount = TupleType.pair(space, fileSystem, values[1]);
         mounts.call(fileSystem, "mount", values[2], values[3]);
@@ -64,6 +67,20 @@ public final class VfsModule extends NativeModule {
         }
         add(space, mounts.list(), mount);
         return Value.NONE;
+    }
+
+    /** The file system on a block device; FAT where nothing shows that it is another one. */
+    private static long detect(ObjectSpace space, long device) {
+        int top = space.stack.top;
+        try {
+            if (VfsLfs2Type.isOn(space, device)) {
+                return VfsLfs2Type.create(space, device);
+            }
+        } catch (PythonError unreadable) {
+            // The device may not read parts of blocks
+            space.stack.top = top;
+        }
+        return VfsFatType.create(space, device);
     }
 
     private static long copy(ObjectSpace space, long mounts) {
