@@ -76,6 +76,14 @@ public final class ProgramFrames {
         return locals;
     }
 
+    /** The value of a local by its number, its cell opened; NULL where it is unbound. */
+    public long localValue(int frame, int local) {
+        int at = index(frame);
+        return local < frames.code[at].locals
+                ? content(stack.slots[frames.base[at] + local], frame, local)
+                : Value.NULL;
+    }
+
     /** Binds a local that exists. */
     public void setLocal(int frame, int local, long value) {
         int slot = frames.base[index(frame)] + local;

@@ -26,6 +26,7 @@ import dev.vivarium.text.Utf8;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Evaluates texts where a frame is: with its locals above the names of its module. */
@@ -36,6 +37,7 @@ public final class Evaluator {
 
     private final Machine machine;
     private final Map<String, CompiledModule> compiled = new HashMap<>();
+    private final Map<String, Optional<Comparison>> comparisons = new HashMap<>();
 
     Evaluator(Machine machine) {
         this.machine = machine;
@@ -43,6 +45,11 @@ public final class Evaluator {
 
     /** Whether an expression is true in the innermost frame. */
     boolean isTrue(String expression, ProgramFrames frames) {
+        Optional<Boolean> known =
+                comparisons.computeIfAbsent(expression, Comparison::parse).flatMap(comparison -> comparison.in(frames));
+        if (known.isPresent()) {
+            return known.get();
+        }
         return evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
     }
 
