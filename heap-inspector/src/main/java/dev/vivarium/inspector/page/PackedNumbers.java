@@ -43,7 +43,8 @@ final class PackedNumbers {
         ByteBuffer bytes = ByteBuffer.allocate(7 * count).order(ByteOrder.LITTLE_ENDIAN);
         for (int id = 0; id < graph.objectCount(); id++) {
             int first = Value.block(graph.address(id));
-            for (int block = first; block < first + graph.blocks(id); block++) {
+            int end = first + graph.blocks(id);
+            for (int block = first; block < end; block++) {
                 bytes.putInt(4 * block, graph.birth(id));
                 bytes.putShort(4 * count + 2 * block, (short) Math.min(MOST_TYPES, graph.typeIndex(id)));
             }

@@ -129,6 +129,8 @@ final class ShownHeap {
         json.addProperty("retainedObjects", sizes.objects(id));
         json.addProperty("reach", liveness.reach(id).name());
         json.addProperty("why", liveness.why(id));
+        json.add("holders", Neighbours.holders(graph, id));
+        json.add("held", Neighbours.held(graph, id));
         return json;
     }
 

@@ -2,7 +2,7 @@
 import { svg, bytes } from './timeline.js';
 import { element, link, row, table } from './tables.js';
 
-const MOST = 12, BOX = 190, HIGH = 30, GAP = 10, WIDE = 760;
+const BOX = 190, HIGH = 30, GAP = 10, WIDE = 760;
 
 export function objectPanel(panel, object, collection, choose) {
   panel.replaceChildren();
@@ -11,6 +11,14 @@ export function objectPanel(panel, object, collection, choose) {
     return;
   }
   panel.append(element('h2', object.text + ' at ' + object.address));
+  const save = element('button', 'Save SVG');
+  save.type = 'button';
+  const title = element('h2', 'What holds it, and what it refers to ');
+  title.append(save);
+  panel.append(title);
+  const picture = drawGraph(object, collection, choose);
+  panel.append(picture);
+  save.addEventListener('click', () => saveSvg(picture));
   const standing = collection.standing(object.address);
   const reach = { PRECISE: 'reached by references', LOOK_ALIKE: 'only words that look like references reach it', NONE: 'garbage: nothing reaches it' };
   panel.append(table([], [
@@ -20,16 +28,6 @@ export function objectPanel(panel, object, collection, choose) {
     row('alive', reach[object.reach]), row('why', object.why || '\u2013'),
     row('bits', [object.finaliser && 'finaliser', object.weakref && 'weakref target'].filter(Boolean).join(', ') || 'none'),
     row('birth', object.birth)]));
-  const save = element('button', 'Save SVG');
-  save.type = 'button';
-  const title = element('h2', 'What holds it, and what it refers to ');
-  title.append(save);
-  panel.append(title);
-  const picture = drawGraph(object, collection, choose);
-  panel.append(picture);
-  save.addEventListener('click', () => saveSvg(picture));
-  const hidden = Math.max(0, object.heldBy.length - MOST) + Math.max(0, object.references.length - MOST);
-  if (hidden) panel.append(element('p', `${hidden} more are in the lists.`));
   edges(panel, 'Held by', object.heldBy, choose);
   edges(panel, 'Refers to', object.references, choose);
 }
@@ -41,7 +39,7 @@ function edges(panel, title, all, choose) {
 }
 
 function drawGraph(object, collection, choose) {
-  const left = object.heldBy.slice(0, MOST), right = object.references.slice(0, MOST);
+  const left = object.holders, right = object.held;
   const rows = Math.max(left.length, right.length, 1), height = rows * (HIGH + GAP) + GAP;
   const picture = svg('svg', { id: 'picture', viewBox: `0 0 ${WIDE} ${height}`, role: 'img', 'aria-label': 'References around the object' });
   const middle = { x: (WIDE - BOX) / 2, y: (height - HIGH) / 2 };
@@ -89,7 +87,7 @@ function saveSvg(picture) {
   const copy = picture.cloneNode(true), from = [...picture.querySelectorAll('*')];
   [...copy.querySelectorAll('*')].forEach((part, i) => {
     const look = getComputedStyle(from[i]);
-    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font']) part.setAttribute(name === 'font' ? 'style' : name, name === 'font' ? 'font:' + look.font : look.getPropertyValue(name));
+    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family']) part.setAttribute(name, look.getPropertyValue(name));
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   save(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }), 'vivarium-object.svg');

@@ -1,0 +1,78 @@
+package dev.vivarium.inspector.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.vivarium.heap.Layout;
+import dev.vivarium.inspector.graph.EdgeView;
+import dev.vivarium.inspector.graph.HeapGraph;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The objects and roots next to an object. Blocks that are no Python objects are passed, so a list is next to its items. */
+final class Neighbours {
+    private static final int MOST = 8;
+
+    private final HeapGraph graph;
+    private final JsonArray found = new JsonArray();
+    private final Set<Integer> passed = new HashSet<>();
+    private final boolean isIncoming;
+
+    private Neighbours(HeapGraph graph, boolean isIncoming) {
+        this.graph = graph;
+        this.isIncoming = isIncoming;
+    }
+
+    static JsonArray holders(HeapGraph graph, int id) {
+        Neighbours holders = new Neighbours(graph, true);
+        holders.gather(id, "", true);
+        return holders.found;
+    }
+
+    static JsonArray held(HeapGraph graph, int id) {
+        Neighbours held = new Neighbours(graph, false);
+        held.gather(id, "", true);
+        return held.found;
+    }
+
+    private void gather(int id, String label, boolean isDeclared) {
+        for (EdgeView edge : isIncoming ? graph.incoming(id) : graph.outgoing(id)) {
+            if (found.size() == MOST) {
+                return;
+            }
+            int next = isIncoming ? edge.source() : edge.target();
+            String whole = isIncoming ? joined(edge.label(), label) : joined(label, edge.label());
+            boolean isBlock = !edge.isRoot() && !graph.type(next).isPython();
+            if (isBlock && passed.add(next)) {
+                gather(next, whole, isDeclared && edge.isDeclared());
+            } else if (!isBlock && !isKey(edge)) {
+                found.add(neighbour(edge, next, whole, isDeclared && edge.isDeclared()));
+            }
+        }
+    }
+
+    /** Keys say little beside the slots that they name. */
+    private boolean isKey(EdgeView edge) {
+        return !edge.isRoot()
+                && graph.type(edge.source()).layout().tail() == Layout.Content.MAP_SLOTS
+                && edge.label().startsWith("key ");
+    }
+
+    /** A field and a place in its block; the place alone says enough. */
+    private static String joined(String field, String place) {
+        return place.startsWith("[") || field.isEmpty() ? place : place.isEmpty() ? field : field + "." + place;
+    }
+
+    private JsonObject neighbour(EdgeView edge, int next, String label, boolean isDeclared) {
+        JsonObject neighbour = new JsonObject();
+        neighbour.addProperty("label", edge.isRoot() ? edge.label() : label);
+        neighbour.addProperty("declared", isDeclared || edge.isRoot());
+        if (!edge.isRoot()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("address", Long.toHexString(graph.address(next)));
+            object.addProperty("text", graph.text(next));
+            object.addProperty("type", graph.type(next).name());
+            neighbour.add("object", object);
+        }
+        return neighbour;
+    }
+}
