@@ -1,5 +1,6 @@
 // The recorded heap: what the server answers, and the state of every block at a step, made from the events.
 
+const CHECKPOINTS = 24;
 const FREE = 0, HEAD = 1, MARKED = 3;
 export const FREED = 16, FINALISER = 4, WEAKREF = 8, KIND = 3;
 
@@ -31,21 +32,29 @@ export class Collection {
     this.events = new Int32Array(events);
     this.steps = this.events.length / 4;
     this.freePhase = summary.phaseTitles.indexOf('free');
-    this.reset();
+    this.every = Math.max(1000, Math.ceil(this.steps / CHECKPOINTS));
+    this.checkpoints = [{ step: 0, state: this.first, swept: 0, freeing: false, isFreed: false }];
+    this.restore(0);
   }
 
-  reset() {
-    this.state.set(this.first);
-    this.step = 0;
-    this.swept = 0;
-    this.freeing = false;
-    this.isFreed = false;
+  restore(step) {
+    const from = this.checkpoints[Math.min(this.checkpoints.length - 1, Math.floor(step / this.every))];
+    this.state.set(from.state);
+    for (const name of ['step', 'swept', 'freeing', 'isFreed']) this[name] = from[name];
   }
 
-  /** Goes to a step: forward by the events in between, backward from the beginning. */
+  keep() {
+    if (this.step !== this.checkpoints.length * this.every) return;
+    this.checkpoints.push({ step: this.step, state: this.state.slice(), swept: this.swept, freeing: this.freeing, isFreed: this.isFreed });
+  }
+
+  /** Goes to a step by the events in between; backward from the last state before it that was kept on the way. */
   seek(step) {
-    if (step < this.step) this.reset();
-    while (this.step < step) this.apply(this.step++);
+    if (step < this.step) this.restore(step);
+    while (this.step < step) {
+      this.apply(this.step++);
+      this.keep();
+    }
   }
 
   event(number) {
