@@ -16,33 +16,65 @@ import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.source.Comment;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
 
 /** {@code textDocument/completion}: attributes behind a dot, modules and names in imports, else names in sight. */
 public final class Completion {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+(\\.*)([\\w.]*)\\s+import\\s+[\\w\\s,(]*");
     private static final Pattern IMPORT = Pattern.compile("\\s*(?:import\\s+(?:[\\w.\\s]+,\\s*)*|from\\s+)\\w*");
 
+    /** Shorter beginnings would bring up too much that has to be imported. */
+    private static final int SHORTEST_IMPORT = 2;
+
     private final Question question;
     private final Document document;
     private final Map<String, CompletionItem> items = new LinkedHashMap<>();
+    /** What those items are whose type is not known without asking. */
+    private final Map<String, Supplier<Type>> types = new HashMap<>();
+
+    private boolean completesNames;
 
     private Completion(Question question) {
         this.question = question;
         document = question.document();
     }
 
-    public static List<CompletionItem> at(Question question, Position position) {
+    /** @param snippets whether the client takes templates with places to fill in */
+    public static List<CompletionItem> at(Question question, Position position, boolean snippets) {
         Completion completion = new Completion(question);
-        completion.collect(question.document().offset(position));
+        int offset = question.document().offset(position);
+        completion.collect(offset);
+        if (snippets && completion.completesNames) {
+            Snippets.ALL.forEach(completion::add);
+        }
+        String place = question.document().uri() + "#" + offset;
+        completion.types.keySet().forEach(name -> completion.items.get(name).setData(place));
         return List.copyOf(completion.items.values());
+    }
+
+    /** Adds to an item what takes time to find out. */
+    public static CompletionItem resolve(Question question, int offset, CompletionItem item) {
+        Completion completion = new Completion(question);
+        completion.collect(offset);
+        Supplier<Type> type = completion.types.get(item.getLabel());
+        if (type != null) {
+            Type known = type.get();
+            item.setDetail(new Descriptions(question.inference()).line(item.getLabel(), known));
+            String documentation = Descriptions.documentation(known);
+            item.setDocumentation(documentation.isEmpty() ? null : documentation);
+        }
+        return item;
     }
 
     private void collect(int offset) {
@@ -57,10 +89,69 @@ public final class Completion {
             Attribute attribute = attributeAt(document.tree().module(), offset);
             if (attribute != null) {
                 addMembers(question.inference().typeOf(document, attribute.value()));
+            } else if (before.endsWith(".")) {
+                addMembersBehindDot(offset);
             } else {
+                completesNames = true;
                 addNames(offset);
+                addImports(wordBefore(before));
             }
         }
+    }
+
+    /** With no name behind the dot yet there is no attribute in the tree; there is one with any name put there. */
+    private void addMembersBehindDot(int offset) {
+        String text = document.source().text();
+        Document completed = new Document(
+                document.uri(), document.version(), text.substring(0, offset) + "_" + text.substring(offset));
+        Attribute attribute = attributeAt(completed.tree().module(), offset);
+        if (attribute != null) {
+            addMembers(question.inference().typeOf(completed, attribute.value()));
+        }
+    }
+
+    private static String wordBefore(String line) {
+        int start = line.length();
+        while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
+            start--;
+        }
+        return line.substring(start);
+    }
+
+    /** Native modules, and functions in them, that the document would have to import. */
+    private void addImports(String prefix) {
+        if (prefix.length() < SHORTEST_IMPORT) {
+            return;
+        }
+        for (String module : ModuleTables.moduleNames()) {
+            if (module.startsWith(prefix)) {
+                addImport(module, CompletionItemKind.Module, "import " + module);
+            }
+            for (Row row : ModuleTables.module(module).rows()) {
+                boolean offered =
+                        row.name().startsWith(prefix) && !module.startsWith("_") && !module.equals("builtins");
+                if (offered) {
+                    addImport(row.name(), CompletionItemKind.Function, "from " + module + " import " + row.name());
+                }
+            }
+        }
+    }
+
+    private void addImport(String name, CompletionItemKind kind, String statement) {
+        if (!items.containsKey(name)) {
+            CompletionItem item = new CompletionItem(name);
+            item.setKind(kind);
+            item.setDetail(statement);
+            item.setSortText("3" + name);
+            Position at = document.position(QuickFixes.Imports.insertionOffset(document));
+            item.setAdditionalTextEdits(List.of(new TextEdit(new Range(at, at), statement + "\n")));
+            // Several modules may have the name.
+            items.put(statement, item);
+        }
+    }
+
+    private void add(CompletionItem snippet) {
+        items.putIfAbsent("snippet " + snippet.getLabel(), snippet);
     }
 
     private boolean isInComment(int offset) {
@@ -95,6 +186,7 @@ public final class Completion {
             if (member.row() != null) {
                 add(member.row());
             } else {
+                types.putIfAbsent(member.name(), member.type());
                 add(
                         member.name(),
                         kind(
@@ -113,6 +205,7 @@ public final class Completion {
                         .allMatch(occurrence -> occurrence.span().touches(offset));
                 if (!typedNow) {
                     List<Symbol.Occurrence> bindings = symbol.bindings();
+                    types.putIfAbsent(symbol.name(), () -> question.inference().symbol(document, symbol));
                     add(
                             symbol.name(),
                             kind(bindings.isEmpty() ? null : bindings.get(0).node()),

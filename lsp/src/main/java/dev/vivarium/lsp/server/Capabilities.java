@@ -37,7 +37,7 @@ final class Capabilities {
         offered.setDefinitionProvider(true);
         offered.setTypeDefinitionProvider(true);
         offered.setHoverProvider(true);
-        offered.setCompletionProvider(new CompletionOptions(false, List.of(".")));
+        offered.setCompletionProvider(new CompletionOptions(true, List.of(".")));
         offered.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
         offered.setWorkspace(workspace());
         offered.setReferencesProvider(true);

@@ -14,7 +14,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** Sends the diagnostics of each document a moment after its last change, unless the client asks for them itself. */
 final class DiagnosticPublisher {
     /** Long enough that a burst of keystrokes is checked once, short enough to seem immediate. */
-    private static final long DELAY_MILLISECONDS = 40;
+    private static final long DELAY_MILLISECONDS = 20;
 
     private final Session session;
     private final Map<String, ScheduledFuture<?>> scheduled = new HashMap<>();

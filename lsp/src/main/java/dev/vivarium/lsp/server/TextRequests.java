@@ -50,6 +50,7 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -85,7 +86,20 @@ final class TextRequests extends NavigationRequests {
         return session.ask(
                 params.getTextDocument(),
                 Either.forLeft(List.of()),
-                question -> Either.forLeft(Completion.at(question, params.getPosition())));
+                question -> Either.forLeft(Completion.at(
+                        question, params.getPosition(), session.client().takesSnippets())));
+    }
+
+    @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        String place = item.getData() instanceof JsonPrimitive data ? data.getAsString() : "";
+        int mark = place.lastIndexOf('#');
+        if (mark < 0) {
+            return CompletableFuture.completedFuture(item);
+        }
+        TextDocumentIdentifier document = new TextDocumentIdentifier(place.substring(0, mark));
+        int offset = Integer.parseInt(place.substring(mark + 1));
+        return session.ask(document, item, question -> Completion.resolve(question, offset, item));
     }
 
     @Override

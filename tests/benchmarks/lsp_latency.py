@@ -1,0 +1,128 @@
+"""Replays a typing session in a program of 10,000 lines and prints how long a language server takes.
+
+    python3 tests/benchmarks/lsp_latency.py cli/target/vivarium/bin/vivarium lsp
+
+The program is made of the programs in tests/programs. Times are those a client sees, in milliseconds.
+"""
+
+import ast
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+LINES = 10_000
+PROGRAMS = pathlib.Path(__file__).resolve().parent.parent / "programs"
+
+
+def program():
+    lines = []
+    for path in sorted(PROGRAMS.rglob("*.py")):
+        text = path.read_text(errors="replace")
+        try:
+            ast.parse(text)
+        except (SyntaxError, ValueError):
+            continue
+        lines += text.splitlines()
+    while len(lines) < LINES:
+        lines += lines
+    return "\n".join(lines[:LINES]) + "\n"
+
+
+class Client:
+    def __init__(self, command, folder):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.changed = threading.Condition()
+        self.answers = {}
+        self.checked = 0
+        self.last = 0
+        threading.Thread(target=self.listen, daemon=True).start()
+        self.ask("initialize", {"rootUri": folder.as_uri(), "capabilities": {}})
+        self.tell("initialized", {})
+
+    def listen(self):
+        while True:
+            length = 0
+            while True:
+                line = self.process.stdout.readline()
+                if not line:
+                    return
+                if not line.strip():
+                    break
+                if line.lower().startswith(b"content-length"):
+                    length = int(line.split(b":")[1])
+            message = json.loads(self.process.stdout.read(length))
+            with self.changed:
+                if "id" in message and "method" not in message:
+                    self.answers[message["id"]] = message
+                elif message.get("method") == "textDocument/publishDiagnostics":
+                    self.checked = max(self.checked, message["params"].get("version") or 0)
+                self.changed.notify_all()
+
+    def send(self, message):
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def tell(self, method, params):
+        self.send({"method": method, "params": params})
+
+    def ask(self, method, params):
+        self.last += 1
+        self.send({"id": self.last, "method": method, "params": params})
+        with self.changed:
+            self.changed.wait_for(lambda: self.last in self.answers, 60)
+        return self.answers.pop(self.last).get("result")
+
+    def wait_for_diagnostics(self, version):
+        with self.changed:
+            self.changed.wait_for(lambda: self.checked >= version, 60)
+
+
+def percentile(times, part):
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+
+
+def milliseconds(since):
+    return (time.perf_counter() - since) * 1000
+
+
+def main():
+    folder = pathlib.Path(tempfile.mkdtemp())
+    uri = (folder / "main.py").as_uri()
+    document = {"uri": uri}
+    start = time.perf_counter()
+    client = Client(sys.argv[1:], folder)
+    text = program()
+    client.tell("textDocument/didOpen", {"textDocument": {**document, "languageId": "python", "version": 1, "text": text}})
+    client.wait_for_diagnostics(1)
+    print("start to first diagnostics: %.0f" % milliseconds(start))
+    completions, diagnostics = [], []
+    line, column, version = LINES, 0, 1
+    for _ in range(30):
+        for letter in "import math\nvalue = math.sq\n":
+            version += 1
+            place = {"line": line, "character": column}
+            change = {"range": {"start": place, "end": place}, "text": letter}
+            start = time.perf_counter()
+            client.tell("textDocument/didChange", {"textDocument": {**document, "version": version}, "contentChanges": [change]})
+            line, column = (line + 1, 0) if letter == "\n" else (line, column + 1)
+            if letter != "\n":
+                client.ask("textDocument/completion", {"textDocument": document, "position": {"line": line, "character": column}})
+                completions.append(milliseconds(start))
+            else:
+                client.wait_for_diagnostics(version)
+                diagnostics.append(milliseconds(start))
+            time.sleep(0.05)
+    for name, times in (("completion", completions), ("diagnostics", diagnostics)):
+        warm = times[len(times) // 3 :]
+        print("%s: p50 %.0f p95 %.0f (after warming up)" % (name, percentile(warm, 0.5), percentile(warm, 0.95)))
+    client.ask("shutdown", None)
+    client.tell("exit", None)
+
+
+main()
