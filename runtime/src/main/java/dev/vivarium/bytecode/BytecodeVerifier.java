@@ -1,9 +1,21 @@
 package dev.vivarium.bytecode;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
-/** Checks that a module from a file decodes and that every index and jump in it has a target. */
+/**
+ * Checks that a module from a file decodes, that every index and jump in it has a target, and that the stacks of its
+ * functions fit their instructions ({@link FlowVerifier}).
+ */
 final class BytecodeVerifier {
+    /** Operands of decoded instructions are so wide; with a byte behind them, narrower. */
+    private static final int MAX_OPERAND = 1 << 23;
+
+    private static final int MAX_CHILD = 1 << 15;
+    /** More entries than any frame has room for. */
+    private static final int MAX_STATE = 1 << 16;
+
     private final CompiledModule module;
 
     private BytecodeVerifier(CompiledModule module) {
@@ -16,18 +28,18 @@ final class BytecodeVerifier {
      * @throws MalformedBytecodeException at the first fault
      */
     static void verify(CompiledModule module) {
-        new BytecodeVerifier(module).verify(module.root());
+        BytecodeVerifier verifier = new BytecodeVerifier(module);
+        verifier.check(module.root());
+        Prelude root = module.root().prelude();
+        if (root.nDefPosArgs() > 0 || root.hasKeywordDefaults()) {
+            throw new MalformedBytecodeException("function head contradicts itself");
+        }
+        verifier.follow(module.root(), 0);
     }
 
-    private void verify(CodeUnit unit) {
+    private void check(CodeUnit unit) {
         Prelude prelude = unit.prelude();
-        checkIndex(prelude.simpleName(), module.qstrs().size());
-        for (int name : prelude.argumentNames()) {
-            checkIndex(name, module.qstrs().size());
-        }
-        for (int cell : prelude.cells()) {
-            checkIndex(cell, prelude.nState());
-        }
+        checkPrelude(prelude);
         prelude.lines(unit.bytecode()).entries();
         BitSet starts = new BitSet();
         Instruction last = null;
@@ -47,7 +59,46 @@ final class BytecodeVerifier {
                 throw new MalformedBytecodeException("jump into an instruction");
             }
         }
-        unit.children().forEach(this::verify);
+        unit.children().forEach(this::check);
+    }
+
+    private void checkPrelude(Prelude prelude) {
+        checkIndex(prelude.simpleName(), module.qstrs().size());
+        for (int name : prelude.argumentNames()) {
+            checkIndex(name, module.qstrs().size());
+        }
+        for (int cell : prelude.cells()) {
+            checkIndex(cell, prelude.nState());
+        }
+        if (prelude.parameters() > prelude.nState()
+                || prelude.nDefPosArgs() > prelude.nPosArgs()
+                || prelude.nState() > MAX_STATE) {
+            throw new MalformedBytecodeException("function head contradicts itself");
+        }
+    }
+
+    /** Follows the flow of a function that is given cells, and of all functions that it makes. */
+    private void follow(CodeUnit unit, int given) {
+        Prelude prelude = unit.prelude();
+        List<Instruction> instructions = new ArrayList<>();
+        BytecodeReader.instructions(unit).forEach(instructions::add);
+        FunctionUses uses = new FunctionUses(unit, prelude, given);
+        StackRules rules = new StackRules(module.qstrs(), uses, prelude.nState());
+        new FlowVerifier(prelude, instructions, rules, locals(prelude, instructions)).verify();
+        uses.made().forEach((child, cells) -> follow(unit.children().get(child), cells));
+    }
+
+    private static int locals(Prelude prelude, List<Instruction> instructions) {
+        int locals = prelude.parameters();
+        for (int cell : prelude.cells()) {
+            locals = Math.max(locals, cell + 1);
+        }
+        for (Instruction instruction : instructions) {
+            if (isLocal(instruction.opcode())) {
+                locals = Math.max(locals, (int) instruction.operand() + 1);
+            }
+        }
+        return locals;
     }
 
     private void checkOperand(CodeUnit unit, Prelude prelude, Instruction instruction) {
@@ -58,9 +109,11 @@ final class BytecodeVerifier {
         } else if (kind == OperandKind.OBJECT) {
             checkIndex(operand, module.constants().size());
         } else if (kind.isChild()) {
-            checkIndex(operand, unit.children().size());
+            checkIndex(operand, Math.min(unit.children().size(), MAX_CHILD));
         } else if (isLocal(instruction.opcode())) {
             checkIndex(operand, prelude.nState());
+        } else if (kind == OperandKind.UINT || kind.isLabel()) {
+            checkIndex(operand, MAX_OPERAND);
         }
     }
 

@@ -137,9 +137,13 @@ public final class MpyReader {
     }
 
     private static Constant parseComplex(String text) {
-        String body =
-                text.startsWith("(") ? text.substring(1, text.length() - 2) : text.substring(0, text.length() - 1);
-        int split = body.length() - 1;
+        boolean wrapped = text.startsWith("(") && text.endsWith(")");
+        String body = wrapped ? text.substring(1, text.length() - 1) : text;
+        if (!body.endsWith("j")) {
+            throw new MalformedBytecodeException("malformed number");
+        }
+        body = body.substring(0, body.length() - 1);
+        int split = Math.max(body.length() - 1, 0);
         while (split > 0 && !(isSign(body.charAt(split)) && body.charAt(split - 1) != 'e')) {
             split--;
         }

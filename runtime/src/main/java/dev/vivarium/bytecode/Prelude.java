@@ -57,6 +57,11 @@ public record Prelude(
         return (scopeFlags & DEFKWARGS) != 0;
     }
 
+    /** Locals that a call sets: all parameters, those for further arguments included. */
+    public int parameters() {
+        return nPosArgs + nKwonlyArgs + (takesVarArgs() ? 1 : 0) + (takesVarKeywords() ? 1 : 0);
+    }
+
     /** Offset just behind the line numbers. */
     public int lineInfoEnd() {
         return opcodesOffset - nCell;

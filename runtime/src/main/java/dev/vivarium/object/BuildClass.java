@@ -1,7 +1,5 @@
 package dev.vivarium.object;
 
-import dev.vivarium.heap.Value;
-
 /** What a class statement calls: runs the body in a new dict and makes the class from it. */
 public final class BuildClass {
     private BuildClass() {}
@@ -17,7 +15,8 @@ public final class BuildClass {
         slots = space.stack.slots;
         long meta = count == 2 ? TypeType.INSTANCE.value() : space.typeValueOf(slots[base + 2]);
         long type = space.call(meta, slots[base + 1], bases, locals);
-        if (cell != Value.NONE) {
+        // A body that is no compiled class body may return anything.
+        if (space.isExact(cell, CellType.INSTANCE)) {
             space.heap.store(cell, CellType.CONTENT, type);
         }
         space.stack.top -= 2;

@@ -69,7 +69,7 @@ public final class DecodedCode {
         siteStamps = new int[siteNames.length];
         positional = prelude.nPosArgs();
         keywordOnly = prelude.nKwonlyArgs();
-        parameters = positional + keywordOnly + (prelude.takesVarArgs() ? 1 : 0) + (prelude.takesVarKeywords() ? 1 : 0);
+        parameters = prelude.parameters();
         locals = Math.max(body.locals(), parameters);
         stateSize = Math.max(prelude.nState(), locals + 1);
         generator = prelude.isGenerator();

@@ -20,6 +20,7 @@ class FuzzTest {
         return Stream.of(
                 new SourceTarget(),
                 new MpyTarget(),
+                new MpyRunTarget(),
                 new JsonTarget(),
                 new RegexTarget(),
                 new StructTarget(),
