@@ -2,6 +2,7 @@ package dev.vivarium.cli;
 
 import dev.vivarium.Machine;
 import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.heap.MemoryFault;
 import dev.vivarium.host.Host;
 import dev.vivarium.inspector.capture.HeapRecorder;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
@@ -70,6 +71,9 @@ final class HeapCommand {
         } catch (HazardDetected detected) {
             recorder.end(Failure.HAZARD, Optional.of(detected.hazard()));
             throw detected;
+        } catch (MemoryFault fault) {
+            recorder.end(Failure.HAZARD, Optional.empty());
+            throw fault;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vivarium.cli;
 
 import dev.vivarium.Machine;
 import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.heap.MemoryFault;
 import dev.vivarium.host.Host;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
 import dev.vivarium.inspector.recording.RunEnding;
@@ -64,7 +65,7 @@ final class RecordCommand {
             host.flush(Host.STANDARD_OUTPUT);
             file.end(RunEnding.exited(exitCode));
             return exitCode;
-        } catch (HazardDetected detected) {
+        } catch (HazardDetected | MemoryFault detected) {
             host.flush(Host.STANDARD_OUTPUT);
             file.end(new RunEnding(RunEnding.Kind.HAZARD, Failure.HAZARD, detected.getMessage()));
             throw detected;

@@ -2,6 +2,7 @@ package dev.vivarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,6 +68,44 @@ class HeapCommandTest {
             assertThat(ended.error().lines()).singleElement().asString().startsWith("vivarium: hazard: object #");
             assertThat(ended.output()).doesNotContain("not reached");
         }
+    }
+
+    /** Writes over the objects that lie behind a dict; whatever comes of that. */
+    private static final String WILD_STORES = String.join(
+            "\n",
+            "import micropython",
+            "@micropython.viper",
+            "def wild(at: int):",
+            "    p = ptr32(at)",
+            "    i = 0",
+            "    while i < 64:",
+            "        p[i] = 0x7fffffff",
+            "        i += 1",
+            "objects = [{i: [i] for i in range(3)} for _ in range(5)]",
+            "wild(id(objects[0]))",
+            "print(objects)",
+            "");
+
+    @Test
+    void storesThatDamageTheHeapGiveOneLineAndExitCode3() throws Exception {
+        String program = program(WILD_STORES);
+        for (String command : List.of("heap", "run")) {
+            Ended ended = vivarium(command, program);
+            assertThat(ended.exitCode()).isEqualTo(3);
+            assertThat(ended.error().lines()).singleElement().asString().startsWith("vivarium: hazard: the heap is damaged");
+        }
+    }
+
+    @Test
+    void theReportOfARunThatAFaultStopsIsComplete() throws Exception {
+        String fault = "import micropython\n@micropython.viper\ndef f() -> int:\n    return ptr8(8)[0]\nf()\n";
+        Ended ended = vivarium("heap", "--json", program(fault));
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(JsonParser.parseString(ended.output())
+                        .getAsJsonObject()
+                        .get("exitCode")
+                        .getAsInt())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

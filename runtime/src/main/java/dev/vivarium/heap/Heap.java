@@ -36,6 +36,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     @NotCheckpointed("what the next checkpoint shares its pages with")
     private WordPages lastSaved;
 
+    @NotCheckpointed("only words an error")
+    private boolean storedThroughPointer;
+
     private int lockDepth;
     private boolean collectAutomatically = true;
     private long threshold = Long.MAX_VALUE;
@@ -481,5 +484,15 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         peakBefore = saved.peakBefore();
         lastFreeGroup = saved.lastFreeGroup();
         lastUsedBlock = saved.lastUsedBlock();
+    }
+
+    /** Notes that a program stores at an address of its own choice, be it in a buffer or in any other object. */
+    public void noteStoreThroughPointer() {
+        storedThroughPointer = true;
+    }
+
+    /** Whether a program has stored at addresses of its own choice, so that objects may be damaged. */
+    public boolean wasStoredThroughPointer() {
+        return storedThroughPointer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivarium.module;
 
+import dev.vivarium.heap.MemoryFault;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -43,6 +44,25 @@ final class ProgramEnd {
 
     /** As {@link #of(Runnable, int)}; does something between the end of the program and the report on it. */
     int of(Runnable program, int handle, Runnable between) {
+        try {
+            return ended(program, handle, between);
+        } catch (IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException
+                | NegativeArraySizeException
+                | ArithmeticException
+                | IllegalArgumentException
+                | IllegalStateException
+                | OutOfMemoryError failure) {
+            if (space.heap.wasStoredThroughPointer()) {
+                // Objects are no longer what they were made as; anything may have come of that.
+                throw new MemoryFault("hazard: the heap is damaged; a viper function has stored through a pointer");
+            }
+            throw failure;
+        }
+    }
+
+    private int ended(Runnable program, int handle, Runnable between) {
         hasExited = false;
         long exception = outcome(program);
         if (exception == Value.NULL) {

@@ -174,6 +174,7 @@ final class ViperOperations {
         if (!RawMemory.isUsed(heap, address, size)) {
             throw fault(frame, "stores", address, size);
         }
+        heap.noteStoreThroughPointer();
         RawMemory.store(heap.words, address, size, value);
     }
 

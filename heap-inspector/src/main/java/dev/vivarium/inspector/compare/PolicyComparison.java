@@ -6,6 +6,7 @@ import dev.vivarium.gc.Hazard;
 import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.CollectionTrigger.Cause;
+import dev.vivarium.heap.MemoryFault;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
@@ -98,6 +99,9 @@ public final class PolicyComparison {
             exitCode = HAZARD;
             hazard = Optional.of(detected.hazard());
             recording.end(new RunEnding(RunEnding.Kind.HAZARD, HAZARD, detected.getMessage()));
+        } catch (MemoryFault fault) {
+            exitCode = HAZARD;
+            recording.end(new RunEnding(RunEnding.Kind.HAZARD, HAZARD, fault.getMessage()));
         } catch (RuntimeException | Error internal) {
             recording.end(new RunEnding(RunEnding.Kind.FAILED, FAILED, internal.toString()));
             throw internal;
