@@ -92,7 +92,10 @@ class HeapCommandTest {
         for (String command : List.of("heap", "run")) {
             Ended ended = vivarium(command, program);
             assertThat(ended.exitCode()).isEqualTo(3);
-            assertThat(ended.error().lines()).singleElement().asString().startsWith("vivarium: hazard: the heap is damaged");
+            assertThat(ended.error().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("vivarium: hazard: the heap is damaged");
         }
     }
 
