@@ -90,7 +90,7 @@ class HeapCommandTest {
     void storesThatDamageTheHeapGiveOneLineAndExitCode3() throws Exception {
         String program = program(WILD_STORES);
         for (String command : List.of("heap", "run")) {
-            Ended ended = vivarium(command, program);
+            VivariumProcess.Ended ended = vivarium(command, program);
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.error().lines())
                     .singleElement()
@@ -102,7 +102,7 @@ class HeapCommandTest {
     @Test
     void theReportOfARunThatAFaultStopsIsComplete() throws Exception {
         String fault = "import micropython\n@micropython.viper\ndef f() -> int:\n    return ptr8(8)[0]\nf()\n";
-        Ended ended = vivarium("heap", "--json", program(fault));
+        VivariumProcess.Ended ended = vivarium("heap", "--json", program(fault));
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(JsonParser.parseString(ended.output())
                         .getAsJsonObject()
