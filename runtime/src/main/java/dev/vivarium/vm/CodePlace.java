@@ -2,12 +2,10 @@ package dev.vivarium.vm;
 
 import dev.vivarium.bytecode.BytecodeReader;
 import dev.vivarium.bytecode.Instruction;
-import dev.vivarium.bytecode.LineTable;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.OperandKind;
 import dev.vivarium.object.ObjectSpace;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** The code of one function as a debugger sees it: lines, names and places to stop. */
 public final class CodePlace {
@@ -60,27 +58,17 @@ public final class CodePlace {
 
     /** The source line of an instruction. */
     public int line(int instruction) {
-        return code.lineAt(instruction);
+        return code.lines().lines()[instruction];
     }
 
-    /** The first instruction of each run of instructions that belong to one statement's line, in order. */
+    /** The first instruction of each run of instructions that belong to one statement's line, in order. Not to be changed. */
     public int[] statements() {
-        List<LineTable.Entry> entries = code.prelude.lines(code.unit.bytecode()).entries();
-        return IntStream.range(0, code.offsets.length)
-                .filter(i -> begins(entries, code.offsets[i]))
-                .toArray();
+        return code.lines().statements();
     }
 
-    private static boolean begins(List<LineTable.Entry> entries, int offset) {
-        if (offset == 0) {
-            return true;
-        }
-        for (LineTable.Entry entry : entries) {
-            if (entry.offset() == offset) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a statement begins at an instruction. */
+    public boolean isStatement(int instruction) {
+        return Arrays.binarySearch(statements(), instruction) >= 0;
     }
 
     /** The number of a local by name, or -1. */

@@ -19,6 +19,8 @@ public final class DecodedCode {
     final int[] code;
     /** Where the program may have to stop in this code; null where nowhere. */
     volatile PatchedCode patched;
+    /** Made when first asked for; see {@link #lines()}. */
+    private volatile Lines lines;
     /** Byte offset from the first opcode, for each instruction. */
     final int[] offsets;
 
@@ -90,6 +92,16 @@ public final class DecodedCode {
     int operation(int instruction) {
         PatchedCode patches = patched;
         return Instructions.operation((patches == null ? code : patches.plain())[instruction]);
+    }
+
+    /** The lines and statements, kept because debuggers and profilers ask over and over. */
+    Lines lines() {
+        Lines known = lines;
+        if (known == null) {
+            known = Lines.of(this);
+            lines = known;
+        }
+        return known;
     }
 
     /** The source line of an instruction, the first being 1. */

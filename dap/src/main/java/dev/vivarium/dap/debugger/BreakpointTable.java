@@ -15,6 +15,9 @@ public final class BreakpointTable {
     private volatile List<FunctionBreakpoint> functions = List.of();
     private volatile List<InstructionBreakpoint> instructions = List.of();
 
+    /** Paths by the names that were asked for: there are few, and each hit of a breakpoint asks. */
+    private final Map<String, String> absolutes = new ConcurrentHashMap<>();
+
     /** @param directory what relative names of source files are relative to */
     BreakpointTable(Path directory) {
         this.directory = directory;
@@ -52,6 +55,10 @@ public final class BreakpointTable {
 
     /** The absolute path of a source file as a program or client names it. */
     public String absolute(String file) {
+        return absolutes.computeIfAbsent(file, this::resolve);
+    }
+
+    private String resolve(String file) {
         try {
             return directory.resolve(file).normalize().toString();
         } catch (InvalidPathException notAFile) {
@@ -124,19 +131,10 @@ public final class BreakpointTable {
                 .forEach(found::add);
         functions.stream().filter(function -> function.isAt(code, instruction)).forEach(found::add);
         List<LineBreakpoint> breakpoints = in(code);
-        if (!breakpoints.isEmpty() && isStatement(code, instruction)) {
+        if (!breakpoints.isEmpty() && code.isStatement(instruction)) {
             int line = code.line(instruction);
             breakpoints.stream().filter(breakpoint -> breakpoint.line() == line).forEach(found::add);
         }
         return found;
-    }
-
-    private static boolean isStatement(CodePlace code, int instruction) {
-        for (int statement : code.statements()) {
-            if (statement == instruction) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -92,17 +92,8 @@ final class Stepping {
         return switch (kind) {
             case INSTRUCTION -> true;
             case IN -> here != depth || movedOn;
-            case OVER -> here < depth || here == depth && isStatement(frames) && movedOn;
+            case OVER -> here < depth || here == depth && frames.code(0).isStatement(frames.instruction(0)) && movedOn;
             case OUT -> here < depth;
         };
-    }
-
-    private static boolean isStatement(ProgramFrames frames) {
-        for (int statement : frames.code(0).statements()) {
-            if (statement == frames.instruction(0)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
