@@ -10,6 +10,7 @@ import dev.vivarium.inspector.recording.RecordedCollection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,22 @@ class PageServerTest {
         } finally {
             for (Socket socket : idle) {
                 socket.close();
+            }
+            awaitRoom();
+        }
+    }
+
+    /** The server refuses connections until it has noticed that the others are gone. */
+    private static void awaitRoom() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            try {
+                json("/api/summary");
+                return;
+            } catch (SocketException refused) {
+                if (System.nanoTime() > end) {
+                    throw refused;
+                }
             }
         }
     }
