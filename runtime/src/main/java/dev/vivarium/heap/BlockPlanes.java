@@ -74,9 +74,9 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
         endBlock = blocks;
     }
 
-    /** One past the last block that there is room for. */
+    /** At least one past the last block that there is room for; the bits of those that are too many are never set. */
     public int capacity() {
-        return low.length - 2 << 6;
+        return low.length - 1 << 6;
     }
 
     /** One past the last block. */

@@ -8,6 +8,13 @@ class BlockPlanesTest {
     private final BlockPlanes planes = new BlockPlanes(200);
 
     @Test
+    void noBlockLiesBehindTheCapacity() {
+        for (int blocks = 1; blocks < 200; blocks++) {
+            assertThat(new BlockPlanes(blocks).capacity()).isGreaterThanOrEqualTo(blocks);
+        }
+    }
+
+    @Test
     void anObjectIsAHeadAndItsTails() {
         planes.occupy(60, 70);
         assertThat(planes.kind(59)).isEqualTo(BlockPlanes.FREE);
