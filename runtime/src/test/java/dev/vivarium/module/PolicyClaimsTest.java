@@ -3,10 +3,21 @@ package dev.vivarium.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.host.SystemHost;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,5 +187,207 @@ class PolicyClaimsTest {
                 "gc.collect()",
                 "gc.collect()");
         assertThat(printed.output().strip().replace("\n", " ")).isEqualTo(parts[1]);
+    }
+
+    /** Asked from within, and whichever way the finaliser ends. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"DEL_RESWEEP", "DEL_CLOSURE_SUM"})
+    void theFinaliserBitIsClearedBeforeTheCall(Policies policy) {
+        ProgramOutput printed = under(
+                policy,
+                "import gc",
+                "class N:",
+                "    def __init__(self, fails): self.fails = fails",
+                "    def __del__(self):",
+                "        print('finaliser', self.fails, gc.is_finalized(self))",
+                "        kept.append(self)",
+                "        if self.fails: raise ValueError",
+                "kept = []",
+                SCRUB,
+                "def make(): N(False); N(True)",
+                "make()",
+                "for i in range(3):",
+                "    scrub()",
+                "    gc.collect()",
+                "    print('kept', len(kept))",
+                "    kept.clear()");
+        assertThat(printed.output()).isEqualTo("finaliser False True\nfinaliser True True\nkept 2\nkept 0\nkept 0\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"DEL_RESWEEP", "DEL_CLOSURE_SUM", "WEAKREF_ENTRY", "CPYTHON"})
+    void aClassMayGetAFinaliserBeforeItsFirstInstance(Policies policy) {
+        ProgramOutput printed = under(
+                policy,
+                "import gc",
+                "class N: pass",
+                SCRUB,
+                "N.__del__ = lambda self: print('finalised')",
+                "def make(): N()",
+                "make()",
+                "scrub()",
+                "gc.collect()",
+                "print('collected')");
+        assertThat(printed.output()).isEqualTo("finalised\ncollected\n");
+    }
+
+    /** Prints for Python objects, references and files how many bytes one and two collections leave of the garbage. */
+    private static final String[] LEFT_OVER = {
+        "import gc, weakref",
+        "class N:",
+        "    def __del__(self): pass",
+        "alive = N()",
+        SCRUB,
+        "def objects():",
+        "    for i in range(50): N().held = bytearray(100)",
+        "def references():",
+        "    for i in range(50): weakref.ref(alive, bytearray(100).append)",
+        "def files():",
+        "    for i in range(50): open(PATH, 'w').write('x')",
+        "def left_over(make):",
+        "    gc.collect()",
+        "    gc.collect()",
+        "    gc.disable()",
+        "    before = gc.mem_alloc()",
+        "    make()",
+        "    scrub()",
+        "    made = gc.mem_alloc() - before",
+        "    gc.collect()",
+        "    one = gc.mem_alloc() - before",
+        "    gc.collect()",
+        "    print(made > 1500, one > 1500, gc.mem_alloc() - before > 1500)",
+        "for make in (objects, references, files): left_over(make)",
+        "print(open(PATH).read())"
+    };
+
+    /** What a native object holds is not kept for its finaliser, nor is the object itself. */
+    @Test
+    void onlyPythonObjectsAreKeptForTheirFinaliser(@TempDir Path folder) {
+        String kept = "True True False\n";
+        String freed = "True False False\n";
+        String[] program = LEFT_OVER.clone();
+        program[0] += "; PATH = '" + folder.resolve("file") + "'";
+        assertThat(under(Policies.DEL_CLOSURE_SUM, program).output()).isEqualTo(kept + freed + freed + "x\n");
+        assertThat(under(Policies.DEL_RESWEEP, program).output()).isEqualTo(freed + freed + freed + "x\n");
+    }
+
+    /** Which objects can be targets, of both kinds of weak references. */
+    private static final String[] TARGETS = {
+        "import weakref",
+        "class T: pass",
+        "def attempt(make, *rest):",
+        "    try: make(*rest); return True",
+        "    except TypeError as error: return error",
+        "for target in (T(), T, [], (1, 2), bytearray(2), lambda: 1, 1 << 80, 5, None):",
+        "    print(attempt(weakref.ref, target), attempt(weakref.finalize, target, print), sep=', ')",
+    };
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"WEAKREF_ENTRY", "WEAKREF_ENTRY_WITHOUT_EXIT_HOOK"})
+    void onlyObjectsWithAttributesCanBeTargetsOfEntries(Policies policy) {
+        StringBuilder expected = new StringBuilder("True, True\nTrue, True\n");
+        for (String type : new String[] {"list", "tuple", "bytearray", "function", "int", "int", "NoneType"}) {
+            String error = "cannot create weak reference to '" + type + "' object";
+            expected.append(error).append(", ").append(error).append('\n');
+        }
+        // At exit the finalizers on the first two targets print an empty line each, if the hook is there.
+        assertThat(under(policy, TARGETS).output().stripTrailing())
+                .isEqualTo(expected.toString().stripTrailing());
+    }
+
+    @Test
+    void whateverIsOnTheHeapCanBeATargetOfTheMap() {
+        String none = "not a heap object, not a heap object\n";
+        assertThat(under(Policies.MERGED, TARGETS).output()).isEqualTo("True, True\n".repeat(7) + none + none);
+    }
+
+    private static final String[] REHASH = {
+        "import gc, weakref",
+        "class T: pass",
+        "called = []",
+        "kept = []",
+        SCRUB,
+        "def callback(r):",
+        "    called.append(r)",
+        "    if len(called) == 1:",
+        "        for i in range(20):",
+        "            t = T()",
+        "            kept.append((t, weakref.ref(t)))",
+        "def make(): return [weakref.ref(T(), callback) for i in range(4)]",
+        "refs = make()",
+        "scrub()",
+        "gc.collect()",
+        "gc.collect()",
+        "for i in range(9): pass",
+        "print(len(called) == 4)",
+        "print([r() for r in refs])"
+    };
+
+    @Test
+    void aCallbackThatMakesTheMapGrowLosesOthersUnlessTheListsAreDetached() {
+        assertThatThrownBy(() -> under(Policies.MERGED, REHASH))
+                .isInstanceOf(HazardDetected.class)
+                .hasMessageMatching("hazard: object #\\d+ at .*not yet cleared");
+        String[] counted = Arrays.copyOf(REHASH, REHASH.length - 1);
+        assertThat(under(Policies.MERGED, counted).output()).isEqualTo("False\n");
+        for (Policies policy : List.of(Policies.EPHEMERON, Policies.CPYTHON)) {
+            assertThat(under(policy, REHASH).output()).isEqualTo("True\n[None, None, None, None]\n");
+        }
+    }
+
+    /** All but {@code ...}, which {@link #whatAFinaliserStoresWhereNobodyLooksAgainIsAHazard} shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pass", "return None", "return 0", "return self", "raise ValueError"})
+    void aPythonFinaliserAsksForARescanWhateverElseItReturns(String end) {
+        ProgramOutput printed = under(
+                Policies.DEL_RESWEEP,
+                "import gc",
+                "kept = [None]",
+                "class N:",
+                "    def __del__(self):",
+                "        kept[0] = self",
+                "        " + end,
+                SCRUB,
+                "def make(): N().x = [1, [2]]",
+                "make()",
+                "scrub()",
+                "gc.collect()",
+                "fill = [[i] for i in range(100)]",
+                "print(kept[0].x)");
+        assertThat(printed.output()).isEqualTo("[1, [2]]\n");
+    }
+
+    /** Of a Python object, None is no such promise. */
+    @Test
+    void aBuiltInFinaliserThatReturnsNoneAsksForNoRescan(@TempDir Path folder) {
+        SystemHost host = new SystemHost(
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()));
+        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), host);
+        List<GcEvent.Outcome> outcomes = new ArrayList<>();
+        machine.collector().addObserver((collection, event) -> {
+            if (event.kind() == GcEvent.Kind.FINALISER) {
+                outcomes.add(event.outcome());
+            }
+        });
+        String[] program = {
+            "import gc",
+            "class N:",
+            "    def __del__(self): pass",
+            SCRUB,
+            "def make(): open('" + folder.resolve("file") + "', 'w'); N()",
+            "make()",
+            "scrub()",
+            "gc.collect()"
+        };
+        machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
+        assertThat(outcomes).containsExactly(GcEvent.Outcome.DISCLAIMED, GcEvent.Outcome.RETURNED);
     }
 }
