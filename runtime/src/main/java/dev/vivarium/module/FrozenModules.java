@@ -16,6 +16,7 @@ public final class FrozenModules {
 
     /** Their files; folders are those that these names begin with. */
     private static final List<String> FILES = List.of(
+            "argparse.py",
             "asyncio/__init__.py",
             "asyncio/core.py",
             "asyncio/event.py",
@@ -23,6 +24,7 @@ public final class FrozenModules {
             "asyncio/lock.py",
             "asyncio/stream.py",
             "mip/__init__.py",
+            "mip/__main__.py",
             "requests/__init__.py",
             "ssl.py",
             "uasyncio.py");

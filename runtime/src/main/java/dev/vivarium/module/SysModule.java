@@ -12,6 +12,8 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.object.TupleType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The interpreter's own state. */
 public final class SysModule extends NativeModule {
@@ -106,7 +108,13 @@ public final class SysModule extends NativeModule {
         space.stack.push(Value.ofSmallInt(MPY_FORMAT));
         Board board = SystemState.of(space).board();
         space.stack.push(space.interned(board == null ? "standard" : board.build()));
-        long tuple = AttrTupleType.create(space, base, "name", "version", "_machine", "_mpy", "_build");
+        List<String> fields = new ArrayList<>(List.of("name", "version", "_machine", "_mpy", "_build"));
+        if (Modules.isOnBoard(space, "_thread")) {
+            // Threads run one at a time, which is what a global interpreter lock means to a program.
+            space.stack.push(space.interned("GIL"));
+            fields.add("_thread");
+        }
+        long tuple = AttrTupleType.create(space, base, fields.toArray(String[]::new));
         space.stack.top = base;
         return tuple;
     }
