@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  * Addresses are written as @1, @2, … in the order in which they are seen; $PROGRAM stands for the program's path.
  */
 final class Conversation {
+    /** How much of the heap is used before an object, and so its block, depends on the length of the folder's name. */
+    private static final Pattern PLACE_DEPENDENT = Pattern.compile("\\b(block|used bytes) = \\d+");
+
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{2,12}");
 
     private final DapClient client;
@@ -153,6 +156,7 @@ final class Conversation {
 
     private void say(String text) {
         String stable = text.replace(program.toString(), "$PROGRAM");
+        stable = PLACE_DEPENDENT.matcher(stable).replaceAll("$1 = #");
         Matcher matcher = ADDRESS.matcher(stable);
         StringBuilder written = new StringBuilder();
         while (matcher.find()) {
