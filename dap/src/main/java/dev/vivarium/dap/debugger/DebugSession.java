@@ -74,8 +74,10 @@ public final class DebugSession {
             exitCode = runProgram();
         } catch (ProgramTerminated terminated) {
             exitCode = 0;
-        } catch (RuntimeException internal) {
-            listener.output(Channel.ERROR, "vivarium: " + internal.getMessage() + "\n");
+        } catch (RuntimeException | Error internal) {
+            // Whatever it is, the client must learn that the program has ended.
+            String text = internal.getMessage() == null ? internal.toString() : internal.getMessage();
+            listener.output(Channel.ERROR, "vivarium: " + text + "\n");
             exitCode = 3;
         }
         program.machine().space().host.flush(Host.STANDARD_OUTPUT);

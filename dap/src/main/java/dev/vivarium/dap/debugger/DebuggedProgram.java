@@ -50,7 +50,8 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         void perform(StoppedProgram program) {
             try {
                 result.complete(work.apply(program));
-            } catch (RuntimeException | StackOverflowError problem) {
+            } catch (RuntimeException | Error problem) {
+                // Whoever asked gets an answer, whatever went wrong.
                 result.completeExceptionally(problem);
             }
         }

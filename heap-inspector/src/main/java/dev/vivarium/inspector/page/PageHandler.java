@@ -59,7 +59,7 @@ final class PageHandler implements HttpHandler {
             } catch (OutOfMemoryError tooLarge) {
                 send(exchange, 507, line("the answer needs more memory than there is"));
             } catch (RuntimeException unexpected) {
-                send(exchange, 500, line("internal error"));
+                send(exchange, 500, line("internal error: " + unexpected));
             }
         }
     }
