@@ -1,14 +1,9 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.Machine;
-import dev.vivarium.dap.debugger.ProgramListener.Channel;
 import dev.vivarium.dap.debugger.Stop.Reason;
 import dev.vivarium.gc.control.StopCondition;
-import dev.vivarium.heap.CollectionTrigger.Cause;
-import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
-import dev.vivarium.object.ExceptionType;
-import dev.vivarium.object.Exceptions;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.ProgramFrames;
@@ -17,13 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
 public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper {
@@ -34,28 +28,14 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private final Evaluator evaluator;
     private final CollectionWatch collections;
     private final Map<Integer, ValueWatch> values = new ConcurrentHashMap<>();
-    /** What the stopped program's thread is asked to do. */
-    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private final StoppedTasks tasks = new StoppedTasks();
+    private final ExceptionWatch exceptions;
+    private final BreakpointHits hits;
+    private final Stepper stepper;
 
-    private volatile boolean isStopped;
     private volatile boolean terminating;
     private volatile boolean pauseWanted;
-    private volatile ExceptionFilters exceptions = ExceptionFilters.NONE;
-    private Stepping stepping;
     private boolean evaluating;
-    private long lastException = Value.NULL;
-
-    /** What the program's thread does for another; the result decides nothing about going on. */
-    private record Task<T>(Function<StoppedProgram, T> work, CompletableFuture<T> result, boolean resumes) {
-        void perform(StoppedProgram program) {
-            try {
-                result.complete(work.apply(program));
-            } catch (RuntimeException | Error problem) {
-                // Whoever asked gets an answer, whatever went wrong.
-                result.completeExceptionally(problem);
-            }
-        }
-    }
 
     DebuggedProgram(Machine machine, ProgramListener listener, BreakpointTable breakpoints) {
         this.machine = machine;
@@ -66,6 +46,9 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
                 this,
                 machine.virtualMachine()::depth,
                 Listing.of(machine.collector().policy()));
+        exceptions = new ExceptionWatch(machine.space());
+        hits = new BreakpointHits(breakpoints, evaluator, listener);
+        stepper = new Stepper(collections);
     }
 
     /** Watches the machine from now on. */
@@ -91,7 +74,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     /** Asks the stopped program; fails where it is not stopped. */
     public <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
-        return submit(question, false);
+        return tasks.submit(question, false);
     }
 
     /** Lets the stopped program go on. */
@@ -116,65 +99,22 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     }
 
     private CompletableFuture<Void> resume(Stepping.Kind kind) {
-        return submit(
+        return goOn(program -> stepper.begin(kind, program));
+    }
+
+    private CompletableFuture<Void> goOn(Consumer<StoppedProgram> prepare) {
+        return tasks.submit(
                 program -> {
-                    prepare(kind, program);
+                    prepare.accept(program);
                     patchAll();
                     return null;
                 },
                 true);
-    }
-
-    /** In a collection a step goes by action, object and phase; behind its end, on in the program. */
-    private void prepare(Stepping.Kind kind, StoppedProgram program) {
-        ActiveCollection collection = program.innermostCollection();
-        boolean inCollection = collection != null && !collection.collection().isDone();
-        stepping = null;
-        collections.step(null);
-        if (kind == null) {
-            return;
-        }
-        if (!inCollection) {
-            Stepping.Kind behindEnd = kind == Stepping.Kind.OUT && collection != null ? Stepping.Kind.OVER : kind;
-            stepping = Stepping.from(behindEnd, program.thread(), program.frames());
-            return;
-        }
-        switch (kind) {
-            case OVER -> collections.step(StopCondition.nextObject());
-            case OUT -> collections.step(StopCondition.nextPhase());
-            default -> {
-                collections.step(StopCondition.nextEvent());
-                // The action may be to call the program.
-                stepping = Stepping.from(kind, program.thread(), program.frames());
-            }
-        }
     }
 
     /** Lets a stopped collection go on until a condition holds. */
     public CompletableFuture<Void> stepCollection(StopCondition until) {
-        return submit(
-                program -> {
-                    stepping = null;
-                    collections.step(until);
-                    patchAll();
-                    return null;
-                },
-                true);
-    }
-
-    private <T> CompletableFuture<T> submit(Function<StoppedProgram, T> work, boolean resumes) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        synchronized (tasks) {
-            if (!isStopped) {
-                result.completeExceptionally(new NotStoppedException());
-                return result;
-            }
-            if (resumes) {
-                isStopped = false;
-            }
-            tasks.add(new Task<>(work, result, resumes));
-        }
-        return result;
+        return goOn(program -> stepper.stepCollection(until));
     }
 
     /** Stops the program at the next statement that it runs. */
@@ -203,7 +143,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     /** Takes over what an earlier run of the same program had to stop for; objects and instructions are others now. */
     void takeOver(DebuggedProgram earlier) {
         breakpoints.takeOver(earlier.breakpoints);
-        exceptions = earlier.exceptions;
+        exceptions.takeOver(earlier.exceptions);
         collections.takeOver(earlier.collections);
     }
 
@@ -231,7 +171,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     }
 
     public void setExceptionFilters(ExceptionFilters filters) {
-        exceptions = filters;
+        exceptions.setFilters(filters);
     }
 
     public void setCollectionStops(Set<CollectionStop> stops) {
@@ -259,12 +199,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         pause();
         // Where it waits for a lock, nothing else gets through.
         machine.virtualMachine().interrupts().interrupt();
-        synchronized (tasks) {
-            if (isStopped) {
-                isStopped = false;
-                tasks.add(new Task<>(program -> null, new CompletableFuture<>(), true));
-            }
-        }
+        tasks.release();
     }
 
     /** Forgets all breakpoints and lets the program run on. */
@@ -273,20 +208,15 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         machine.collector().removeObserver(collections);
         breakpoints.clear();
         values.clear();
-        stepping = null;
+        stepper.clear();
         pauseWanted = false;
         patchAll();
-        exceptions = ExceptionFilters.NONE;
-        synchronized (tasks) {
-            if (isStopped) {
-                isStopped = false;
-                tasks.add(new Task<>(program -> null, new CompletableFuture<>(), true));
-            }
-        }
+        exceptions.setFilters(ExceptionFilters.NONE);
+        tasks.release();
     }
 
     void stopOnEntry() {
-        stepping = Stepping.intoProgram(machine.virtualMachine().programFrames());
+        stepper.stopOnEntry(machine.virtualMachine().programFrames());
     }
 
     private synchronized void patchAll() {
@@ -296,10 +226,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private void patch(CodePlace code) {
         boolean[] stops = new boolean[code.instructions()];
         breakpoints.mark(code, stops);
-        Stepping step = stepping;
-        if (step != null) {
-            step.mark(code, stops);
-        }
+        stepper.mark(code, stops);
         if (pauseWanted || !values.isEmpty()) {
             for (int statement : code.statements()) {
                 stops[statement] = true;
@@ -343,48 +270,24 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     }
 
     private Stop reasonToStop(StoppedProgram program) {
-        ProgramFrames frames = program.frames();
-        List<Integer> hit = breakpoints.at(frames.code(0), frames.instruction(0)).stream()
-                .filter(breakpoint -> stopsAt(breakpoint, program))
-                .map(Breakpoint::id)
-                .toList();
-        List<ValueWatch> changed = values.values().stream()
-                .filter(watch -> watch.hasChanged(program))
-                .toList();
-        if (!changed.isEmpty()) {
-            return new Stop(
-                    Reason.DATA,
-                    program.thread(),
-                    changed.stream().map(watch -> watch.name() + " has changed").collect(Collectors.joining("; ")),
-                    changed.stream().map(ValueWatch::id).toList());
+        List<Integer> hit = ownWork(() -> hits.at(program));
+        Stop changed = BreakpointHits.changeOf(values.values(), program);
+        if (changed != null) {
+            return changed;
         } else if (!hit.isEmpty()) {
             return new Stop(Reason.BREAKPOINT, program.thread(), "", hit);
         } else if (pauseWanted) {
             return Stop.of(Reason.PAUSE, program.thread());
-        } else if (stepping != null && stepping.endsAt(program.thread(), frames)) {
-            return Stop.of(stepping.isEntry() ? Reason.ENTRY : Reason.STEP, program.thread());
         }
-        return null;
+        return stepper.endsAt(program);
     }
 
-    private boolean stopsAt(Breakpoint breakpoint, StoppedProgram program) {
+    /** Does work in which the program runs without stopping anywhere. */
+    private <T> T ownWork(Supplier<T> work) {
         evaluating = true;
         collections.mute(true);
         try {
-            if (breakpoint.condition() != null && !evaluator.isTrue(breakpoint.condition(), program.frames())) {
-                return false;
-            }
-            if (!breakpoint.hit()) {
-                return false;
-            }
-            if (breakpoint.logMessage() == null) {
-                return true;
-            }
-            listener.output(Channel.CONSOLE, evaluator.interpolate(breakpoint.logMessage(), program.frames()) + "\n");
-            return false;
-        } catch (EvaluationFailed problem) {
-            listener.output(Channel.CONSOLE, "breakpoint in " + breakpoint.place() + ": " + problem.lastLine() + "\n");
-            return true;
+            return work.get();
         } finally {
             evaluating = false;
             collections.mute(false);
@@ -396,19 +299,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (terminating) {
             throw new ProgramTerminated();
         }
-        ExceptionFilters filters = exceptions;
-        boolean again = exception == lastException;
-        lastException = exception;
-        if (evaluating || again || filters.equals(ExceptionFilters.NONE)) {
-            return;
-        }
-        boolean ends = ExceptionType.isInstance(machine.space(), exception, Exceptions.STOP_ITERATION)
-                || ExceptionType.isInstance(machine.space(), exception, Exceptions.GENERATOR_EXIT)
-                || ExceptionType.isInstance(machine.space(), exception, Exceptions.SYSTEM_EXIT);
-        boolean outOfMemory =
-                filters.outOfMemory() && ExceptionType.isInstance(machine.space(), exception, Exceptions.MEMORY_ERROR);
-        boolean uncaught = filters.uncaught() && !frames.hasHandler();
-        if (!ends && (filters.raised() || uncaught || outOfMemory)) {
+        if (!evaluating && exceptions.stopsAt(frames, exception)) {
             StoppedProgram program = stoppedAt(frames);
             program.setException(exception);
             stop(program, new Stop(Reason.EXCEPTION, program.thread(), evaluator.exceptionText(exception), List.of()));
@@ -455,50 +346,27 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     @Override
     public boolean stepEndsIn(ActiveCollection collection, boolean begins) {
-        Stepping step = stepping;
-        if (step == null || step.thread() != GreenThreads.of(machine.space()).number() || step.isEntry()) {
-            return false;
-        }
-        boolean called = begins && collection.collection().cause() == Cause.EXPLICIT;
-        return called && step.goesIn() || step.depth() > collection.depth();
+        return stepper.endsIn(
+                collection, begins, GreenThreads.of(machine.space()).number());
     }
 
     private void stop(StoppedProgram program, Stop stop) {
-        stepping = null;
-        collections.step(null);
+        stepper.clear();
         pauseWanted = false;
         patchAll();
         machine.space().host.flush(Host.STANDARD_OUTPUT);
-        synchronized (tasks) {
-            isStopped = true;
-        }
+        tasks.open();
         listener.stopped(stop);
-        evaluating = true;
-        collections.mute(true);
-        try {
-            serve(program);
-        } finally {
-            evaluating = false;
-            collections.mute(false);
-        }
-        if (terminating) {
-            throw new ProgramTerminated();
-        }
-    }
-
-    private void serve(StoppedProgram program) {
-        while (true) {
-            Task<?> task;
+        ownWork(() -> {
             try {
-                task = tasks.take();
+                tasks.serve(program);
             } catch (InterruptedException e) {
                 terminating = true;
-                return;
             }
-            task.perform(program);
-            if (task.resumes()) {
-                return;
-            }
+            return null;
+        });
+        if (terminating) {
+            throw new ProgramTerminated();
         }
     }
 }

@@ -1,0 +1,55 @@
+package dev.vivarium.dap.debugger;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/** What the stopped program's thread is asked to do by others. */
+final class StoppedTasks {
+    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private boolean isStopped;
+
+    /** What the program's thread does for another; the result decides nothing about going on. */
+    private record Task<T>(Function<StoppedProgram, T> work, CompletableFuture<T> result, boolean resumes) {
+        void perform(StoppedProgram program) {
+            try {
+                result.complete(work.apply(program));
+            } catch (RuntimeException | Error problem) {
+                // Whoever asked gets an answer, whatever went wrong.
+                result.completeExceptionally(problem);
+            }
+        }
+    }
+
+    /** Asks the stopped program; fails where it is not stopped. */
+    synchronized <T> CompletableFuture<T> submit(Function<StoppedProgram, T> work, boolean resumes) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (!isStopped) {
+            result.completeExceptionally(new NotStoppedException());
+            return result;
+        }
+        isStopped = !resumes;
+        tasks.add(new Task<>(work, result, resumes));
+        return result;
+    }
+
+    /** Lets the program go on if it is stopped. */
+    void release() {
+        submit(program -> null, true);
+    }
+
+    /** The program has stopped: tasks are taken from now on. */
+    synchronized void open() {
+        isStopped = true;
+    }
+
+    /** Does what is asked until the program is to go on. Called by the program's thread. */
+    void serve(StoppedProgram program) throws InterruptedException {
+        Task<?> task;
+        do {
+            task = tasks.take();
+            task.perform(program);
+        } while (!task.resumes());
+    }
+}
