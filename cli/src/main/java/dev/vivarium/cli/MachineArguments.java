@@ -1,5 +1,6 @@
 package dev.vivarium.cli;
 
+import dev.vivarium.HeapSize;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.gc.policy.Policies;
@@ -71,18 +72,26 @@ final class MachineArguments {
         }
         for (String word : implementationWords(parsed)) {
             if (word.startsWith(HEAP_SIZE_PREFIX)) {
-                options = HeapSize.set(options, word.substring(HEAP_SIZE_PREFIX.length()));
+                options = heap(options, word.substring(HEAP_SIZE_PREFIX.length()));
             } else if (!word.equals(COMPILE_ONLY) && !EMITTERS.containsKey(word)) {
                 throw new Failure("unknown option -X " + word
                         + "; there are heapsize=SIZE, compile-only, emit=bytecode|native|viper");
             }
         }
         if (parsed.hasMatchedOption(HEAP)) {
-            options = HeapSize.set(options, parsed.matchedOptionValue(HEAP, ""));
+            options = heap(options, parsed.matchedOptionValue(HEAP, ""));
         }
         return parsed.hasMatchedOption(POLICY)
                 ? options.withPolicy(policy(parsed.matchedOptionValue(POLICY, "")))
                 : options;
+    }
+
+    private static MachineOptions heap(MachineOptions options, String size) {
+        try {
+            return HeapSize.set(options, size);
+        } catch (IllegalArgumentException wrong) {
+            throw new Failure(wrong.getMessage());
+        }
     }
 
     private static Board board(String name) {

@@ -98,6 +98,26 @@ public final class ExceptionType extends ObjectType {
         return TypeType.isSubclass(space, space.typeValueOf(value), type.value());
     }
 
+    /** Whether the type of an exception, or one that it derives from, has a name. Allocates nothing. */
+    public static boolean isNamed(ObjectSpace space, long exception, String name) {
+        return isTypeNamed(space, space.typeValueOf(exception), name);
+    }
+
+    private static boolean isTypeNamed(ObjectSpace space, long type, String name) {
+        if (type == Value.NULL) {
+            return false;
+        }
+        if (space.isExact(type, TupleType.INSTANCE)) {
+            for (int i = 0; i < TupleType.length(space, type); i++) {
+                if (isTypeNamed(space, TupleType.get(space, type, i), name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return TypeType.nameOf(space, type).equals(name) || isTypeNamed(space, TypeType.parent(space, type), name);
+    }
+
     /** Whether {@code value} is an exception that can be raised. */
     public static boolean isExceptionInstance(ObjectSpace space, long value) {
         return nativeException(space, value) != Value.NULL;

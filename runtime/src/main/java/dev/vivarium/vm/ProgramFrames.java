@@ -104,14 +104,24 @@ public final class ProgramFrames {
         return Value.isHeap(word) && space.typeOf(word) == CellType.INSTANCE;
     }
 
-    /** Whether some frame has a handler for exceptions; what it would catch is decided only when it runs. */
-    public boolean hasHandler() {
-        for (int block = 0; block < frames.blocks; block++) {
-            if (!frames.isFinally[block] && frames.handled[block] == Value.NULL) {
-                return true;
+    /**
+     * The frame whose handler will catch an exception that the innermost one has raised; -1 where none does. Code that is
+     * no Python between the frames is not asked.
+     */
+    public int catcher(long exception) {
+        int frame = new HandlerSearch(space, frames, stack).catcher(exception);
+        return frame < 0 ? -1 : index(frame);
+    }
+
+    /** The exceptions that handlers are working on, in the frame and those further out, the latest first. */
+    public List<Long> handled() {
+        List<Long> found = new ArrayList<>();
+        for (int block = frames.blocks - 1; block >= 0; block--) {
+            if (frames.handled[block] != Value.NULL && !found.contains(frames.handled[block])) {
+                found.add(frames.handled[block]);
             }
         }
-        return false;
+        return found;
     }
 
     /** The operands of the innermost frame's expression, and those that outer frames have kept, bottom first. */

@@ -1,25 +1,22 @@
 package dev.vivarium.dap.adapter;
 
+import dev.vivarium.HeapSize;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.dap.debugger.Launch;
 import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.module.Board;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the arguments of a launch request; docs/dap.md lists them. */
 final class LaunchArguments {
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([kKmM]?)");
-    private static final long LARGEST_HEAP_BYTES = 4L << 30;
-
     private final Map<String, Object> arguments;
 
     private LaunchArguments(Map<String, Object> arguments) {
@@ -50,7 +47,8 @@ final class LaunchArguments {
         if (kind == Launch.Kind.FILE) {
             checkReadable(text, directory);
         }
-        return new Launch(kind, text, arguments(), directory, options(), flag("stopOnEntry"), !flag("noDebug"));
+        return new Launch(
+                kind, text, arguments(), directory, environment(), options(), flag("stopOnEntry"), !flag("noDebug"));
     }
 
     private static void checkReadable(String file, String directory) {
@@ -70,8 +68,14 @@ final class LaunchArguments {
 
     private MachineOptions options() {
         MachineOptions options = MachineOptions.DEFAULT.withStress(flag("gcStress"));
-        if (arguments.get("heap") != null) {
-            options = options.withHeap(heapBytes());
+        String board = text("board");
+        if (board != null) {
+            options = options.withBoard(board(board));
+        }
+        Object heap = arguments.get("heap");
+        if (heap != null) {
+            options = HeapSize.set(
+                    options, heap instanceof Number number ? Long.toString(number.longValue()) : heap.toString());
         }
         String policy = text("gcPolicy");
         if (policy != null) {
@@ -80,19 +84,10 @@ final class LaunchArguments {
         return options;
     }
 
-    private long heapBytes() {
-        Object heap = arguments.get("heap");
-        String text = heap instanceof Number number ? Long.toString(number.longValue()) : heap.toString();
-        Matcher matcher = SIZE.matcher(text);
-        if (!matcher.matches()) {
-            throw ErrorReplies.refuse("heap must be a size such as 64k or 2m, not " + text);
-        }
-        String unit = matcher.group(2).toLowerCase(Locale.ROOT);
-        long bytes = Long.parseLong(matcher.group(1)) << (unit.equals("k") ? 10 : unit.equals("m") ? 20 : 0);
-        if (bytes > LARGEST_HEAP_BYTES) {
-            throw ErrorReplies.refuse("heap may be at most 4096m");
-        }
-        return bytes;
+    private static Board board(String name) {
+        return Board.named(name)
+                .orElseThrow(() -> ErrorReplies.refuse("unknown board " + name + "; there are "
+                        + Arrays.stream(Board.values()).map(Board::label).collect(Collectors.joining(", "))));
     }
 
     private static Policies policy(String name) {
@@ -116,6 +111,20 @@ final class LaunchArguments {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(String.valueOf(each)));
         return texts;
+    }
+
+    /** Changes of the environment: null for a variable that is taken away. */
+    private Map<String, String> environment() {
+        Object given = arguments.get("env");
+        if (given == null) {
+            return Map.of();
+        }
+        if (!(given instanceof Map<?, ?> map)) {
+            throw ErrorReplies.refuse("env must be an object of names and texts");
+        }
+        Map<String, String> changes = new LinkedHashMap<>();
+        map.forEach((name, value) -> changes.put(String.valueOf(name), value == null ? null : String.valueOf(value)));
+        return changes;
     }
 
     private String text(String name) {

@@ -34,6 +34,7 @@ public final class DebugSession {
         if (launch.workingDirectory() != null) {
             host.changeDirectory(directory.toString());
         }
+        launch.environment().forEach(host::setEnvironment);
         Machine machine = new Machine(launch.options(), host);
         program = new DebuggedProgram(machine, listener, new BreakpointTable(directory));
         thread = new Thread(null, this::run, "debugged program", STACK_BYTES);

@@ -1,6 +1,7 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.Machine;
+import dev.vivarium.dap.debugger.ProgramListener.Channel;
 import dev.vivarium.dap.debugger.Stop.Reason;
 import dev.vivarium.gc.control.StopCondition;
 import dev.vivarium.host.Host;
@@ -46,7 +47,8 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
                 this,
                 machine.virtualMachine()::depth,
                 Listing.of(machine.collector().policy()));
-        exceptions = new ExceptionWatch(machine.space());
+        exceptions =
+                new ExceptionWatch(machine, evaluator, problem -> listener.output(Channel.CONSOLE, problem + "\n"));
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
     }
@@ -170,7 +172,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
                 .toList();
     }
 
-    public void setExceptionFilters(ExceptionFilters filters) {
+    public void setExceptionFilters(List<ExceptionFilter> filters) {
         exceptions.setFilters(filters);
     }
 
@@ -211,7 +213,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         stepper.clear();
         pauseWanted = false;
         patchAll();
-        exceptions.setFilters(ExceptionFilters.NONE);
+        exceptions.setFilters(List.of());
         tasks.release();
     }
 
@@ -299,10 +301,22 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (terminating) {
             throw new ProgramTerminated();
         }
-        if (!evaluating && exceptions.stopsAt(frames, exception)) {
-            StoppedProgram program = stoppedAt(frames);
-            program.setException(exception);
-            stop(program, new Stop(Reason.EXCEPTION, program.thread(), evaluator.exceptionText(exception), List.of()));
+        if (evaluating) {
+            return;
+        }
+        int mark = machine.heap().temporaries.mark();
+        // Nothing else may refer to it yet, and conditions and the console run code.
+        machine.heap().temporaries.add(exception);
+        try {
+            ExceptionMode mode = ownWork(() -> exceptions.raised(frames, exception));
+            if (mode != null) {
+                StoppedProgram program = stoppedAt(frames);
+                program.setException(exception, mode);
+                String text = evaluator.exceptionText(exception);
+                stop(program, new Stop(Reason.EXCEPTION, program.thread(), text, List.of()));
+            }
+        } finally {
+            machine.heap().temporaries.release(mark);
         }
     }
 

@@ -39,6 +39,9 @@ public final class Evaluator {
     private final Map<String, CompiledModule> compiled = new HashMap<>();
     private final Map<String, Optional<Comparison>> comparisons = new HashMap<>();
 
+    /** A name that the evaluation sees besides the frame's; null for none. */
+    private ProgramFrames.Local bound;
+
     Evaluator(Machine machine) {
         this.machine = machine;
     }
@@ -51,6 +54,16 @@ public final class Evaluator {
             return known.get();
         }
         return evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
+    }
+
+    /** Whether an expression is true in the innermost frame where a name stands for a value. */
+    boolean isTrue(String expression, ProgramFrames frames, String name, long value) {
+        bound = new ProgramFrames.Local(name, value);
+        try {
+            return evaluate(expression, InputKind.EVAL, frames, 0, answer -> Operators.isTrue(machine.space(), answer));
+        } finally {
+            bound = null;
+        }
     }
 
     /** A message with each {@code {expression}} replaced by its value. */
@@ -123,6 +136,9 @@ public final class Evaluator {
                     DictType.store(space, locals, space.interned(local.name()), local.value());
                 }
             }
+            if (bound != null) {
+                DictType.store(space, locals, space.interned(bound.name()), bound.value());
+            }
             long value = machine.virtualMachine().run(compile(text, kind), module, locals);
             space.stack.push(value);
             if (kind != InputKind.EVAL) {
@@ -181,7 +197,8 @@ public final class Evaluator {
         return Utf8.decode(out.bytes());
     }
 
-    private String traceback(long exception) {
+    /** The exception with its traceback as MicroPython prints it. */
+    public String traceback(long exception) {
         machine.space().stack.push(exception);
         try {
             Printer.Buffer out = Printer.buffer();

@@ -1,50 +1,102 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.Machine;
 import dev.vivarium.heap.Value;
+import dev.vivarium.module.FrozenModules;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.ProgramFrames;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Decides at which exceptions the program stops. */
 final class ExceptionWatch {
-    private final ObjectSpace space;
-    private volatile ExceptionFilters filters = ExceptionFilters.NONE;
+    private final Machine machine;
+    private final Evaluator evaluator;
+    private final Consumer<String> problems;
+    private volatile List<ExceptionFilter> filters = List.of();
     private long last = Value.NULL;
+    private int lastBirth;
 
-    ExceptionWatch(ObjectSpace space) {
-        this.space = space;
+    /** @param problems told of conditions that cannot be evaluated */
+    ExceptionWatch(Machine machine, Evaluator evaluator, Consumer<String> problems) {
+        this.machine = machine;
+        this.evaluator = evaluator;
+        this.problems = problems;
     }
 
-    void setFilters(ExceptionFilters wanted) {
-        filters = wanted;
+    void setFilters(List<ExceptionFilter> wanted) {
+        filters = List.copyOf(wanted);
     }
 
     void takeOver(ExceptionWatch earlier) {
         filters = earlier.filters;
     }
 
-    /** Whether the program stops at an exception that was raised now. One that is raised again has been seen. */
-    boolean stopsAt(ProgramFrames frames, long exception) {
-        ExceptionFilters wanted = filters;
-        boolean again = exception == last;
+    /**
+     * Notes that an exception is raised, and says why that stops the program; null where it does not. One that is only
+     * on its way through native code, or raised again, is no other.
+     */
+    ExceptionMode raised(ProgramFrames frames, long exception) {
+        int birth = Value.isHeap(exception) ? machine.heap().births.of(exception) : 0;
+        boolean again = exception == last && birth == lastBirth;
         last = exception;
-        if (again || wanted.equals(ExceptionFilters.NONE)) {
+        lastBirth = birth;
+        if (again || filters.isEmpty()) {
+            return null;
+        }
+        for (ExceptionFilter filter : filters) {
+            if (holds(filter, frames, exception)) {
+                return filter.mode();
+            }
+        }
+        return null;
+    }
+
+    private boolean holds(ExceptionFilter filter, ProgramFrames frames, long exception) {
+        ExceptionCondition condition = filter.condition();
+        boolean endsSomething = !condition.namesTypes() && isUsual(exception);
+        if (endsSomething
+                || !condition.hasType(machine.space(), exception)
+                || !holds(filter.mode(), frames, exception)) {
             return false;
         }
-        boolean outOfMemory = wanted.outOfMemory() && is(exception, Exceptions.MEMORY_ERROR);
-        boolean uncaught = wanted.uncaught() && !frames.hasHandler();
-        return (wanted.raised() || uncaught || outOfMemory) && !isAnEnd(exception);
+        if (condition.expression() == null) {
+            return true;
+        }
+        try {
+            return evaluator.isTrue(condition.expression(), frames, "e", exception);
+        } catch (EvaluationFailed problem) {
+            problems.accept("condition of " + filter.mode().filter() + ": " + problem.lastLine());
+            return true;
+        }
     }
 
-    /** Some exceptions only say that something has come to its end. */
-    private boolean isAnEnd(long exception) {
-        return is(exception, Exceptions.STOP_ITERATION)
-                || is(exception, Exceptions.GENERATOR_EXIT)
-                || is(exception, Exceptions.SYSTEM_EXIT);
+    /** What ends loops, generators and programs is no error. */
+    private boolean isUsual(long exception) {
+        ObjectSpace space = machine.space();
+        return ExceptionType.isInstance(space, exception, Exceptions.STOP_ITERATION)
+                || ExceptionType.isInstance(space, exception, Exceptions.GENERATOR_EXIT)
+                || ExceptionType.isInstance(space, exception, Exceptions.SYSTEM_EXIT);
     }
 
-    private boolean is(long exception, ExceptionType type) {
-        return ExceptionType.isInstance(space, exception, type);
+    private boolean holds(ExceptionMode mode, ProgramFrames frames, long exception) {
+        return switch (mode) {
+            case RAISED -> true;
+            case UNCAUGHT -> frames.catcher(exception) < 0;
+            case USER_UNHANDLED -> leavesProgram(frames, frames.catcher(exception));
+            case OUT_OF_MEMORY -> ExceptionType.isInstance(machine.space(), exception, Exceptions.MEMORY_ERROR);
+        };
+    }
+
+    private static boolean leavesProgram(ProgramFrames frames, int catcher) {
+        return !isLibrary(frames, 0) && (catcher < 0 || isLibrary(frames, catcher));
+    }
+
+    /** Whether a frame's code comes with the runtime, or lies in a folder of installed packages. */
+    private static boolean isLibrary(ProgramFrames frames, int frame) {
+        String file = frames.code(frame).file();
+        return FrozenModules.source(file) != null || file.startsWith("lib/") || file.contains("/lib/");
     }
 }

@@ -2,6 +2,7 @@ package dev.vivarium.dap.debugger;
 
 import dev.vivarium.MachineOptions;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to debug.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param program a file, a module's dotted name, or a text
  * @param arguments what follows in {@code sys.argv}
  * @param workingDirectory null for the process's own
+ * @param environment variables to set, or to remove where the value is null
  * @param stopOnEntry whether to stop in front of the first statement
  * @param debugging false to run without ever stopping
  */
@@ -18,6 +20,7 @@ public record Launch(
         String program,
         List<String> arguments,
         String workingDirectory,
+        Map<String, String> environment,
         MachineOptions options,
         boolean stopOnEntry,
         boolean debugging) {

@@ -15,6 +15,7 @@ public final class StoppedProgram {
     private final List<ActiveCollection> collections;
     private StackView stack;
     private long exception = Value.NULL;
+    private ExceptionMode exceptionMode;
 
     StoppedProgram(
             Machine machine,
@@ -75,7 +76,13 @@ public final class StoppedProgram {
         return exception;
     }
 
-    void setException(long raised) {
+    /** Which filter that was for; null where the program stopped for something else. */
+    public ExceptionMode exceptionMode() {
+        return exceptionMode;
+    }
+
+    void setException(long raised, ExceptionMode mode) {
         exception = raised;
+        exceptionMode = mode;
     }
 }

@@ -1,6 +1,5 @@
-package dev.vivarium.cli;
+package dev.vivarium;
 
-import dev.vivarium.MachineOptions;
 import dev.vivarium.heap.Sizing;
 import java.util.Locale;
 
@@ -8,7 +7,7 @@ import java.util.Locale;
  * The text of a heap size: a number, then {@code w} (scale from 32-bit to 64-bit words), then {@code k} or {@code m}; or
  * {@code auto}, with such a size behind a colon, for a heap that grows up to it.
  */
-final class HeapSize {
+public final class HeapSize {
     private static final int WORD_SCALE = 2;
     /** More than any heap, and far from overflow when scaled. */
     private static final int MOST_DIGITS = 12;
@@ -21,8 +20,12 @@ final class HeapSize {
 
     private HeapSize() {}
 
-    /** A machine's options with the heap that a text names; one that grows begins as large as a board's. */
-    static MachineOptions set(MachineOptions options, String text) {
+    /**
+     * A machine's options with the heap that a text names; one that grows begins as large as a board's.
+     *
+     * @throws IllegalArgumentException with what is wrong with the text
+     */
+    public static MachineOptions set(MachineOptions options, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean isLimited = lower.startsWith(AUTO + ":");
         if (!isLimited && !lower.equals(AUTO)) {
@@ -49,8 +52,8 @@ final class HeapSize {
         }
         long bytes = number(rest, text) * factor;
         if (bytes < Sizing.MIN_BYTES || bytes > Sizing.MAX_BYTES) {
-            throw new Failure("heap size " + text + " is out of range: from " + Sizing.MIN_BYTES + " to "
-                    + (Sizing.MAX_BYTES >> 20) + "m");
+            throw new IllegalArgumentException("heap size " + text + " is out of range: from " + Sizing.MIN_BYTES
+                    + " to " + (Sizing.MAX_BYTES >> 20) + "m");
         }
         return bytes;
     }
@@ -64,6 +67,7 @@ final class HeapSize {
         } catch (NumberFormatException wrong) {
             // Said below.
         }
-        throw new Failure("'" + text + "' is no heap size: give a number of bytes, with suffix k or m, or auto:SIZE");
+        throw new IllegalArgumentException(
+                "'" + text + "' is no heap size: give a number of bytes, with suffix k or m, or auto:SIZE");
     }
 }
