@@ -7,11 +7,17 @@ public final class CompileError extends RuntimeException {
     private final String exceptionType;
     private final String block;
     private final int line;
+    private final int near;
 
     CompileError(String exceptionType, String message, int line, String block) {
+        this(exceptionType, message, line, line, block);
+    }
+
+    private CompileError(String exceptionType, String message, int line, int near, String block) {
         super(message, null, false, false);
         this.exceptionType = exceptionType;
         this.line = line;
+        this.near = near;
         this.block = block;
     }
 
@@ -45,17 +51,24 @@ public final class CompileError extends RuntimeException {
         return line;
     }
 
+    /** The line that an editor had better show, from 1, also where the traceback names none; 0 when it is not known. */
+    public int nearLine() {
+        return near;
+    }
+
     /** The function, or {@code <module>}, for the traceback; null when the entry names none. */
     public String block() {
         return block;
     }
 
     CompileError atLineIfUnknown(int knownLine) {
-        return line == 0 ? new CompileError(exceptionType, getMessage(), knownLine, block) : this;
+        return near == 0
+                ? new CompileError(exceptionType, getMessage(), isInSource() ? knownLine : 0, knownLine, block)
+                : this;
     }
 
     CompileError inBlock(String name) {
-        return new CompileError(exceptionType, getMessage(), line, name);
+        return new CompileError(exceptionType, getMessage(), line, near, name);
     }
 
     /** True for an error in the source, whose traceback names its place. */

@@ -9,7 +9,9 @@ import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /**
@@ -24,24 +26,55 @@ final class CompilerVerdict implements Rule {
     public void check(Document document, Findings findings) {
         List<SyntaxProblem> problems = document.tree().problems();
         Set<Integer> lines = new HashSet<>();
+        CompileError verdict = verdict(document);
+        if (verdict != null) {
+            lines.add(report(document, verdict, problems, findings));
+        }
         for (SyntaxProblem problem : problems) {
-            if (lines.add(document.source().line(problem.span().start()))) {
+            boolean isVerdict = problem == problems.get(0) && verdict != null && says(verdict, problem);
+            if (!isVerdict && lines.add(document.source().line(problem.span().start()))) {
                 String message = problem.type().typeName() + ": " + problem.message();
                 findings.report(visible(document, problem.span()), DiagnosticSeverity.Error, SYNTAX, message);
             }
         }
-        if (problems.isEmpty()) {
-            compile(document, findings);
+    }
+
+    private static CompileError verdict(Document document) {
+        try {
+            Compiler.compile(document.tree(), document.uri(), CompileOptions.DEFAULT);
+            return null;
+        } catch (CompileError error) {
+            return error;
         }
     }
 
-    private static void compile(Document document, Findings findings) {
-        try {
-            Compiler.compile(document.tree(), document.uri(), CompileOptions.DEFAULT);
-        } catch (CompileError error) {
-            String message = error.exceptionType() + ": " + error.getMessage();
-            findings.report(line(document.source(), error.line()), DiagnosticSeverity.Error, COMPILE, message);
+    /** Reports the verdict, which carries the line that a traceback names, and returns the line where it is shown. */
+    private static int report(
+            Document document, CompileError verdict, List<SyntaxProblem> problems, Findings findings) {
+        SourceText source = document.source();
+        boolean isSyntax = !problems.isEmpty() && says(verdict, problems.get(0));
+        Span span = line(source, verdict.nearLine());
+        if (isSyntax) {
+            Span problem = problems.get(0).span();
+            // MicroPython counts the end of a file as a line, and lines in fields of f-strings twice.
+            boolean hasLine = verdict.line() > 0 && verdict.line() <= source.lineCount();
+            span = hasLine && verdict.line() != source.line(problem.start()) ? span : problem;
         }
+        Diagnostic diagnostic = findings.report(
+                visible(document, span),
+                DiagnosticSeverity.Error,
+                isSyntax ? SYNTAX : COMPILE,
+                verdict.exceptionType() + ": " + verdict.getMessage());
+        if (verdict.line() > 0) {
+            diagnostic.setData(Map.of("line", verdict.line()));
+        }
+        return source.line(span.start());
+    }
+
+    private static boolean says(CompileError verdict, SyntaxProblem problem) {
+        return problem.message().equals(verdict.getMessage())
+                && problem.type().typeName().equals(verdict.exceptionType())
+                && problem.line() == verdict.line();
     }
 
     /** The text of a line without its indentation; the first line for an error that names none. */
