@@ -14,6 +14,7 @@ import dev.vivarium.module.Programs;
 import dev.vivarium.module.References;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.state.Parts;
+import dev.vivarium.vm.AllocationSites;
 import dev.vivarium.vm.VirtualMachine;
 
 /** One MicroPython: wires heap, collector, virtual machine, modules and host. The one class that sees all. */
@@ -24,6 +25,7 @@ public final class Machine {
     private final ObjectSpace space;
     private final Collector collector;
     private final VirtualMachine virtualMachine;
+    private final AllocationSites sites;
     private final Programs programs;
     private final MachineOptions options;
     private final Parts parts = new Parts();
@@ -44,11 +46,15 @@ public final class Machine {
         virtualMachine = new VirtualMachine(space, collector);
         collector.addRoots(new SlotRoots(space.roots));
         collector.addRoots(new TemporaryObjects(heap.temporaries));
+        sites = new AllocationSites(heap, virtualMachine);
         programs = new Programs(space, virtualMachine, options.optimisation(), options.board());
         heap.temporaries.release(0);
         heap.setStress(options.stress());
         parts.add(heap).add(space.qstrs).add(space.roots);
-        parts.add(collector).add(virtualMachine).add(space).add(programs);
+        parts.add(collector).add(virtualMachine).add(space).add(programs).add(sites);
+        if (options.sites()) {
+            sites.record();
+        }
     }
 
     /** How programs are started. */
@@ -70,6 +76,11 @@ public final class Machine {
 
     public VirtualMachine virtualMachine() {
         return virtualMachine;
+    }
+
+    /** Where objects were born, if that is noted. */
+    public AllocationSites allocationSites() {
+        return sites;
     }
 
     public ImportSystem imports() {

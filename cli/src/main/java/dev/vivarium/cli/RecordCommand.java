@@ -13,12 +13,15 @@ import picocli.CommandLine.ParseResult;
 /** {@code vivarium record}: runs a program as {@code run} does and records its heap and its collections in a file. */
 final class RecordCommand {
     private static final String OUTPUT = "-o";
+    private static final String NO_SITES = "--no-sites";
 
     private final ProgramArguments program;
     private final RecordingFile file;
+    private final boolean withSites;
 
-    private RecordCommand(ProgramArguments program, String fileName) {
+    private RecordCommand(ProgramArguments program, String fileName, boolean withSites) {
         this.program = program;
+        this.withSites = withSites;
         file = RecordingFile.create(fileName, program.shown());
     }
 
@@ -30,6 +33,11 @@ final class RecordCommand {
                         .arity("1")
                         .type(String.class)
                         .description("The file to write; may also stand behind FILE. It appears when it is complete.")
+                        .build())
+                .addOption(OptionSpec.builder(NO_SITES)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description("Do not note where each object is born.")
                         .build());
         HelpOption.declareIn(spec);
         ProgramArguments.declareIn(spec);
@@ -45,7 +53,7 @@ final class RecordCommand {
         if (fileName == null) {
             throw new Failure("record needs the file to write: -o X.viv");
         }
-        return new RecordCommand(program, fileName).run();
+        return new RecordCommand(program, fileName, !parsed.hasMatchedOption(NO_SITES)).run();
     }
 
     private int run() {
@@ -58,7 +66,7 @@ final class RecordCommand {
     }
 
     private int run(Host host) {
-        Machine machine = new Machine(program.options(), host);
+        Machine machine = new Machine(program.options().withSites(withSites), host);
         file.watch(machine);
         try {
             int exitCode = program.run(machine);

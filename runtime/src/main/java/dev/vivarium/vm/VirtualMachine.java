@@ -115,6 +115,10 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return position(frames.depth - 1);
     }
 
+    Frames runningFrames() {
+        return frames;
+    }
+
     /** The number of Python frames that run. */
     public int depth() {
         return frames.depth;

@@ -16,8 +16,9 @@ import java.util.Optional;
  * answers is the same whether it comes from a running machine or from a file.
  *
  * @param roots those that name a heap object, in the order in which a collection visits them
+ * @param births where its objects were born
  */
-public record Snapshot(Moment moment, Memory memory, List<NamedRoot> roots, Names names) {
+public record Snapshot(Moment moment, Memory memory, List<NamedRoot> roots, Names names, Births births) {
     /**
      * Copies what a machine holds now, also in the middle of a collection. The machine must not run meanwhile; its heap
      * is not changed.
@@ -26,7 +27,11 @@ public record Snapshot(Moment moment, Memory memory, List<NamedRoot> roots, Name
         Heap heap = machine.heap();
         Memory memory = Memory.of(heap);
         return new Snapshot(
-                moment(machine), memory, namedRoots(machine.collector().currentRoots(), memory), names(machine));
+                moment(machine),
+                memory,
+                namedRoots(machine.collector().currentRoots(), memory),
+                names(machine),
+                Births.of(machine, memory.blocks()));
     }
 
     static Moment moment(Machine machine) {

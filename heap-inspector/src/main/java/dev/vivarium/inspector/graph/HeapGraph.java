@@ -3,9 +3,11 @@ package dev.vivarium.inspector.graph;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.capture.Births;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.Snapshot;
+import dev.vivarium.vm.CodePosition;
 import java.util.AbstractList;
 import java.util.List;
 
@@ -79,6 +81,16 @@ public final class HeapGraph {
     /** Tells apart objects that had the same address one after the other. */
     public int birth(int id) {
         return memory.births()[index.head(id)];
+    }
+
+    /** The number of the site where the object was born, see {@link Births#tree}; 0 where it is not known. */
+    public int site(int id) {
+        return snapshot.births().site(index.head(id));
+    }
+
+    /** Where the object was born, then what called it; empty where it is not known. */
+    public List<CodePosition> born(int id) {
+        return snapshot.births().stack(index.head(id));
     }
 
     /** Whether a collection in progress has marked the object. */

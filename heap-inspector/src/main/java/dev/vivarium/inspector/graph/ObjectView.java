@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.graph;
 
+import dev.vivarium.vm.CodePosition;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public record ObjectView(HeapGraph graph, int id) {
 
     public int birth() {
         return graph.birth(id);
+    }
+
+    /** Where it was born, then what called it; empty where it is not known. */
+    public List<CodePosition> born() {
+        return graph.born(id);
     }
 
     public HeapType type() {

@@ -23,7 +23,7 @@ final class QueryParser {
             "retainedBy", Relation.RETAINED_BY);
 
     private static final String WORDS =
-            "type, text, size, retained, address, birth, refs, holders, field(\"…\"), python,"
+            "type, text, size, retained, address, birth, refs, holders, site, line, function, stack, field(\"…\"), python,"
                     + " finaliser, weakref, marked, alive, garbage, lookalike, root(\"…\"), reaches(…), reachedFrom(…), holds(…),"
                     + " heldBy(…), retains(…), retainedBy(…)";
 

@@ -28,7 +28,7 @@ final class LogReader {
         this.withStates = withStates;
         events = new EventReader(file.records(Section.EVENTS), header);
         tables = new TableReader(file.records(Section.TABLES), header);
-        states = new StateReader(file.records(Section.STATES), header.blocks());
+        states = new StateReader(file.records(Section.STATES), header.blocks(), header.sites());
     }
 
     /** What the tables said last. */

@@ -183,6 +183,6 @@ public final class Recording implements AutoCloseable {
         List<NamedRoot> roots = seeker.roots().stream()
                 .filter(root -> seeker.memory().isObject(root.word()))
                 .toList();
-        return new Snapshot(moment, seeker.memory(), roots, names);
+        return new Snapshot(moment, seeker.memory(), roots, names, seeker.births());
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
  * @param stress whether every allocation collects
  * @param heapBytes the heap with its tables, at its largest
  * @param blocks of the pool
+ * @param sites whether it is told where objects were born
  * @param kinds the kinds of events by their numbers
  */
 public record RecordingHeader(
@@ -35,13 +36,16 @@ public record RecordingHeader(
         boolean stress,
         long heapBytes,
         int blocks,
+        boolean sites,
         List<GcEvent.Kind> kinds,
         List<Phase> phases,
         List<CollectionTrigger.Cause> causes,
         List<RootName.Kind> rootKinds,
         List<ReferenceState> referenceStates) {
     private static final String FORMAT = "vivarium-recording";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    /** Told nothing of sites; else the same. */
+    private static final int OLDEST_READABLE = 3;
 
     static RecordingHeader of(Machine machine, List<String> program) {
         Sizing sizing = machine.heap().most();
@@ -51,6 +55,7 @@ public record RecordingHeader(
                 machine.heap().isStress(),
                 sizing.totalBytes(),
                 sizing.blocks(),
+                machine.allocationSites().isOn(),
                 List.of(GcEvent.Kind.values()),
                 List.of(Phase.values()),
                 List.of(CollectionTrigger.Cause.values()),
@@ -68,6 +73,7 @@ public record RecordingHeader(
         json.addProperty("heapBytes", heapBytes);
         json.addProperty("blocks", blocks);
         json.addProperty("blockBytes", Sizing.BLOCK_BYTES);
+        json.addProperty("sites", sites);
         json.add("eventKinds", names(kinds));
         json.add("phases", names(phases));
         json.add("triggers", names(causes));
@@ -93,16 +99,14 @@ public record RecordingHeader(
             if (!json.get("format").getAsString().equals(FORMAT)) {
                 throw file.damaged("the header names another format");
             }
-            if (json.get("version").getAsInt() != VERSION) {
-                throw new UnreadableFile("the file has version "
-                        + json.get("version").getAsInt() + " of the format; this vivarium reads version " + VERSION);
-            }
+            checkVersion(json.get("version").getAsInt());
             RecordingHeader header = new RecordingHeader(
                     texts(json, "program"),
                     json.get("policy").getAsString(),
                     json.get("stress").getAsBoolean(),
                     json.get("heapBytes").getAsLong(),
                     json.get("blocks").getAsInt(),
+                    json.has("sites") && json.get("sites").getAsBoolean(),
                     constants(json, "eventKinds", GcEvent.Kind.class),
                     constants(json, "phases", Phase.class),
                     constants(json, "triggers", CollectionTrigger.Cause.class),
@@ -118,6 +122,13 @@ public record RecordingHeader(
                 | UnsupportedOperationException
                 | IllegalArgumentException wrong) {
             throw file.damaged("the header is not understood");
+        }
+    }
+
+    private static void checkVersion(int version) {
+        if (version < OLDEST_READABLE || version > VERSION) {
+            throw new UnreadableFile("the file has version " + version + " of the format; this vivarium reads versions "
+                    + OLDEST_READABLE + " to " + VERSION);
         }
     }
 

@@ -112,7 +112,7 @@ public final class RunRecorder implements GcObserver {
     public void watch(Machine watched, List<String> program) {
         machine = watched;
         tables = new TableWriter(watched, tableOut);
-        states = new StateWriter(watched.heap(), stateOut);
+        states = new StateWriter(watched, stateOut);
         effects = new PlaneEffects(states.planes());
         byte[] header = RecordingHeader.of(watched, program).json();
         writer.add(Section.HEADER, header, header.length);

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.recording;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.CollectionTrigger.Cause;
+import dev.vivarium.inspector.capture.Births;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.capture.NamedRoot;
 import dev.vivarium.inspector.capture.ProgramOutput;
@@ -30,6 +31,7 @@ final class Seeker implements LogVisitor {
     private boolean pending;
 
     private Memory memory;
+    private Births births = Births.unknown();
     private Optional<GcEvent> event = Optional.empty();
     private Phase phase = Phase.START;
     private List<Long> markStack = List.of();
@@ -92,6 +94,7 @@ final class Seeker implements LogVisitor {
         if (pending) {
             pending = false;
             memory = log.states().memory();
+            births = log.states().sites();
             position = log.tables().position();
             collections = log.tables().collections();
             interned = log.tables().interned();
@@ -144,6 +147,10 @@ final class Seeker implements LogVisitor {
 
     boolean isFound() {
         return memory != null;
+    }
+
+    Births births() {
+        return births;
     }
 
     Memory memory() {

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.recording;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.capture.Births;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.file.RecordInput;
 import java.util.Arrays;
@@ -16,10 +17,14 @@ final class StateReader {
     private BlockPlanes planes = planes(0);
     private final WordPredictor predictor = new WordPredictor();
     private int usedBlocks;
+    /** Null where the file does not tell where objects were born. */
+    private final SiteReader sites;
 
-    StateReader(RecordInput in, int heapBlocks) {
+    /** @param withSites whether it says where objects were born */
+    StateReader(RecordInput in, int heapBlocks, boolean withSites) {
         this.in = in;
         this.heapBlocks = heapBlocks;
+        sites = withSites ? new SiteReader(in) : null;
     }
 
     private static BlockPlanes planes(int blocks) {
@@ -81,6 +86,9 @@ final class StateReader {
     private void readBirths(int used) {
         int head = 0;
         int birth = 0;
+        if (sites != null) {
+            sites.readNew();
+        }
         for (int skip = in.number(used + 1); skip > 0; skip = in.number(used + 1)) {
             head += skip - 1;
             birth += (int) in.signed();
@@ -91,6 +99,9 @@ final class StateReader {
                 births = Arrays.copyOf(births, (int) Math.min(used, Math.max(head + 64L, births.length * 3L / 2)));
             }
             births[head] = birth;
+            if (sites != null) {
+                sites.read(head, used);
+            }
         }
     }
 
@@ -98,6 +109,11 @@ final class StateReader {
     int birth(long address) {
         int block = Value.block(address);
         return block < births.length ? births[block] : -1;
+    }
+
+    /** A copy of where the objects were born. */
+    Births sites() {
+        return sites == null ? Births.unknown() : sites.births(usedBlocks);
     }
 
     /** A copy of the state now. */

@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.recording;
 
+import dev.vivarium.Machine;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
@@ -26,10 +27,13 @@ final class StateWriter {
     private int usedBlocks;
     /** The numbers of the built-in objects that words have named. */
     private final BitSet builtins = new BitSet();
+    /** Null where it is not noted where objects are born. */
+    private final SiteWriter sites;
 
-    StateWriter(Heap heap, RecordOutput out) {
-        this.heap = heap;
+    StateWriter(Machine machine, RecordOutput out) {
+        heap = machine.heap();
         this.out = out;
+        sites = machine.allocationSites().isOn() ? new SiteWriter(machine.allocationSites(), out) : null;
         int blocks = heap.most().blocks();
         int planeWords = BlockPlanes.words(blocks);
         planes = new BlockPlanes(
@@ -152,12 +156,18 @@ final class StateWriter {
     private void writeBirths(int used) {
         int last = 0;
         int lastBirth = 0;
+        if (sites != null) {
+            sites.writeNew();
+        }
         for (int head = heap.planes.nextObject(0); head < used; head = heap.planes.nextObject(head + 1)) {
             int birth = heap.births.of(head);
             if (birth != births[head]) {
                 births[head] = birth;
                 out.number(head - last + 1L);
                 out.signed(birth - lastBirth);
+                if (sites != null) {
+                    sites.write(head);
+                }
                 last = head;
                 lastBirth = birth;
             }

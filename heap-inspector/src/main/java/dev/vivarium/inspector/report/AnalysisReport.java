@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import dev.vivarium.inspector.analysis.BirthText;
 import dev.vivarium.inspector.analysis.BoardEstimate;
 import dev.vivarium.inspector.analysis.Cycles;
 import dev.vivarium.inspector.analysis.DuplicateStrings;
@@ -12,6 +13,7 @@ import dev.vivarium.inspector.analysis.Histogram;
 import dev.vivarium.inspector.analysis.LeakSuspects;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
+import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +44,7 @@ public final class AnalysisReport {
         sizes = RetainedSizes.of(graph);
         liveness = Liveness.of(graph);
         types();
+        sites();
         retained();
         cycles();
         strings();
@@ -77,6 +80,24 @@ public final class AnalysisReport {
                 "What there is, by type",
                 Histogram.of(graph).rows(),
                 type -> row("bytes", type.bytes(), "objects", type.objects(), "type", type.type()));
+    }
+
+    private void sites() {
+        if (graph.snapshot().births().areKnown()) {
+            add(
+                    "sites",
+                    "What there is, by the line where it was born",
+                    SiteHistogram.of(graph).rows(),
+                    site -> row(
+                            "bytes",
+                            site.bytes(),
+                            "objects",
+                            site.objects(),
+                            "site",
+                            BirthText.of(site.place()),
+                            "function",
+                            site.place().block()));
+        }
     }
 
     private void retained() {

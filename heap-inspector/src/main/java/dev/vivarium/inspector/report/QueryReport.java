@@ -4,9 +4,11 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.vivarium.inspector.analysis.BirthText;
 import dev.vivarium.inspector.analysis.Histogram;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
+import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Query;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.Locale;
 public final class QueryReport {
     private static final int MOST_LISTED = 50;
     private static final int MOST_SHOWN = 300;
+    private static final int MOST_SITES = 20;
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -25,12 +28,14 @@ public final class QueryReport {
     private final RetainedSizes sizes;
     private final Liveness liveness;
     private final Histogram histogram;
+    private final SiteHistogram sites;
 
     private QueryReport(HeapGraph graph, int[] chosen) {
         this.graph = graph;
         sizes = RetainedSizes.of(graph);
         liveness = Liveness.of(graph);
         histogram = Histogram.of(graph, Arrays.stream(chosen));
+        sites = SiteHistogram.of(graph, Arrays.stream(chosen));
         found = Arrays.stream(chosen)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer id) -> sizes.bytes(id))
@@ -51,6 +56,15 @@ public final class QueryReport {
         for (Histogram.Row row : histogram.rows()) {
             line(text, "  %-24s %8d objects %10d bytes", row.type(), row.objects(), row.bytes());
         }
+        for (SiteHistogram.Row row : sites.rows().stream().limit(MOST_SITES).toList()) {
+            line(
+                    text,
+                    "  %-24s %8d objects %10d bytes, born in %s",
+                    BirthText.of(row.place()),
+                    row.objects(),
+                    row.bytes(),
+                    row.place().block());
+        }
         for (int i = 0; i < Math.min(found.length, MOST_LISTED); i++) {
             int id = found[i];
             String why = liveness.why(id);
@@ -62,6 +76,10 @@ public final class QueryReport {
                     graph.bytes(id),
                     sizes.bytes(id));
             line(text, "    %s", why.isEmpty() ? "garbage: nothing reaches it" : why);
+            String born = BirthText.stack(graph.born(id));
+            if (born != null) {
+                line(text, "    born at %s", born);
+            }
         }
         if (found.length > MOST_LISTED) {
             line(text, "and %d more", found.length - MOST_LISTED);
@@ -96,6 +114,7 @@ public final class QueryReport {
             types.add(type);
         }
         json.add("types", types);
+        json.add("sites", SiteJson.of(sites));
         JsonArray all = new JsonArray();
         for (int i = 0; i < count; i++) {
             int id = found[i];

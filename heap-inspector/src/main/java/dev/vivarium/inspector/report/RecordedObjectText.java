@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.control.FinaliserState;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.analysis.BirthText;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
 import dev.vivarium.inspector.graph.EdgeView;
@@ -34,6 +35,10 @@ final class RecordedObjectText {
         out.line("type       %s", graph.type(id).name());
         out.line("bytes      %d", graph.bytes(id));
         out.line("birth      %d", graph.birth(id));
+        String born = BirthText.stack(graph.born(id));
+        if (born != null) {
+            out.line("born at    %s", born);
+        }
         out.line("bits       %s", bits(id));
         liveness(id);
         history.marked()

@@ -190,6 +190,7 @@ public final class RecordingJson implements Report {
 
     private void describe(HeapGraph graph, int id) {
         json = described(graph, graph.address(id));
+        json.add("born", SiteJson.of(graph.born(id)));
         json.addProperty("marked", graph.isMarked(id));
         json.addProperty("finaliser", graph.hasFinaliser(id));
         json.addProperty("weakref", graph.hasWeakref(id));
