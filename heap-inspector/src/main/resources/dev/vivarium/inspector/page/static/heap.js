@@ -5,7 +5,8 @@ const FREE = 0, HEAD = 1, MARKED = 3;
 export const FREED = 16, FINALISER = 4, WEAKREF = 8, KIND = 3;
 
 export async function ask(path, parameters = {}) {
-  const answer = await fetch(path + '?' + new URLSearchParams(parameters));
+  // Relative, for an editor shows the page below a path of its own.
+  const answer = await fetch('.' + path + '?' + new URLSearchParams(parameters));
   if (!answer.ok) throw new Error((await answer.text()).trim());
   return answer.headers.get('Content-Type').startsWith('application/json') ? answer.json() : answer.arrayBuffer();
 }

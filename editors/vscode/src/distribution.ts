@@ -1,0 +1,39 @@
+// Vivarium's own commands: how the distribution that the extension carries is started.
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { findJava, type Java } from './java';
+import { localMachine } from './localMachine';
+
+/** A program with its arguments and environment. */
+export interface Invocation {
+  readonly command: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
+/** The flags of bin/vivarium, which is a shell script and does not exist on every system. */
+const JAVA_FLAGS = ['-Xshare:auto', '-Xlog:disable', '-XX:-UsePerfData', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8'];
+
+export class Distribution {
+  constructor(private readonly extensionPath: string) {}
+
+  /** The Java in use. Throws NoJava. */
+  java(): Promise<Java> {
+    return findJava(localMachine, vscode.workspace.getConfiguration('vivarium').get<string>('javaHome', '').trim());
+  }
+
+  /** How to start `vivarium` with arguments. Throws NoJava. */
+  async invocation(...args: string[]): Promise<Invocation> {
+    const jar = path.join(this.extensionPath, 'server', 'lib', 'vivarium.jar');
+    return { command: (await this.java()).command, args: [...JAVA_FLAGS, '-jar', jar, ...args], env: localeVariables() };
+  }
+}
+
+/** In the C locale Java cannot name a file outside ASCII. */
+function localeVariables(): Record<string, string> {
+  const locale = process.env.LC_ALL || process.env.LC_CTYPE || process.env.LANG || 'C';
+  if (process.platform === 'win32' || !['C', 'POSIX'].includes(locale)) {
+    return {};
+  }
+  return process.env.LC_ALL ? { LC_ALL: 'C.UTF-8' } : { LC_CTYPE: 'C.UTF-8' };
+}

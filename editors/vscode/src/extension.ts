@@ -1,0 +1,69 @@
+// Ties the parts together. Activation only registers; whatever starts a process does so later.
+import * as vscode from 'vscode';
+import { registerDebugging } from './debugging';
+import { Distribution } from './distribution';
+import { HeapPanel } from './heapPanel';
+import { LanguageServer } from './languageServer';
+import { registerPrograms } from './programs';
+import { registerRecordings } from './recordingEditor';
+import { registerReports } from './reports';
+import { registerServerActions } from './serverActions';
+import { ServerStatus } from './serverStatus';
+
+/** What the debugger's views hand to a command of their menus. */
+interface VariableOfMenu {
+  readonly variable?: { readonly memoryReference?: string };
+}
+
+let server: LanguageServer | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const distribution = new Distribution(context.extensionPath);
+  const log = vscode.window.createOutputChannel('Vivarium', { log: true });
+  const status = new ServerStatus();
+  const heapPanel = new HeapPanel();
+  const running = server = new LanguageServer(distribution, log, status);
+  context.subscriptions.push(
+    log, status, heapPanel,
+    registerServerActions(running, log),
+    registerDebugging(distribution),
+    registerPrograms(distribution, heapPanel),
+    registerRecordings(distribution),
+    registerReports(),
+    vscode.commands.registerCommand('vivarium.showHeap', () => heapPanel.open()),
+    vscode.commands.registerCommand('vivarium.showInHeap', (item?: VariableOfMenu) => showInHeap(heapPanel, item)),
+    ...serverTriggers(running),
+  );
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}
+
+/** The server starts with the first Python file, and anew where a setting that it is started with changes. */
+function serverTriggers(running: LanguageServer): vscode.Disposable[] {
+  const startFor = (document: vscode.TextDocument) => {
+    if (document.languageId === 'python') {
+      void running.start();
+    }
+  };
+  setImmediate(() => vscode.workspace.textDocuments.forEach(startFor));
+  return [
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => running.restart()),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('vivarium.javaHome') || change.affectsConfiguration('vivarium.languageServer')) {
+        void running.restart();
+      }
+    }),
+  ];
+}
+
+async function showInHeap(heapPanel: HeapPanel, item: VariableOfMenu | undefined): Promise<void> {
+  const address = item?.variable?.memoryReference;
+  if (address) {
+    await heapPanel.select(address);
+  } else {
+    void vscode.window.showInformationMessage('Vivarium: this value does not lie in the heap.');
+  }
+}
