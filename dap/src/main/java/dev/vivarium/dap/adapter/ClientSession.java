@@ -20,6 +20,7 @@ final class ClientSession {
     private ClientEvents events;
     private volatile DebugSession session;
     private volatile boolean detached;
+    private final HeapPage page = new HeapPage();
 
     void connect(IDebugProtocolClient connected) {
         client = connected;
@@ -52,7 +53,13 @@ final class ClientSession {
         variables.clear();
         events = new ClientEvents(client);
         session = earlier.again(events);
+        page.follow(session.program());
         session.start();
+    }
+
+    /** The address of the page on this client's program. */
+    CompletableFuture<String> heapPage() {
+        return page.open(program(), session.shown());
     }
 
     boolean isLaunched() {
@@ -100,5 +107,6 @@ final class ClientSession {
         if (session != null && !detached) {
             session.program().terminate();
         }
+        page.close();
     }
 }

@@ -46,7 +46,8 @@ public final class DebugAdapterConnection {
                 new FunctionBreakpointRequests(client),
                 new InstructionRequests(client),
                 new SourceRequests(client),
-                new MemoryRequests(client));
+                new MemoryRequests(client),
+                new HeapPageRequests(client));
         lifecycle.setGroups(groups);
         return List.copyOf(groups);
     }

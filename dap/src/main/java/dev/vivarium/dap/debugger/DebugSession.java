@@ -48,6 +48,14 @@ public final class DebugSession {
         return next;
     }
 
+    /** The program and its arguments, as the user named them. */
+    public List<String> shown() {
+        List<String> words = new ArrayList<>();
+        words.add(launch.kind() == Launch.Kind.TEXT ? "-c" : launch.program());
+        words.addAll(launch.arguments());
+        return words;
+    }
+
     public DebuggedProgram program() {
         return program;
     }
@@ -82,14 +90,13 @@ public final class DebugSession {
             exitCode = 3;
         }
         program.machine().space().host.flush(Host.STANDARD_OUTPUT);
+        program.ended(exitCode);
         listener.ended(exitCode);
     }
 
     private int runProgram() {
         Programs programs = program.machine().programs();
-        List<String> arguments = new ArrayList<>();
-        arguments.add(launch.kind() == Launch.Kind.TEXT ? "-c" : launch.program());
-        arguments.addAll(launch.arguments());
+        List<String> arguments = shown();
         return switch (launch.kind()) {
             case FILE -> programs.runFile(launch.program(), arguments);
             case MODULE -> programs.runModule(launch.program(), arguments);

@@ -36,6 +36,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     private volatile boolean terminating;
     private volatile boolean pauseWanted;
+    private volatile StopWatcher watcher = StopWatcher.NOBODY;
     private boolean evaluating;
 
     DebuggedProgram(Machine machine, ProgramListener listener, BreakpointTable breakpoints) {
@@ -61,6 +62,26 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     Machine machine() {
         return machine;
+    }
+
+    /** To be called by the program's thread when the program is over. */
+    void ended(int exitCode) {
+        watcher.ended(this, exitCode);
+    }
+
+    /** Lets somebody look at the program at each stop, before the client is told. */
+    public void watchStops(StopWatcher wanted) {
+        watcher = wanted;
+    }
+
+    /**
+     * Lets somebody else watch collections, who is told of each event before a stop at it. To be called by the program's
+     * thread.
+     */
+    public void watchCollectionsFirst(Runnable addObservers) {
+        machine.collector().removeObserver(collections);
+        addObservers.run();
+        machine.collector().addObserver(collections);
     }
 
     public BreakpointTable breakpoints() {
@@ -370,10 +391,12 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         patchAll();
         machine.space().host.flush(Host.STANDARD_OUTPUT);
         tasks.open();
+        watcher.stopped(program, stop);
         listener.stopped(stop);
         ownWork(() -> {
             try {
-                tasks.serve(program);
+                tasks.serve(program, () -> watcher.asked(program));
+                watcher.resumed();
             } catch (InterruptedException e) {
                 terminating = true;
             }

@@ -12,9 +12,13 @@ final class StoppedTasks {
 
     /** What the program's thread does for another; the result decides nothing about going on. */
     private record Task<T>(Function<StoppedProgram, T> work, CompletableFuture<T> result, boolean resumes) {
-        void perform(StoppedProgram program) {
+        void perform(StoppedProgram program, Runnable afterwards) {
             try {
-                result.complete(work.apply(program));
+                T answer = work.apply(program);
+                if (!resumes) {
+                    afterwards.run();
+                }
+                result.complete(answer);
             } catch (RuntimeException | Error problem) {
                 // Whoever asked gets an answer, whatever went wrong.
                 result.completeExceptionally(problem);
@@ -44,12 +48,16 @@ final class StoppedTasks {
         isStopped = true;
     }
 
-    /** Does what is asked until the program is to go on. Called by the program's thread. */
-    void serve(StoppedProgram program) throws InterruptedException {
+    /**
+     * Does what is asked until the program is to go on. Called by the program's thread.
+     *
+     * @param afterwards done behind each task, before whoever asked has the answer
+     */
+    void serve(StoppedProgram program, Runnable afterwards) throws InterruptedException {
         Task<?> task;
         do {
             task = tasks.take();
-            task.perform(program);
+            task.perform(program, afterwards);
         } while (!task.resumes());
     }
 }

@@ -35,10 +35,23 @@ public final class VivFile implements AutoCloseable {
      * @throws UnreadableFile where it is no whole {@code .viv} file
      */
     public static VivFile open(Path path) throws IOException {
+        return open(path, Long.MAX_VALUE);
+    }
+
+    /**
+     * Opens the first bytes of a file that is still being written; it has no end yet.
+     *
+     * @throws UnreadableFile where what is there is damaged
+     */
+    public static VivFile openGrowing(Path path, long length) throws IOException {
+        return open(path, length);
+    }
+
+    private static VivFile open(Path path, long length) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         VivFile opened = new VivFile(path, channel);
         try {
-            opened.check();
+            opened.check(length);
             return opened;
         } catch (IOException | RuntimeException failure) {
             channel.close();
@@ -56,9 +69,10 @@ public final class VivFile implements AutoCloseable {
         return new UnreadableFile("'" + path + "' is damaged: " + where);
     }
 
-    private void check() throws IOException {
+    private void check(long length) throws IOException {
         byte[] magic = VivFormat.magic();
-        long size = file.size();
+        long size = Math.min(length, file.size());
+        boolean isWhole = length == Long.MAX_VALUE;
         byte[] begin = read(0, (int) Math.min(magic.length, size));
         if (!Arrays.equals(begin, magic)) {
             boolean isCut = size > 0 && size < magic.length && Arrays.equals(begin, Arrays.copyOf(magic, (int) size));
@@ -71,7 +85,7 @@ public final class VivFile implements AutoCloseable {
             }
             at = checkSection(at, size);
         }
-        if (places.isEmpty() || places.get(0).section() != Section.HEADER || last() != Section.END) {
+        if (places.isEmpty() || isWhole && last() != Section.END) {
             throw damaged("it ends at byte " + size + " without an end section");
         }
     }

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 
 /**
@@ -22,9 +24,14 @@ import java.util.zip.Deflater;
 public final class VivWriter {
     private static final int QUEUE = 16;
 
-    private record Piece(Section section, byte[] bytes, int length) {}
+    private static final int SYNC_MILLISECONDS = 200;
+    /** In place of a length: nothing is to be written, somebody waits. */
+    private static final int SYNC = -2;
 
-    private static final Piece LAST = new Piece(Section.END, new byte[0], -1);
+    /** @param reached told when the writer has come to it; null where nobody waits */
+    private record Piece(Section section, byte[] bytes, int length, CountDownLatch reached) {}
+
+    private static final Piece LAST = new Piece(Section.END, new byte[0], -1, null);
 
     private final Path target;
     private final Path temporary;
@@ -34,6 +41,7 @@ public final class VivWriter {
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     private byte[] packed = new byte[1 << 16];
     private volatile IOException failure;
+    private volatile long bytes;
 
     private VivWriter(Path target, Path temporary) throws IOException {
         this.target = target;
@@ -62,7 +70,25 @@ public final class VivWriter {
      * @param bytes the first {@code length} are written; the writer's own from now on
      */
     public void add(Section section, byte[] bytes, int length) {
-        put(new Piece(section, bytes, length));
+        put(new Piece(section, bytes, length, null));
+    }
+
+    /** Waits until everything added is in the temporary file, and names that file: what has been written so far. */
+    public Path written() throws IOException {
+        CountDownLatch reached = new CountDownLatch(1);
+        put(new Piece(Section.END, new byte[0], SYNC, reached));
+        try {
+            while (failure == null && !reached.await(SYNC_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                // The writer is behind.
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return temporary;
     }
 
     private void put(Piece piece) {
@@ -83,7 +109,9 @@ public final class VivWriter {
     private void writeAll() {
         try {
             for (Piece piece = queue.take(); piece != LAST; piece = queue.take()) {
-                if (failure == null) {
+                if (piece.length() == SYNC) {
+                    piece.reached().countDown();
+                } else if (failure == null) {
                     attempt(piece);
                 }
             }
@@ -108,6 +136,12 @@ public final class VivWriter {
         byte[] stored = plain ? piece.bytes() : packed;
         out.write(VivFormat.frame(piece.section(), piece.length(), stored, length));
         out.write(stored, 0, length);
+        bytes += VivFormat.FRAME_BYTES + length;
+    }
+
+    /** The bytes of sections that are in the file by now. */
+    public long bytes() {
+        return bytes;
     }
 
     private int pack(Piece piece) {
@@ -141,8 +175,9 @@ public final class VivWriter {
         }
     }
 
-    /** Ends without a file. */
+    /** Ends without a file; whoever still adds to it is not held up. */
     public void abandon() {
+        failure = new IOException("the file was given up");
         finish();
         discard();
     }

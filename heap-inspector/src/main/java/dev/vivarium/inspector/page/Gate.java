@@ -12,14 +12,11 @@ final class Gate {
     private final Set<String> hosts;
     private final Set<String> origins;
     private final String token;
-    private final String cookie;
 
     Gate(int port, String token) {
         hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
         origins = Set.of("http://127.0.0.1:" + port, "http://localhost:" + port);
         this.token = token;
-        // Cookies know no ports: two pages must not take each other's.
-        cookie = "vivarium-" + port;
     }
 
     /** Why a request is refused; null if it is not. */
@@ -36,34 +33,31 @@ final class Gate {
         if (!exchange.getRequestMethod().equals("GET")) {
             return new Refusal(405, "only GET is known");
         }
-        return hasCookie(headers) || bringsToken(exchange)
+        return path(exchange) != null || asksForToken(exchange)
                 ? null
-                : new Refusal(403, "open the address that vivarium printed: it ends in the token");
+                : new Refusal(403, "open the address that vivarium printed: it holds the token");
     }
 
-    /** Whether the address itself holds the token. */
-    boolean bringsToken(HttpExchange exchange) {
-        return isToken(Parameters.of(exchange.getRequestURI().getRawQuery()).text("token", ""));
+    /** Whether this is the address that was printed, with the token behind a question mark. */
+    boolean asksForToken(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return "/".equals(exchange.getRequestURI().getRawPath())
+                && isToken(Parameters.of(query).text("token", ""));
     }
 
-    private boolean hasCookie(Headers headers) {
-        for (String line : headers.getOrDefault("Cookie", List.of())) {
-            for (String one : line.split(";", 100)) {
-                String pair = one.strip();
-                if (pair.startsWith(cookie + "=") && isToken(pair.substring(cookie.length() + 1))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** The path behind the token, from its slash on; null where the token does not begin the path. */
+    String path(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
+        int end = path == null ? -1 : path.indexOf('/', 1);
+        return end > 0 && isToken(path.substring(1, end)) ? path.substring(end) : null;
     }
 
     private boolean isToken(String given) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What makes the browser bring the token with later requests. */
-    String cookieLine() {
-        return cookie + "=" + token + "; HttpOnly; SameSite=Strict; Path=/";
+    /** Where the page's own files lie. No cookie is needed, which a browser would not send from within a frame. */
+    String home() {
+        return "/" + token + "/";
     }
 }

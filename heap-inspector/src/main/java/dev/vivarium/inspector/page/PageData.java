@@ -13,6 +13,7 @@ import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.report.AnalysisReport;
 import dev.vivarium.inspector.report.QueryReport;
 import dev.vivarium.inspector.report.RecordingJson;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class PageData {
 
     private static final int LONGEST_QUERY = 2_000;
 
-    private final Recording recording;
+    private final ShownRun run;
+    private Recording recording;
     private final Map<String, ShownHeap> heaps = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,16 +37,20 @@ final class PageData {
     };
     private List<Long> usage;
 
-    PageData(Recording recording) {
-        this.recording = recording;
+    PageData(ShownRun run) {
+        this.run = run;
     }
 
     synchronized Answer answer(String path, Parameters parameters) {
+        refresh();
+        if (recording == null && !path.equals("/api/summary")) {
+            throw new Refusal(404, "the program has not stopped yet");
+        }
         switch (path) {
             case "/api/summary":
                 return Answer.json(summary().toString());
             case "/api/events":
-                return Answer.numbers(PackedNumbers.events(recording.events(collection(parameters))));
+                return Answer.numbers(PackedNumbers.events(events(parameters)));
             case "/api/map":
                 return Answer.numbers(PackedNumbers.blocks(heap(parameters).graph()));
             case "/api/heap":
@@ -61,10 +67,50 @@ final class PageData {
         }
     }
 
+    /** What was made of a recording holds no more when there is another. */
+    private void refresh() {
+        try {
+            Recording latest = run.recording();
+            if (latest != recording) {
+                recording = latest;
+                heaps.clear();
+                usage = null;
+            }
+        } catch (IOException failure) {
+            throw new Refusal(500, "the recording cannot be read: " + failure.getMessage());
+        }
+    }
+
+    private List<GcEvent> events(Parameters parameters) {
+        return parameters.number("collection", 0) == 0 ? List.of() : recording.events(collection(parameters));
+    }
+
     private JsonObject summary() {
+        JsonObject json = recording == null ? new JsonObject() : recordingJson();
+        json.addProperty("live", run.feed() != null);
+        if (run.feed() != null) {
+            json.add("moment", EventStream.json(run.feed().now()));
+        }
+        return json;
+    }
+
+    /** Where the program is now, or was when it ended: in a collection, or outside of any. */
+    private JsonObject now() {
+        JsonObject now = new JsonObject();
+        RecordedCollection open = recording.collections().stream()
+                .filter(collection -> !collection.isComplete())
+                .reduce((outer, inner) -> inner)
+                .orElse(null);
+        now.addProperty("collection", open == null ? 0 : open.number());
+        now.addProperty("step", open == null ? 0 : open.steps());
+        return now;
+    }
+
+    private JsonObject recordingJson() {
         RecordingJson written = new RecordingJson();
         written.summary(recording);
         JsonObject json = JsonParser.parseString(written.text()).getAsJsonObject();
+        json.add("now", now());
         if (usage == null) {
             usage = recording.usedBytes();
         }

@@ -18,18 +18,32 @@ final class PageHandler implements HttpHandler {
             "/style.css", "text/css; charset=utf-8",
             "/main.js", SCRIPT,
             "/heap.js", SCRIPT,
+            "/live.js", SCRIPT,
             "/map.js", SCRIPT,
             "/object.js", SCRIPT,
             "/tables.js", SCRIPT,
             "/timeline.js", SCRIPT);
     private static final String LINE = "text/plain; charset=utf-8";
 
+    /** Who may show the page in a frame: an editor's view, which has no address of its own, and this machine's pages. */
+    private static final String FRAMES = "vscode-webview: vscode-file: http://127.0.0.1:* http://localhost:*";
+
     private final Gate gate;
     private final PageData data;
+    private final EventStream stream;
+    private final String policy;
 
-    PageHandler(Gate gate, PageData data) {
+    /**
+     * @param stream null where nothing more will happen
+     * @param mayBeFramed whether others may show the page within theirs
+     */
+    PageHandler(Gate gate, PageData data, EventStream stream, boolean mayBeFramed) {
         this.gate = gate;
         this.data = data;
+        this.stream = stream;
+        policy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:;"
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors " + (mayBeFramed ? FRAMES : "'none'");
     }
 
     /** A body and its type. */
@@ -69,14 +83,16 @@ final class PageHandler implements HttpHandler {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getRawPath();
-        if (path.equals("/") && gate.bringsToken(exchange)) {
-            // The token leaves the address line; what stands behind # stays.
-            exchange.getResponseHeaders().set("Set-Cookie", gate.cookieLine());
-            exchange.getResponseHeaders().set("Location", "/");
-            send(exchange, 303, line("see /"));
+        String path = gate.path(exchange);
+        if (path == null) {
+            // What stands behind # stays with the browser.
+            exchange.getResponseHeaders().set("Location", gate.home());
+            send(exchange, 303, line("see " + gate.home()));
         } else if (FILES.containsKey(path)) {
             send(exchange, 200, new Answer(FILES.get(path), file(path.equals("/") ? "/index.html" : path)));
+        } else if (path.equals("/api/live") && stream != null) {
+            setHeaders(exchange.getResponseHeaders());
+            stream.serve(exchange);
         } else {
             Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
             send(exchange, 200, data.answer(path, parameters));
@@ -89,17 +105,18 @@ final class PageHandler implements HttpHandler {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Answer answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", answer.type());
+    private void setHeaders(Headers headers) {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:;"
-                        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.set("Content-Security-Policy", policy);
+    }
+
+    private void send(HttpExchange exchange, int status, Answer answer) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        setHeaders(headers);
+        headers.set("Content-Type", answer.type());
         exchange.sendResponseHeaders(status, answer.body().length);
         exchange.getResponseBody().write(answer.body());
     }

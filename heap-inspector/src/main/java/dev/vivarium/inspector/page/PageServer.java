@@ -22,7 +22,7 @@ public final class PageServer implements AutoCloseable {
     private final ThreadPoolExecutor executor;
     private final String token;
 
-    private PageServer(Recording recording, int port) throws IOException {
+    private PageServer(ShownRun run, int port, boolean mayBeFramed) throws IOException {
         limitClients();
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
@@ -34,7 +34,8 @@ public final class PageServer implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
         server.setExecutor(executor);
         Gate gate = new Gate(server.getAddress().getPort(), token);
-        server.createContext("/", new PageHandler(gate, new PageData(recording)));
+        EventStream stream = run.feed() == null ? null : new EventStream(run.feed());
+        server.createContext("/", new PageHandler(gate, new PageData(run), stream, mayBeFramed));
         server.start();
     }
 
@@ -65,7 +66,12 @@ public final class PageServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static PageServer start(Recording recording, int port) throws IOException {
-        return new PageServer(recording, port);
+        return new PageServer(ShownRun.over(recording), port, false);
+    }
+
+    /** @param mayBeFramed whether an editor may show the page within its own */
+    static PageServer start(ShownRun run, int port, boolean mayBeFramed) throws IOException {
+        return new PageServer(run, port, mayBeFramed);
     }
 
     public int port() {

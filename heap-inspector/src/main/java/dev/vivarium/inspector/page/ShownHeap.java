@@ -13,6 +13,7 @@ import dev.vivarium.inspector.graph.HeapType;
 import dev.vivarium.inspector.graph.WeakrefEntry;
 import dev.vivarium.inspector.recording.StepState;
 import dev.vivarium.inspector.report.RecordingJson;
+import dev.vivarium.vm.CodePosition;
 
 /** One heap as the page shows it. */
 final class ShownHeap {
@@ -53,6 +54,7 @@ final class ShownHeap {
         json.addProperty("objects", graph.objectCount());
         json.addProperty("usedBytes", graph.snapshot().memory().usedBytes());
         json.addProperty("phase", phase);
+        graph.snapshot().moment().position().ifPresent(position -> json.add("position", position(position)));
         JsonArray types = new JsonArray();
         graph.types().stream().map(HeapType::name).forEach(types::add);
         json.add("types", types);
@@ -60,6 +62,14 @@ final class ShownHeap {
         json.add("roots", roots());
         json.add("weakrefs", weakrefs());
         json.add("finalisers", finalisers());
+        return json;
+    }
+
+    private static JsonObject position(CodePosition position) {
+        JsonObject json = new JsonObject();
+        json.addProperty("file", position.file());
+        json.addProperty("line", position.line());
+        json.addProperty("block", position.block());
         return json;
     }
 

@@ -26,11 +26,11 @@ public final class Recording implements AutoCloseable {
     private final SummaryVisitor summary;
     private final List<RecordedCollection> collections;
 
-    private Recording(VivFile file) {
+    private Recording(VivFile file, RunEnding ending, byte[] builtinTable) {
         this.file = file;
+        this.ending = ending;
         header = RecordingHeader.parse(file, file.only(Section.HEADER));
-        ending = RunEnding.parse(file, file.only(Section.END));
-        builtins = BuiltinTable.parse(file, file.records(Section.BUILTINS).bytes());
+        builtins = BuiltinTable.parse(file, builtinTable);
         LogReader log = new LogReader(file, header, false);
         summary = new SummaryVisitor(log.tables());
         log.read(summary);
@@ -45,7 +45,19 @@ public final class Recording implements AutoCloseable {
     public static Recording open(Path path) throws IOException {
         VivFile file = VivFile.open(path);
         try {
-            return new Recording(file);
+            RunEnding ending = RunEnding.parse(file, file.only(Section.END));
+            return new Recording(file, ending, file.records(Section.BUILTINS).bytes());
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    /** Opens a recording that is still being made, up to where it is now. */
+    public static Recording open(UnfinishedRecording unfinished) throws IOException {
+        VivFile file = VivFile.openGrowing(unfinished.path(), unfinished.length());
+        try {
+            return new Recording(file, unfinished.ending(), unfinished.builtins());
         } catch (RuntimeException failure) {
             file.close();
             throw failure;
@@ -90,7 +102,7 @@ public final class Recording implements AutoCloseable {
         return file.storedBytes(Section.EVENTS);
     }
 
-    /** Whether the state is known that the program left. */
+    /** Whether the state is known that the program left, or in which it was stopped last outside a collection. */
     public boolean hasFinalState() {
         return summary.hasFinalState();
     }

@@ -23,7 +23,9 @@ public record RunEnding(Kind kind, int exitCode, String message) {
         /** By a signal from outside. */
         INTERRUPTED,
         /** By a failure of Vivarium itself. */
-        FAILED
+        FAILED,
+        /** Not yet. */
+        RUNNING
     }
 
     public static RunEnding exited(int exitCode) {
@@ -32,6 +34,11 @@ public record RunEnding(Kind kind, int exitCode, String message) {
 
     public static RunEnding interrupted() {
         return new RunEnding(Kind.INTERRUPTED, -1, "ended from outside");
+    }
+
+    /** The run is still going on. */
+    public static RunEnding running() {
+        return new RunEnding(Kind.RUNNING, -1, "");
     }
 
     byte[] json() {

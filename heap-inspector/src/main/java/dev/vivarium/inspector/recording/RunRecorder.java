@@ -20,7 +20,11 @@ import dev.vivarium.object.TypeType;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +38,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RunRecorder implements GcObserver {
     /** Looks at the words within a collection that are not rationed. */
     private static final int FREE_LOOKS = 8;
+    /** Bytes of a file that is read while it is written; whoever follows then has to begin another. */
+    private static final long MOST_FOLLOWED = 1L << 29;
 
     /** Phases with many events in which neither finaliser nor callback runs. */
     private static final Set<Phase> QUIET = EnumSet.of(Phase.MARK, Phase.RESCAN, Phase.RESWEEP, Phase.MAP, Phase.FREE);
@@ -50,28 +56,49 @@ public final class RunRecorder implements GcObserver {
     private LiveReferences live;
     private ReferenceTables references;
     private PlaneEffects effects;
-    private boolean isOver;
+    private volatile boolean isOver;
+    /** Whether the run is looked at while it goes on: then even the free phase is followed event by event. */
+    private final boolean isFollowed;
     /** Held while something is written; in phases in which no program runs, from one end of the phase to the other. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private boolean isQuiet;
+    private volatile boolean isFull;
+    private int lastNumber;
+    /** Whether the machine went back to an earlier moment. */
+    private boolean isStale;
 
     /** What is known of a collection in progress. */
     private static final class OpenCollection {
+        final Collection collection;
         Phase phase = Phase.START;
         /** How often the program ran inside, and when the words are looked at next. */
         int programRuns;
 
         int nextLook = 1;
         boolean wordsMayDiffer;
+
+        OpenCollection(Collection collection) {
+            this.collection = collection;
+        }
     }
 
     public RunRecorder(VivWriter writer) {
+        this(writer, false);
+    }
+
+    private RunRecorder(VivWriter writer, boolean isFollowed) {
         this.writer = writer;
+        this.isFollowed = isFollowed;
         log = new RecordOutput(writer, Section.EVENTS);
         tableOut = new RecordOutput(writer, Section.TABLES);
         stateOut = new RecordOutput(writer, Section.STATES);
         events = new EventWriter(log);
+    }
+
+    /** One whose recording can be read while it is being made: see {@link #soFar}. */
+    public static RunRecorder followed(VivWriter writer) {
+        return new RunRecorder(writer, true);
     }
 
     /** A stream that records what goes through it. */
@@ -122,9 +149,75 @@ public final class RunRecorder implements GcObserver {
         references = ReferenceTables.watch(watched.collector(), watched.heap(), live, this::changes);
     }
 
+    /**
+     * Begins to record in the middle of a run, on the program's own thread while it stands still.
+     *
+     * @param inProgress the collections in progress, outermost first; their steps are counted from here
+     */
+    public void join(Machine watched, List<String> program, List<Collection> inProgress) {
+        watch(watched, program);
+        live.links().stream()
+                .sorted(Comparator.comparingInt(link -> watched.heap().births.of(link.reference())))
+                .forEach(link -> made(link.reference(), link.target()));
+        for (Collection collection : inProgress) {
+            beginCollection(collection);
+            if (collection.phase().compareTo(Phase.ROOTS) > 0) {
+                events.tag(LogTag.ROOTS);
+                tables.writeRoots(watched.collector().currentRoots(), watched.heap());
+            }
+            GcEvent phase = new GcEvent(collection.phase(), GcEvent.Kind.PHASE, Value.NULL, Value.NULL, 0);
+            open.element().phase = phase.phase();
+            events.write(phase);
+            effects.apply(phase);
+        }
+    }
+
+    /** The recording up to here; to be called on the program's own thread while it stands still. */
+    public UnfinishedRecording soFar(RunEnding ending) throws IOException {
+        if (!isOver) {
+            if (open.isEmpty()) {
+                writeEnd();
+            } else {
+                patch(used(), true);
+            }
+            flush();
+        }
+        Path written = writer.written();
+        return new UnfinishedRecording(written, Files.size(written), ending, builtins());
+    }
+
+    /**
+     * Whether what is recorded is what has come about: not so where a debugger took the machine back to an earlier moment.
+     *
+     * @param inProgress the machine's collections in progress, outermost first
+     */
+    public boolean agrees(Machine now, List<Collection> inProgress) {
+        List<Collection> known = new ArrayList<>();
+        open.descendingIterator().forEachRemaining(one -> known.add(one.collection));
+        return now == machine && !isStale && now.collector().collections() >= lastNumber && known.equals(inProgress);
+    }
+
+    /** Whether the file has become so large that it should give way to another at the next opportunity. */
+    public boolean isFull() {
+        return isFull;
+    }
+
+    /** Ends without a recording; may be called by any thread. */
+    public void abandon() {
+        isOver = true;
+        if (machine != null) {
+            machine.collector().removeObserver(this);
+            machine.collector().removeObserver(references);
+        }
+        writer.abandon();
+    }
+
     /** What the free phase does follows from the tables, so it need not be told. */
     @Override
     public Detail detail() {
+        if (isFollowed) {
+            return Detail.EVERY_EVENT;
+        }
         return open.isEmpty() || open.element().phase == Phase.FREE ? Detail.PHASES : Detail.EVERY_EVENT;
     }
 
@@ -196,19 +289,26 @@ public final class RunRecorder implements GcObserver {
 
     private void beginPhase(Collection collection, Phase phase) {
         if (phase == Phase.START) {
-            open.push(new OpenCollection());
-            events.tag(LogTag.COLLECTION);
-            tableOut.number(collection.number());
-            tableOut.number(collection.cause().ordinal());
-            tables.writeMoment();
-            states.write(used(), true);
-        } else if (open.element().phase == Phase.FREE) {
+            beginCollection(collection);
+            isFull |= isFollowed && writer.bytes() > MOST_FOLLOWED;
+        } else if (open.element().phase == Phase.FREE && !isFollowed) {
             events.frees(effects.freeAll());
         } else if (open.element().phase == Phase.ROOTS) {
             events.tag(LogTag.ROOTS);
             tables.writeRoots(collection.roots(), machine.heap());
         }
         open.element().phase = phase;
+    }
+
+    private void beginCollection(Collection collection) {
+        isStale |= collection.number() <= lastNumber;
+        lastNumber = collection.number();
+        open.push(new OpenCollection(collection));
+        events.tag(LogTag.COLLECTION);
+        tableOut.number(collection.number());
+        tableOut.number(collection.cause().ordinal());
+        tables.writeMoment();
+        states.write(used(), true);
     }
 
     private int used() {
@@ -276,10 +376,7 @@ public final class RunRecorder implements GcObserver {
             if (withState) {
                 machine.collector().removeObserver(this);
                 machine.collector().removeObserver(references);
-                events.tag(LogTag.FINAL);
-                tables.writeMoment();
-                tables.writeRoots(machine.collector().currentRoots(), machine.heap());
-                states.write(used(), true);
+                writeEnd();
             }
             isOver = true;
             finish(ending);
@@ -292,13 +389,29 @@ public final class RunRecorder implements GcObserver {
         writer.commit();
     }
 
-    private void finish(RunEnding ending) {
+    /** How the heap is now, outside a collection. */
+    private void writeEnd() {
+        events.tag(LogTag.FINAL);
+        tables.writeMoment();
+        tables.writeRoots(machine.collector().currentRoots(), machine.heap());
+        states.write(used(), true);
+    }
+
+    private void flush() {
         log.flush();
         tableOut.flush();
         stateOut.flush();
+    }
+
+    private byte[] builtins() {
         states.builtins().set(Value.romIndex(TypeType.INSTANCE.value()));
+        return BuiltinTable.json(states.builtins(), TypeType.INSTANCE.value());
+    }
+
+    private void finish(RunEnding ending) {
+        flush();
         RecordOutput table = new RecordOutput(writer, Section.BUILTINS);
-        byte[] builtins = BuiltinTable.json(states.builtins(), TypeType.INSTANCE.value());
+        byte[] builtins = builtins();
         table.bytes(builtins, 0, builtins.length);
         table.flush();
         byte[] end = ending.json();

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Goes to one step of one collection, or to the end, and keeps what is there. Roots are gathered only after a collection
+ * Goes to one step of one collection, or to the end, and keeps what is there: of several ends, which a program that was
+ * stopped has, the last. Roots are gathered only after a collection
  * has begun; so the search goes on until they are known too.
  */
 final class Seeker implements LogVisitor {
@@ -130,18 +131,17 @@ final class Seeker implements LogVisitor {
         if (wanted == 0) {
             roots = left;
             rootIndices = log.tables().rootIndices();
-            pending = true;
-            settles();
         }
     }
 
     @Override
     public boolean isSatisfied() {
-        return memory != null && (roots != null || wanted != 0 && !open.contains(wanted));
+        return wanted != 0 && memory != null && (roots != null || !open.contains(wanted));
     }
 
     /** To be called when the log is at its end. */
     void finish() {
+        pending |= wanted == 0 && roots != null;
         settles();
     }
 

@@ -67,13 +67,9 @@ class PageServerTest {
         return new String(answer, StandardCharsets.ISO_8859_1);
     }
 
-    private static String cookie() {
-        return "Cookie: vivarium-" + page.server.port() + "=" + token;
-    }
-
     private static byte[] body(String path) throws IOException {
-        byte[] answer = exchange("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + page.server.port()
-                + "\r\nConnection: close\r\n" + cookie() + "\r\n\r\n");
+        byte[] answer = exchange("GET /" + token + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + page.server.port()
+                + "\r\nConnection: close\r\n\r\n");
         String text = new String(answer, StandardCharsets.ISO_8859_1);
         assertThat(text).as(path).startsWith("HTTP/1.1 200");
         int start = text.indexOf("\r\n\r\n") + 4;
@@ -87,31 +83,44 @@ class PageServerTest {
 
     @Test
     void nothingIsServedWithoutTheToken() throws IOException {
-        for (String path : List.of("/", "/main.js", "/api/summary", "/?token=", "/?token=0", "/api/summary?token=x")) {
+        List<String> paths = List.of(
+                "/",
+                "/main.js",
+                "/api/summary",
+                "/?token=",
+                "/?token=0",
+                "/api/summary?token=" + token,
+                "/" + token,
+                "/" + token.substring(1) + "/",
+                "//" + token + "/",
+                "/x/" + token + "/");
+        for (String path : paths) {
             assertThat(headers(path)).as(path).startsWith("HTTP/1.1 403");
         }
-        assertThat(headers("/", cookie().replace(token, token.substring(1)))).startsWith("HTTP/1.1 403");
-        assertThat(headers("/api/summary", cookie())).startsWith("HTTP/1.1 200");
+        assertThat(headers("/" + token + "/api/summary")).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void theTokenBecomesACookieThatOtherPagesCannotUse() throws IOException {
+    void theAddressThatIsPrintedLeadsToThePage() throws IOException {
         assertThat(headers("/?token=" + token))
                 .startsWith("HTTP/1.1 303")
-                .containsIgnoringCase("Location: /\r\n")
-                .contains("HttpOnly; SameSite=Strict");
+                .containsIgnoringCase("Location: /" + token + "/\r\n");
+        assertThat(headers("/" + token + "/"))
+                .startsWith("HTTP/1.1 200")
+                .contains("frame-ancestors 'none'", "no-referrer");
     }
 
     @Test
     void otherHostsAndOriginsAreRefused() throws IOException {
-        assertThat(headers("/", cookie(), "Origin: http://evil.example")).startsWith("HTTP/1.1 403");
-        assertThat(headers("/", cookie(), "Origin: null")).startsWith("HTTP/1.1 403");
-        assertThat(headers("/", cookie(), "Origin: http://127.0.0.1:" + page.server.port()))
+        String home = "/" + token + "/";
+        assertThat(headers(home, "Origin: http://evil.example")).startsWith("HTTP/1.1 403");
+        assertThat(headers(home, "Origin: null")).startsWith("HTTP/1.1 403");
+        assertThat(headers(home, "Origin: http://127.0.0.1:" + page.server.port()))
                 .startsWith("HTTP/1.1 200");
-        String request = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n" + cookie() + "\r\n\r\n";
+        String request = "GET " + home + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
         assertThat(new String(exchange(request), StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 403");
-        String post = "POST / HTTP/1.1\r\nHost: localhost:" + page.server.port()
-                + "\r\nContent-Length: 0\r\nConnection: close\r\n" + cookie() + "\r\n\r\n";
+        String post = "POST " + home + " HTTP/1.1\r\nHost: localhost:" + page.server.port()
+                + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         assertThat(new String(exchange(post), StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 405");
     }
 
@@ -132,7 +141,7 @@ class PageServerTest {
                 "/api/object?address=fffffffffffff"
             })
     void wrongRequestsGetAStatusAndOneLine(String path) throws IOException {
-        String answer = headers(path, cookie());
+        String answer = headers("/" + token + path);
         assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*");
         assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4))
                 .hasLineCount(1)

@@ -16,11 +16,12 @@ export class Collection {
   static async load(summary, head) {
     const key = { collection: head.number, step: 0 };
     const [heap, map, events] = await Promise.all(
-      [ask('/api/heap', key), ask('/api/map', key), ask('/api/events', { collection: head.number })]);
+      [ask('api/heap', key), ask('api/map', key), ask('api/events', { collection: head.number })]);
     return new Collection(summary, head, heap, map, events);
   }
 
   constructor(summary, head, heap, map, events) {
+    this.summary = summary;
     this.head = head;
     this.heap = heap;
     this.kinds = summary.kinds;

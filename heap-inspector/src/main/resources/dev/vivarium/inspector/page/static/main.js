@@ -1,16 +1,20 @@
 // Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
 import { ask, Collection } from './heap.js';
+import { Follower } from './live.js';
 import { BlockMap } from './map.js';
 import { objectPanel, save } from './object.js';
 import { answerPanel, queryPanel, rootsPanel, weakPanel, element } from './tables.js';
 import { bytes, drawTimeline } from './timeline.js';
 
+/** In place of a collection: the heap as the program left it, or where it stands. */
+const NOW = { number: 0, phases: [] };
 const $ = id => document.getElementById(id);
 const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], ['retained', 'Retained'], ['types', 'Types'],
   ['suspects', 'Suspects'], ['query', 'Query']];
 const map = new BlockMap($('map'));
 const shown = { collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
 let summary, collection, playing = 0, refresh = 0, asked = 0;
+const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); } });
 
 function tell(message) {
   $('message').textContent = message;
@@ -30,7 +34,7 @@ function remember() {
 function recall() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const last = summary.collections.length ? summary.collections[summary.collections.length - 1].number : 0;
-  shown.collection = Number(parts.get('c')) || last;
+  shown.collection = parts.has('c') ? Number(parts.get('c')) : summary.hasEnd && !last || follower.isLive ? summary.now.collection : last;
   shown.step = Number(parts.get('k')) || 0;
   shown.view = VIEWS.some(([name]) => name === parts.get('v')) ? parts.get('v') : 'object';
   shown.object = /^[0-9a-f]{1,15}$/.test(parts.get('o') || '') ? parts.get('o') : '';
@@ -43,11 +47,12 @@ function recall() {
 const here = () => ({ collection: shown.collection, step: shown.step });
 
 async function chooseCollection(number, step = 0) {
-  const head = summary.collections.find(one => one.number === number);
-  if (!head) { tell('There is no collection ' + number + '.'); return; }
-  if (!collection || collection.head.number !== number) collection = await Collection.load(summary, head);
+  const head = number === 0 && summary.hasEnd ? NOW : summary.collections.find(one => one.number === number);
+  if (!head) { tell(number ? 'There is no collection ' + number + '.' : 'What the program left is not known.'); return; }
+  if (!collection || collection.head.number !== number || collection.summary !== summary) collection = await Collection.load(summary, head);
   shown.collection = number;
   $('slider').max = collection.steps;
+  for (const id of ['slider', 'play', 'back', 'forward', 'phase']) $(id).disabled = !collection.steps;
   phases(head);
   drawTimeline($('chart'), summary, number, other => guarded(() => chooseCollection(other)));
   go(step);
@@ -74,14 +79,20 @@ function go(step) {
   legend();
   $('slider').value = shown.step;
   $('slider').setAttribute('aria-valuetext', describe(event));
-  $('where').value = `step ${shown.step.toLocaleString('en')} of ${collection.steps.toLocaleString('en')}`;
+  $('where').value = !collection.steps ? '' : `step ${shown.step.toLocaleString('en')} of ${collection.steps.toLocaleString('en')}`;
   $('event').textContent = describe(event);
   remember();
   clearTimeout(refresh);
   refresh = setTimeout(() => guarded(panel), playing ? 400 : 80);
 }
 
+function nowText() {
+  const at = collection.heap.position, place = at ? `${at.file} line ${at.line}` + (at.block ? `, in ${at.block}` : '') : '';
+  return follower.isLive && follower.status !== 'ended' ? `The program stands${place ? ' at ' + place : ''}` : 'What the program left';
+}
+
 function describe(event) {
+  if (!event && !shown.collection) return nowText();
   if (!event) return `Collection ${shown.collection} begins (${collection.head.trigger}` + (collection.head.file ? `, ${collection.head.file} line ${collection.head.line})` : ')');
   const name = block => block < 0 ? '' : `${collection.isObject(block) ? collection.typeName(block) : 'block'} at ${collection.address(block)}`;
   const object = name(event.object), source = name(event.source);
@@ -109,18 +120,18 @@ async function panel() {
   const mine = ++asked, target = $('panel'), fresh = () => mine === asked;
   for (const tab of $('tabs').children) tab.setAttribute('aria-selected', tab.dataset.view === shown.view);
   if (shown.view === 'object') {
-    const object = shown.object ? await ask('/api/object', { ...here(), address: shown.object }) : null;
+    const object = shown.object ? await ask('api/object', { ...here(), address: shown.object }) : null;
     if (fresh()) objectPanel(target, object, collection, choose);
   } else if (shown.view === 'roots' || shown.view === 'weak') {
-    const heap = await ask('/api/heap', here());
+    const heap = await ask('api/heap', here());
     if (fresh()) (shown.view === 'roots' ? rootsPanel : weakPanel)(target, heap, collection, choose);
   } else if (shown.view === 'query') {
     if (!shown.q) { target.replaceChildren(element('p', 'Write an expression into the box above, such as type == "list" and retained > 1K.')); return; }
-    const answer = await ask('/api/query', { ...here(), q: shown.q });
+    const answer = await ask('api/query', { ...here(), q: shown.q });
     if (fresh()) queryPanel(target, answer, choose);
   } else {
-    const since = shown.view === 'suspects' ? summary.collections[0].number : 0;
-    const answer = await ask('/api/inspect', { ...here(), since });
+    const since = shown.view === 'suspects' && summary.collections.length ? summary.collections[0].number : 0;
+    const answer = await ask('api/inspect', { ...here(), since });
     if (!fresh()) return;
     const keys = { retained: ['retained', 'cycles'], types: ['types', 'strings', 'free', 'board'], suspects: ['suspects'] }[shown.view];
     answerPanel(target, answer, keys, choose);
@@ -128,7 +139,8 @@ async function panel() {
   }
 }
 
-function choose(address) {
+function choose(address, isForeign) {
+  if (!isForeign) follower.tell({ type: 'vivarium.selected', address: '0x' + address });
   shown.object = address;
   shown.view = 'object';
   map.selected = map.cursor = collection.block(address);
@@ -158,8 +170,10 @@ function toPhase(forward) {
 }
 
 function otherCollection(by) {
-  const at = summary.collections.findIndex(one => one.number === shown.collection) + by;
-  if (at >= 0 && at < summary.collections.length) guarded(() => chooseCollection(summary.collections[at].number));
+  const numbers = summary.collections.map(one => one.number);
+  if (summary.hasEnd) numbers.push(0);
+  const at = numbers.indexOf(shown.collection) + by;
+  if (at >= 0 && at < numbers.length) guarded(() => chooseCollection(numbers[at]));
 }
 
 function setTheme(dark) {
@@ -189,7 +203,7 @@ function mapKeys(event) {
 const KEYS = {
   ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
   Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
-  '/': () => $('query').focus(), '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
+  '/': () => $('query').focus(), f: () => $('follow').click(), '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
 };
 
 function keys(event) {
@@ -260,14 +274,40 @@ function wire() {
   wireMap();
 }
 
-guarded(async () => {
-  setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
-  summary = await ask('/api/summary');
+function title() {
   $('program').textContent = summary.program.join(' ') + ' \u2013 ' + summary.policy + ', ' + bytes(summary.heapBytes);
   document.title = summary.program.join(' ') + ' \u2013 Vivarium';
+}
+
+/** The program has come to another moment: what is shown is asked for anew. */
+function follow(moment) {
+  $('live').hidden = false;
+  $('status').textContent = moment.status === 'waiting' ? 'waits for the program to stop' : moment.status + (moment.text ? ': ' + moment.text : '');
+  $('status').dataset.status = moment.status;
+  if (!moment.edition || moment.edition === follower.edition) return;
+  follower.edition = moment.edition;
+  guarded(async () => {
+    const latest = await ask('api/summary');
+    if (!latest.now) return;
+    const isFirst = !summary || !summary.now;
+    summary = latest;
+    if (isFirst) { title(); recall(); }
+    const goes = $('follow').checked && !isFirst || isFirst && !location.hash;
+    const { collection: number, step } = goes ? summary.now : shown;
+    await chooseCollection(number, step);
+    document.body.dataset.ready = 'yes';
+    document.body.dataset.version = moment.version;
+  });
+}
+
+guarded(async () => {
+  setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
+  summary = await ask('api/summary');
   wire();
+  if (summary.live) { follower.start(); return; }
+  title();
   recall();
-  if (!summary.collections.length) throw new Error('The recording holds no collection.');
+  if (!summary.collections.length && !summary.hasEnd) throw new Error('The recording holds no state of the heap.');
   await chooseCollection(shown.collection, shown.step);
   document.body.dataset.ready = 'yes';
 });
