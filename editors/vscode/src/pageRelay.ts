@@ -1,7 +1,7 @@
 // Passes the inspector's page on into a frame of the editor. Knows nothing of VS Code.
 //
-// The page's own server listens to this machine alone, under its own name and with a cookie. A frame in the editor, and
-// more so in a remote window, reaches it under another name and may send no cookies. So the frame talks to this relay,
+// The page's own server listens to this machine alone, under its own name. A frame in the editor of a remote window
+// reaches it under another name. So the frame talks to this relay,
 // whose address holds a secret of its own, and the relay talks to the page's server as a browser would.
 import { randomBytes } from 'node:crypto';
 import * as http from 'node:http';
@@ -25,9 +25,9 @@ export class PageRelay {
   /** Relays to the page at an address that ends in its token. Fails where nobody answers there. */
   static async to(page: string): Promise<PageRelay> {
     const target = new URL(page);
-    const cookie = await cookieOf(target);
+    const home = await homeOf(target);
     const prefix = `/${randomBytes(24).toString('hex')}`;
-    const server = http.createServer((request, response) => pass(target, cookie, prefix, request, response));
+    const server = http.createServer((request, response) => pass(target, home, prefix, request, response));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });
@@ -42,25 +42,25 @@ export class PageRelay {
   }
 }
 
-/** The page's server answers its token with a cookie, and wants that from then on. */
-function cookieOf(page: URL): Promise<string> {
+/** The page's server answers its token with the path below which the page lies. */
+function homeOf(page: URL): Promise<string> {
   return new Promise((resolve, reject) => {
     http.get(page, answer => {
       answer.resume();
-      resolve((answer.headers['set-cookie'] ?? []).map(line => line.split(';')[0]).join('; '));
+      resolve(answer.headers.location ?? '/');
     }).on('error', reject);
   });
 }
 
-function pass(target: URL, cookie: string, prefix: string, from: http.IncomingMessage, to: http.ServerResponse): void {
+function pass(target: URL, home: string, prefix: string, from: http.IncomingMessage, to: http.ServerResponse): void {
   const wanted = from.url ?? '';
   if (from.method !== 'GET' || !wanted.startsWith(prefix + '/')) {
     to.writeHead(403).end();
     return;
   }
   const forward = http.get({
-    host: target.hostname, port: target.port, path: wanted.slice(prefix.length),
-    headers: { accept: from.headers.accept ?? '*/*', cookie },
+    host: target.hostname, port: target.port, path: home + wanted.slice(prefix.length + 1),
+    headers: { accept: from.headers.accept ?? '*/*' },
   }, answer => {
     const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !NOT_PASSED_ON.includes(name)));
     to.writeHead(answer.statusCode ?? 502, { ...headers, 'content-security-policy': POLICY });

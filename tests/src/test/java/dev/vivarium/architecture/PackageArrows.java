@@ -93,7 +93,9 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("dap.debugger", union(runtime, "checkpoint"))
                 .row("dap.variables", union(runtime, "inspector", "dap.debugger"))
                 .row("dap.questions", union(runtime, "inspector", "dap.debugger", "dap.variables"))
-                .row("dap.adapter", union(runtime, "checkpoint", "dap.debugger", "dap.variables", "dap.questions"))
+                .row(
+                        "dap.adapter",
+                        union(runtime, "inspector", "checkpoint", "dap.debugger", "dap.variables", "dap.questions"))
                 .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter"));
     }
 

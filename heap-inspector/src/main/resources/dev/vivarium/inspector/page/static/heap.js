@@ -6,7 +6,7 @@ export const FREED = 16, FINALISER = 4, WEAKREF = 8, KIND = 3;
 
 export async function ask(path, parameters = {}) {
   // Relative, for an editor shows the page below a path of its own.
-  const answer = await fetch('.' + path + '?' + new URLSearchParams(parameters));
+  const answer = await fetch(path + '?' + new URLSearchParams(parameters));
   if (!answer.ok) throw new Error((await answer.text()).trim());
   return answer.headers.get('Content-Type').startsWith('application/json') ? answer.json() : answer.arrayBuffer();
 }
