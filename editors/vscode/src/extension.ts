@@ -9,11 +9,7 @@ import { registerRecordings } from './recordingEditor';
 import { registerReports } from './reports';
 import { registerServerActions } from './serverActions';
 import { ServerStatus } from './serverStatus';
-
-/** What the debugger's views hand to a command of their menus. */
-interface VariableOfMenu {
-  readonly variable?: { readonly memoryReference?: string };
-}
+import { registerVariableActions } from './variableActions';
 
 let server: LanguageServer | undefined;
 
@@ -30,8 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPrograms(distribution, heapPanel),
     registerRecordings(distribution),
     registerReports(),
-    vscode.commands.registerCommand('vivarium.showHeap', () => heapPanel.open()),
-    vscode.commands.registerCommand('vivarium.showInHeap', (item?: VariableOfMenu) => showInHeap(heapPanel, item)),
+    registerVariableActions(heapPanel),
     ...serverTriggers(running),
   );
 }
@@ -57,13 +52,4 @@ function serverTriggers(running: LanguageServer): vscode.Disposable[] {
       }
     }),
   ];
-}
-
-async function showInHeap(heapPanel: HeapPanel, item: VariableOfMenu | undefined): Promise<void> {
-  const address = item?.variable?.memoryReference;
-  if (address) {
-    await heapPanel.select(address);
-  } else {
-    void vscode.window.showInformationMessage('Vivarium: this value does not lie in the heap.');
-  }
 }

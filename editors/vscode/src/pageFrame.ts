@@ -28,8 +28,9 @@ export class PageFrame implements vscode.Disposable {
     const relay = await PageRelay.to(page);
     this.relay?.dispose();
     this.relay = relay;
-    const outside = await vscode.env.asExternalUri(vscode.Uri.parse(relay.address));
-    this.webview.html = frameDocument(outside.toString(true));
+    // Not every remote keeps the path of an address that it forwards.
+    const outside = await vscode.env.asExternalUri(vscode.Uri.parse(relay.origin + '/'));
+    this.webview.html = frameDocument(outside.toString(true).replace(/\/$/, '') + relay.path);
   }
 
   /** Shows a line of text instead of the page. */

@@ -18,8 +18,10 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 export class PageRelay {
   private constructor(
     private readonly server: http.Server,
-    /** Where a frame finds the page. */
-    readonly address: string,
+    /** Where the relay is. */
+    readonly origin: string,
+    /** The path of the page there; it holds the secret. */
+    readonly path: string,
   ) {}
 
   /** Relays to the page at an address that ends in its token. Fails where nobody answers there. */
@@ -32,7 +34,7 @@ export class PageRelay {
       server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });
     const { port } = server.address() as AddressInfo;
-    return new PageRelay(server, `http://127.0.0.1:${port}${prefix}/`);
+    return new PageRelay(server, `http://127.0.0.1:${port}`, `${prefix}/`);
   }
 
   dispose(): void {

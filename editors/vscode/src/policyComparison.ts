@@ -26,7 +26,7 @@ export async function comparePolicies(distribution: Distribution, program: vscod
   if (ended.output === '') {
     throw new Error(ended.errors.trim() || `comparing policies ended with code ${ended.exitCode}`);
   }
-  await showReport(`Policies ${name}`, ended.output);
+  await showReport(`Policies of ${name}`, ended.output);
   void offerRecordings(folder);
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 
 const SCHEME = 'vivarium-report';
+const LANGUAGE = 'vivarium-report';
 
 const texts = new Map<string, string>();
 
@@ -18,6 +19,6 @@ export function registerReports(): vscode.Disposable {
 export async function showReport(title: string, text: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}`, query: String(Date.now()) });
   texts.set(uri.toString(), text);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), LANGUAGE);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
 }

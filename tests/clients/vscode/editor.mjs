@@ -144,8 +144,8 @@ export class Editor {
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
     await input.fill('>' + title);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
+    await input.waitFor({ state: 'hidden' });
   }
 
   async openFile(name) {
