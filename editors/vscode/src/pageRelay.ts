@@ -65,7 +65,12 @@ function pass(target: URL, home: string, prefix: string, from: http.IncomingMess
     headers: { accept: from.headers.accept ?? '*/*' },
   }, answer => {
     const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !NOT_PASSED_ON.includes(name)));
-    to.writeHead(answer.statusCode ?? 502, { ...headers, 'content-security-policy': POLICY });
+    to.writeHead(answer.statusCode ?? 502, {
+      ...headers,
+      'content-security-policy': POLICY,
+      // Proxies that compress would hold events back.
+      'cache-control': 'no-store, no-transform',
+    });
     to.flushHeaders();
     answer.pipe(to);
     answer.on('error', () => to.destroy());
