@@ -18,8 +18,8 @@ import dev.vivarium.object.StreamMethods;
 
 /** An open file of a littlefs volume. A file that is collected is closed. */
 final class LfsFileType extends ObjectType {
-    static final LfsFileType TEXT = new LfsFileType(RomId.LFS2_TEXT_IO, "TextIOWrapper", true);
-    static final LfsFileType BINARY = new LfsFileType(RomId.LFS2_FILE_IO, "FileIO", false);
+    static final LfsFileType TEXT = new LfsFileType(RomId.LFS_TEXT_IO, "TextIOWrapper", true);
+    static final LfsFileType BINARY = new LfsFileType(RomId.LFS_FILE_IO, "FileIO", false);
 
     private static final int FILE_SYSTEM = 1;
     private static final int BUFFER = 2;
@@ -73,18 +73,18 @@ final class LfsFileType extends ObjectType {
             }
             flags |= wanted;
         }
-        String text = VfsLfs2Type.path(space, fileSystem, path);
+        String text = VfsLfsType.path(space, fileSystem, path);
         int how = flags == 0 ? LittleFile.READ : flags;
         long made = space.allocateWithFinaliser(type, WORDS);
         space.stack.push(made);
         space.heap.store(made, FILE_SYSTEM, fileSystem);
-        int unit = VfsLfs2Type.unitBytes(space, fileSystem);
+        int unit = VfsLfsType.unitBytes(space, fileSystem);
         space.heap.store(made, BUFFER, ByteArrayType.create(space, new byte[unit]));
         with(space, made, file -> {
             file.open(text, how);
             return 0L;
         });
-        VfsLfs2Type.addFile(space, fileSystem, made);
+        VfsLfsType.addFile(space, fileSystem, made);
         space.stack.pop();
         return made;
     }
@@ -110,17 +110,13 @@ final class LfsFileType extends ObjectType {
     private static long with(ObjectSpace space, long self, Operation operation) {
         long fileSystem = space.heap.load(self, FILE_SYSTEM);
         long[] state = load(space, self);
-        byte[] buffer = new byte[VfsLfs2Type.unitBytes(space, fileSystem)];
+        byte[] buffer = new byte[VfsLfsType.unitBytes(space, fileSystem)];
         Buffer held = Buffers.get(space, space.heap.load(self, BUFFER), true);
         Bytes.copyOut(space.heap.words, held.address, buffer, 0, buffer.length);
-        byte[] modified = VfsLfs2Type.keepsTimes(space, fileSystem) ? time(space) : null;
+        byte[] modified = VfsLfsType.keepsTimes(space, fileSystem) ? time(space) : null;
         try {
-            return VfsLfs2Type.with(
-                    space,
-                    fileSystem,
-                    self,
-                    state,
-                    volume -> operation.on(new LittleFile(volume, state, buffer, modified)));
+            return VfsLfsType.with(
+                    space, fileSystem, self, state, volume -> operation.on(volume.file(state, buffer, modified)));
         } finally {
             store(space, self, state);
             Buffer after = Buffers.get(space, space.heap.load(self, BUFFER), true);
@@ -203,7 +199,7 @@ final class LfsFileType extends ObjectType {
                     return 0;
                 });
             } finally {
-                VfsLfs2Type.removeFile(space, space.heap.load(self, FILE_SYSTEM), self);
+                VfsLfsType.removeFile(space, space.heap.load(self, FILE_SYSTEM), self);
             }
         }
 

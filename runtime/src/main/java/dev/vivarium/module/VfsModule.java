@@ -43,7 +43,8 @@ public final class VfsModule extends NativeModule {
     static BuiltinTable addTypes(BuiltinTable table) {
         return table.object("VfsPosix", VfsPosixType.INSTANCE)
                 .object("VfsFat", VfsFatType.INSTANCE)
-                .object("VfsLfs2", VfsLfs2Type.INSTANCE);
+                .object("VfsLfs1", VfsLfsType.VERSION_1)
+                .object("VfsLfs2", VfsLfsType.VERSION_2);
     }
 
     private static long mount(ObjectSpace space, int base, int count, int keywords) {
@@ -73,8 +74,9 @@ public final class VfsModule extends NativeModule {
     private static long detect(ObjectSpace space, long device) {
         int top = space.stack.top;
         try {
-            if (VfsLfs2Type.isOn(space, device)) {
-                return VfsLfs2Type.create(space, device);
+            VfsLfsType type = VfsLfsType.on(space, device);
+            if (type != null) {
+                return type.create(space, device);
             }
         } catch (PythonError unreadable) {
             // The device may not read parts of blocks

@@ -35,7 +35,7 @@ final class BlockList {
     private int lastIndex(long size) {
         int index = index(size - 1);
         if (index >= blocks) {
-            throw Tag.corrupt();
+            throw flash.corrupt();
         }
         return index;
     }

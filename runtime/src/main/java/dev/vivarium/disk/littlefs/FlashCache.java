@@ -1,5 +1,6 @@
 package dev.vivarium.disk.littlefs;
 
+import dev.vivarium.disk.DiskFailure;
 import dev.vivarium.disk.LittleEndian;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ final class FlashCache {
     private final long blocks;
     private final int unit;
     private final int part;
+    private final int corrupt;
     private final Map<Long, byte[]> units = new HashMap<>();
 
-    FlashCache(FlashDevice device, long[] state) {
+    /** @param corrupt the error number of a damaged volume */
+    FlashCache(FlashDevice device, long[] state, int corrupt) {
+        this.corrupt = corrupt;
         this.device = device;
         blockBytes = (int) state[LittleState.BLOCK_BYTES];
         blocks = state[LittleState.BLOCKS];
@@ -22,9 +26,13 @@ final class FlashCache {
         part = (int) state[LittleState.PROGRAM_BYTES];
     }
 
+    DiskFailure corrupt() {
+        return new DiskFailure(corrupt);
+    }
+
     void read(int block, int offset, byte[] target, int from, int length) {
         if ((block & 0xFFFFFFFFL) >= blocks || offset < 0 || offset + length > blockBytes) {
-            throw Tag.corrupt();
+            throw corrupt();
         }
         int done = 0;
         while (done < length) {

@@ -3,16 +3,12 @@ package dev.vivarium.disk.littlefs;
 import dev.vivarium.disk.DiskFailure;
 import dev.vivarium.disk.LittleEndian;
 import dev.vivarium.host.Errno;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * One open file. A small file lies in its directory's pair, and here in the buffer; of a larger one the buffer holds the
- * unit that is being written or was read last. Writing never changes a block of the file: it begins a new end of the
+ * One open file. The buffer holds the unit that is being written or was read last. Writing never changes a block of the file: it begins a new end of the
  * list of blocks, and the directory names the new list once it is whole.
  */
-public final class LittleFile {
+public abstract class LittleFile {
     // Indexes of the state
     /** What may be done and what is pending: the flags below; 0 once closed. */
     public static final int FLAGS = 0;
@@ -38,111 +34,34 @@ public final class LittleFile {
     static final int DIRTY = 0x10000;
     static final int WRITING = 0x40000;
     private static final int READING = 0x80000;
-    private static final int FAILED = 0x100000;
+    static final int FAILED = 0x100000;
+    /** Version 2: a small file lies in its directory's pair, and in the buffer. */
     static final int IN_PAIR = 0x1000000;
 
-    private static final int MODIFIED = 1;
-
+    final long[] state;
+    final byte[] buffer;
     private final LittleVolume volume;
-    private final long[] state;
-    private final byte[] buffer;
-    private final byte[] modified;
     private final int blockBytes;
 
-    /**
-     * @param buffer a unit of bytes, kept with the state
-     * @param modified the time to note when the file is written; null for none
-     */
-    public LittleFile(LittleVolume volume, long[] state, byte[] buffer, byte[] modified) {
+    LittleFile(LittleVolume volume, long[] state, byte[] buffer) {
         this.volume = volume;
         this.state = state;
         this.buffer = buffer;
-        this.modified = modified;
         blockBytes = (int) volume.get(LittleState.BLOCK_BYTES);
     }
 
-    private boolean has(int flag) {
+    final boolean has(int flag) {
         return (state[FLAGS] & flag) != 0;
     }
 
     /** Opens or makes the file; it is not yet among the open ones of the volume. */
-    public void open(String path, int flags) {
-        LittleTree tree = new LittleTree(volume);
-        if ((flags & WRITE) != 0) {
-            tree.repair();
-        }
-        LittleTree.Target target = tree.find(path);
-        Entry entry = target.isRoot() ? null : target.entry();
-        if (!target.isRoot() && entry == null) {
-            entry = create(target, flags);
-        } else if ((flags & EXCLUSIVE) != 0) {
-            throw new DiskFailure(Errno.EEXIST);
-        } else if (target.isRoot() || entry.isDirectory()) {
-            throw new DiskFailure(Errno.EISDIR);
-        }
-        Arrays.fill(state, 0);
-        state[PAIR] = target.pair().first;
-        state[PAIR + 1] = target.pair().second;
-        state[ID] = target.id();
-        load(target, entry, flags);
-    }
+    public abstract void open(String path, int flags);
 
-    private Entry create(LittleTree.Target target, int flags) {
-        if ((flags & CREATE) == 0) {
-            throw new DiskFailure(Errno.ENOENT);
-        }
-        target.requireFileName(volume);
-        try {
-            volume.allocator.checkpoint();
-            volume.commit(
-                    target.pair(),
-                    Change.of(Tag.CREATE, target.id()),
-                    new Change(Tag.FILE, target.id(), target.name()),
-                    Change.of(Tag.INLINE, target.id()));
-        } catch (DiskFailure failure) {
-            throw failure.errno() == Errno.ENOSPC ? new DiskFailure(Tag.NAME_TOO_LONG) : failure;
-        }
-        return Entry.EMPTY.withName(Tag.FILE, target.name()).withStruct(Tag.INLINE, Change.NOTHING);
-    }
-
-    private void load(LittleTree.Target target, Entry entry, int flags) {
-        if (target.id() >= target.pair().entries.size()) {
-            // The pair was split when the file was made
-            MetadataPair pair = target.pair();
-            int id = target.id();
-            while (id >= pair.entries.size() && pair.isSplit) {
-                id -= pair.entries.size();
-                pair = volume.fetch(pair.tailFirst, pair.tailSecond);
-            }
-            state[PAIR] = pair.first;
-            state[PAIR + 1] = pair.second;
-            state[ID] = id;
-        }
-        state[FLAGS] = flags;
-        boolean isEmpty = (flags & TRUNCATE) != 0;
-        if (isEmpty || modified != null && (flags & WRITE) != 0) {
-            state[FLAGS] |= DIRTY;
-        }
-        if (!isEmpty && entry.structType() == Tag.LIST) {
-            state[HEAD] = entry.word(0);
-            state[SIZE] = entry.word(1) & 0xFFFFFFFFL;
-            return;
-        }
-        state[FLAGS] |= IN_PAIR;
-        if (!isEmpty) {
-            if (entry.struct().length > buffer.length) {
-                throw Tag.corrupt();
-            }
-            state[SIZE] = entry.struct().length;
-            System.arraycopy(entry.struct(), 0, buffer, 0, entry.struct().length);
-        }
-    }
-
-    public long position() {
+    public final long position() {
         return state[POSITION];
     }
 
-    public long size() {
+    public final long size() {
         return has(WRITING) ? Math.max(state[POSITION], state[SIZE]) : state[SIZE];
     }
 
@@ -153,27 +72,26 @@ public final class LittleFile {
     }
 
     /** Reads up to {@code length} bytes; 0 at the end. */
-    public int read(byte[] target, int from, int length) {
+    public final int read(byte[] target, int from, int length) {
         require(READ);
         if (has(WRITING)) {
             flush();
         }
         int wanted = (int) Math.max(0, Math.min(length, state[SIZE] - state[POSITION]));
+        get(target, from, wanted);
+        return wanted;
+    }
+
+    /** Reads bytes that are there. */
+    void get(byte[] target, int from, int length) {
         int done = 0;
-        while (done < wanted) {
-            int count;
-            if (has(IN_PAIR)) {
-                count = wanted;
-                System.arraycopy(buffer, (int) state[POSITION], target, from, count);
-            } else {
-                int at = enterUnit();
-                count = Math.min(wanted - done, buffer.length - at);
-                System.arraycopy(buffer, at, target, from + done, count);
-            }
+        while (done < length) {
+            int at = enterUnit();
+            int count = Math.min(length - done, buffer.length - at);
+            System.arraycopy(buffer, at, target, from + done, count);
             done += count;
             state[POSITION] += count;
         }
-        return done;
     }
 
     /** Brings the unit of the position into the buffer; gives the offset in it. */
@@ -196,7 +114,7 @@ public final class LittleFile {
     }
 
     /** Writes bytes; raises ENOSPC where the volume is full. */
-    public int write(byte[] source, int from, int length) {
+    public final int write(byte[] source, int from, int length) {
         require(WRITE);
         state[FLAGS] &= ~READING;
         if (has(APPEND) && state[POSITION] < state[SIZE]) {
@@ -223,22 +141,8 @@ public final class LittleFile {
         return length;
     }
 
-    private long largestInPair() {
-        long attribute = volume.get(LittleState.LARGEST_ATTRIBUTE);
-        return Math.min(Math.min(buffer.length, attribute), blockBytes / 8);
-    }
-
-    private void put(byte[] source, int from, int length) {
-        if (has(IN_PAIR)) {
-            if (Math.max(state[POSITION] + length, state[SIZE]) <= largestInPair()) {
-                System.arraycopy(source, from, buffer, (int) state[POSITION], length);
-                state[POSITION] += length;
-                state[SIZE] = Math.max(state[SIZE], state[POSITION]);
-                state[FLAGS] |= DIRTY;
-                return;
-            }
-            leavePair();
-        }
+    /** Writes bytes at the position, which the file reaches. */
+    void put(byte[] source, int from, int length) {
         int done = 0;
         while (done < length) {
             if (!has(WRITING) || state[OFFSET] == blockBytes) {
@@ -251,18 +155,12 @@ public final class LittleFile {
         }
     }
 
-    /** Begins a list of blocks with what the pair holds before the position. */
-    private void leavePair() {
-        byte[] held = Arrays.copyOf(buffer, (int) state[POSITION]);
-        volume.allocator.checkpoint();
-        int block = volume.allocator.allocate();
-        volume.flash.erase(block);
-        state[FLAGS] = state[FLAGS] & ~IN_PAIR | WRITING;
-        // All that was held lies before the end of what is now being written
-        state[SIZE] = 0;
+    /** Begins to write a block with some bytes. */
+    final void begin(int block, byte[] start) {
         state[BLOCK] = block;
         state[OFFSET] = 0;
-        putInBlock(held, 0, held.length);
+        state[FLAGS] |= WRITING;
+        putInBlock(start, 0, start.length);
     }
 
     /** Starts a block: with the pointers of the next one of the list, or with a copy of the one that is not full. */
@@ -275,11 +173,7 @@ public final class LittleFile {
         volume.allocator.checkpoint();
         int block = volume.allocator.allocate();
         volume.flash.erase(block);
-        byte[] start = start(head, position);
-        state[BLOCK] = block;
-        state[OFFSET] = 0;
-        state[FLAGS] |= WRITING;
-        putInBlock(start, 0, start.length);
+        begin(block, start(head, position));
     }
 
     private byte[] start(int head, long position) {
@@ -318,7 +212,7 @@ public final class LittleFile {
     }
 
     /** Ends writing: what follows the position in the old list is copied to the new one. */
-    private void flush() {
+    final void flush() {
         state[FLAGS] &= ~READING;
         if (!has(WRITING)) {
             return;
@@ -349,33 +243,10 @@ public final class LittleFile {
     }
 
     /** Makes the device hold what was written, and the directory name it. */
-    public void sync() {
-        if (has(FAILED)) {
-            return;
-        }
-        flush();
-        if (!has(DIRTY) || state[PAIR] == MetadataPair.NULL) {
-            return;
-        }
-        MetadataPair pair = volume.fetch((int) state[PAIR], (int) state[PAIR + 1]);
-        int id = (int) state[ID];
-        List<Change> changes = new ArrayList<>();
-        if (has(IN_PAIR)) {
-            changes.add(new Change(Tag.INLINE, id, Arrays.copyOf(buffer, (int) state[SIZE])));
-        } else {
-            changes.add(Change.pair(Tag.LIST, id, (int) state[HEAD], (int) state[SIZE]));
-        }
-        if (modified != null && has(WRITE)) {
-            changes.add(new Change(Tag.ATTRIBUTE + MODIFIED, id, modified));
-        }
-        volume.flash.sync();
-        volume.allocator.checkpoint();
-        volume.commit(pair, changes);
-        state[FLAGS] &= ~DIRTY;
-    }
+    public abstract void sync();
 
     /** Moves to a position, perhaps after the end; raises EINVAL where no file can be so long. */
-    public void seek(long to) {
+    public final void seek(long to) {
         if (to < 0 || to > volume.get(LittleState.LARGEST_FILE)) {
             throw new DiskFailure(Errno.EINVAL);
         }
@@ -388,7 +259,7 @@ public final class LittleFile {
     }
 
     /** Closes the file, even where that fails; doing so twice does nothing. */
-    public void close() {
+    public final void close() {
         try {
             if (state[FLAGS] != 0) {
                 sync();

@@ -26,7 +26,10 @@ public final class LittleState {
     static final int GLOBAL_ON_DEVICE = 21;
     static final int GLOBAL_DROPPED = 24;
 
-    public static final int WORDS = 27;
+    /** Version 1: whether what a loss of power left has been finished since mounting. */
+    static final int REPAIRED = 27;
+
+    public static final int WORDS = 28;
 
     private LittleState() {}
 }

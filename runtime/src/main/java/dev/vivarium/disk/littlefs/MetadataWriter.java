@@ -14,10 +14,10 @@ final class MetadataWriter {
     private static final int RESERVED = 40;
     private static final int MOST_ENTRIES = 0xFF;
 
-    private final LittleVolume volume;
+    private final VolumeV2 volume;
     private final long[] state;
 
-    MetadataWriter(LittleVolume volume, long[] state) {
+    MetadataWriter(VolumeV2 volume, long[] state) {
         this.volume = volume;
         this.state = state;
     }

@@ -25,6 +25,19 @@ final class OpenFiles {
         }
     }
 
+    /** Version 1: where the removal of an entry leaves the file's. */
+    static void followRemoval(long[] file, PairV1 pair, int id) {
+        if (!pair.isAt((int) file[LittleFile.PAIR], (int) file[LittleFile.PAIR + 1])) {
+            return;
+        }
+        if (file[LittleFile.ID] == id) {
+            file[LittleFile.PAIR] = MetadataPair.NULL;
+            file[LittleFile.PAIR + 1] = MetadataPair.NULL;
+        } else if (file[LittleFile.ID] > id) {
+            file[LittleFile.ID]--;
+        }
+    }
+
     static void followSplit(long[] file, MetadataPair pair, int from, MetadataPair tail) {
         if (pair.isAt((int) file[LittleFile.PAIR], (int) file[LittleFile.PAIR + 1]) && file[LittleFile.ID] >= from) {
             file[LittleFile.PAIR] = tail.first;

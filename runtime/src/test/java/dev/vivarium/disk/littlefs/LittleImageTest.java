@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A volume that a real MicroPython wrote, damaged ones, and power that is lost at any write. */
 class LittleImageTest {
@@ -59,29 +61,29 @@ class LittleImageTest {
         public void sync() {}
     }
 
-    private static LittleVolume unmounted(MemoryFlash flash) {
+    private static LittleVolume unmounted(LittleVersion version, MemoryFlash flash) {
         long[] state = new long[LittleState.WORDS];
         state[LittleState.BLOCK_BYTES] = BLOCK;
         state[LittleState.BLOCKS] = flash.data.length / BLOCK;
         state[LittleState.PROGRAM_BYTES] = 32;
         state[LittleState.UNIT_BYTES] = UNIT;
-        return new LittleVolume(flash, state, new ArrayList<>());
+        return version.volume(flash, state, new ArrayList<>());
     }
 
-    private static LittleVolume mounted(MemoryFlash flash) {
-        LittleVolume volume = unmounted(flash);
+    private static LittleVolume mounted(LittleVersion version, MemoryFlash flash) {
+        LittleVolume volume = unmounted(version, flash);
         volume.mount();
         return volume;
     }
 
-    private static byte[] recorded() throws IOException {
-        try (InputStream file = LittleImageTest.class.getResourceAsStream("lfs2.img.gz")) {
+    private static byte[] recorded(LittleVersion version) throws IOException {
+        try (InputStream file = LittleImageTest.class.getResourceAsStream("lfs" + version.number() + ".img.gz")) {
             return new GZIPInputStream(file).readAllBytes();
         }
     }
 
     private static LittleFile open(LittleVolume volume, String path, int flags) {
-        LittleFile file = new LittleFile(volume, new long[LittleFile.WORDS], new byte[UNIT], null);
+        LittleFile file = volume.file(new long[LittleFile.WORDS], new byte[UNIT], null);
         file.open(path, flags);
         return file;
     }
@@ -102,7 +104,7 @@ class LittleImageTest {
 
     private static int readAll(LittleVolume volume, String path, int depth) {
         int files = 0;
-        for (LittleTree.Listed entry : new LittleTree(volume).list(path)) {
+        for (LittleTree.Listed entry : volume.tree().list(path)) {
             String inner = path + entry.name();
             if (!entry.isDirectory()) {
                 contents(volume, inner);
@@ -115,21 +117,31 @@ class LittleImageTest {
     }
 
     @Test
-    void readsAVolumeThatMicroPythonWrote() throws IOException {
-        LittleVolume volume = mounted(new MemoryFlash(recorded()));
-        assertThat(new LittleTree(volume).list("/").stream().map(LittleTree.Listed::name))
+    void readsAVolumeOfVersion1ThatMicroPythonWrote() throws IOException {
+        LittleVolume volume = mounted(LittleVersion.ONE, new MemoryFlash(recorded(LittleVersion.ONE)));
+        assertThat(volume.tree().list("/").stream().map(LittleTree.Listed::name))
+                .containsExactly("file6", "d1", "d0", "d2", "file4", "file0", "file2", "file3", "file5", "file7");
+        assertThat(contents(volume, "/d0/file7")).hasSize(1451);
+        assertThat(volume.usedBlocks()).isEqualTo(47);
+    }
+
+    @Test
+    void readsAVolumeOfVersion2ThatMicroPythonWrote() throws IOException {
+        LittleVolume volume = mounted(LittleVersion.TWO, new MemoryFlash(recorded(LittleVersion.TWO)));
+        assertThat(volume.tree().list("/").stream().map(LittleTree.Listed::name))
                 .containsExactly("d0", "d1", "d2", "file0", "file2", "file3", "file4", "file7", "file8");
         assertThat(contents(volume, "/file2")).hasSize(2644);
         assertThat(volume.usedBlocks()).isEqualTo(65);
     }
 
-    @Test
-    void whatIsWrittenIsThereAfterMountingAnew() {
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenIsThereAfterMountingAnew(LittleVersion version) {
         MemoryFlash flash = new MemoryFlash(new byte[400 * BLOCK]);
-        unmounted(flash).format();
-        LittleVolume volume = mounted(flash);
+        unmounted(version, flash).format();
+        LittleVolume volume = mounted(version, flash);
         long used = volume.usedBlocks();
-        new LittleTree(volume).makeDirectory("/a folder");
+        volume.tree().makeDirectory("/a folder");
         List<byte[]> written = new ArrayList<>();
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {
@@ -138,17 +150,17 @@ class LittleImageTest {
             written.add(bytes);
             put(volume, "/a folder/file of number " + i, bytes);
         }
-        LittleVolume again = mounted(flash);
+        LittleVolume again = mounted(version, flash);
         for (int i = 0; i < written.size(); i++) {
             assertThat(contents(again, "/a folder/file of number " + i)).isEqualTo(written.get(i));
-            new LittleTree(again).remove("/a folder/file of number " + i);
+            again.tree().remove("/a folder/file of number " + i);
         }
-        new LittleTree(again).remove("/a folder");
-        assertThat(mounted(flash).usedBlocks()).isEqualTo(used);
+        again.tree().remove("/a folder");
+        assertThat(mounted(version, flash).usedBlocks()).isEqualTo(used);
     }
 
     private static void change(LittleVolume volume) {
-        LittleTree tree = new LittleTree(volume);
+        LittleTree tree = volume.tree();
         put(volume, "/kept", new byte[2000]);
         tree.makeDirectory("/one");
         tree.makeDirectory("/two");
@@ -159,30 +171,32 @@ class LittleImageTest {
         tree.remove("/two");
     }
 
-    @Test
-    void losingPowerAtAnyWriteLeavesASoundVolume() {
+    @ParameterizedTest
+    @EnumSource
+    void losingPowerAtAnyWriteLeavesASoundVolume(LittleVersion version) {
         byte[] empty = new byte[60 * BLOCK];
-        unmounted(new MemoryFlash(empty)).format();
+        unmounted(version, new MemoryFlash(empty)).format();
         boolean isDone = false;
         for (int writes = 0; !isDone; writes++) {
             MemoryFlash flash = new MemoryFlash(empty.clone());
             flash.writesLeft = writes;
             try {
-                change(mounted(flash));
+                change(mounted(version, flash));
                 isDone = true;
             } catch (PowerLoss expected) {
                 flash.writesLeft = Integer.MAX_VALUE;
-                LittleVolume volume = mounted(flash);
+                LittleVolume volume = mounted(version, flash);
                 readAll(volume, "/", 3);
                 put(volume, "/after", new byte[600]);
-                assertThat(readAll(mounted(flash), "/", 3)).isBetween(1, 3);
+                assertThat(readAll(mounted(version, flash), "/", 3)).isBetween(1, 3);
             }
         }
     }
 
-    @Test
-    void damagedVolumesFailWithAnErrorNumber() throws IOException {
-        byte[] sound = recorded();
+    @ParameterizedTest
+    @EnumSource
+    void damagedVolumesFailWithAnErrorNumber(LittleVersion version) throws IOException {
+        byte[] sound = recorded(version);
         Random random = new Random(1);
         for (int round = 0; round < 300; round++) {
             byte[] image = sound.clone();
@@ -190,7 +204,7 @@ class LittleImageTest {
                 image[random.nextInt(round % 2 == 0 ? 2 * BLOCK : image.length)] = (byte) random.nextInt();
             }
             try {
-                LittleVolume volume = mounted(new MemoryFlash(image));
+                LittleVolume volume = mounted(version, new MemoryFlash(image));
                 volume.usedBlocks();
                 readAll(volume, "/", 4);
                 put(volume, "/new", new byte[900]);
@@ -200,10 +214,11 @@ class LittleImageTest {
         }
     }
 
-    @Test
-    void aDeviceWithoutAVolumeIsRefused() {
-        assertThatThrownBy(() -> mounted(new MemoryFlash(new byte[100 * BLOCK])))
+    @ParameterizedTest
+    @EnumSource
+    void aDeviceWithoutAVolumeIsRefused(LittleVersion version) {
+        assertThatThrownBy(() -> mounted(version, new MemoryFlash(new byte[100 * BLOCK])))
                 .isInstanceOf(DiskFailure.class)
-                .hasMessage("error 84");
+                .hasMessage("error " + (version == LittleVersion.ONE ? 52 : 84));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finishes moves and takes out directories that no entry names any more. */
-final class LittleRepair {
-    private final LittleVolume volume;
+final class RepairV2 {
+    private final VolumeV2 volume;
 
-    LittleRepair(LittleVolume volume) {
+    RepairV2(VolumeV2 volume) {
         this.volume = volume;
     }
 

@@ -3,6 +3,7 @@ package dev.vivarium.module;
 import dev.vivarium.disk.DiskFailure;
 import dev.vivarium.disk.littlefs.LittleState;
 import dev.vivarium.disk.littlefs.LittleTree;
+import dev.vivarium.disk.littlefs.LittleVersion;
 import dev.vivarium.disk.littlefs.LittleVolume;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -21,14 +22,13 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.text.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A littlefs volume on a block device. All its state lies in the object: an operation begins and ends with it. */
-final class VfsLfs2Type extends ObjectType {
-    static final VfsLfs2Type INSTANCE = new VfsLfs2Type();
+final class VfsLfsType extends ObjectType {
+    static final VfsLfsType VERSION_1 = new VfsLfsType(RomId.VFS_LFS1, LittleVersion.ONE);
+    static final VfsLfsType VERSION_2 = new VfsLfsType(RomId.VFS_LFS2, LittleVersion.TWO);
 
     private static final int DEVICE = 1;
     private static final int UNIT = 2;
@@ -43,20 +43,19 @@ final class VfsLfs2Type extends ObjectType {
     private static final int KEEPS_TIMES = 7;
     private static final int STATE = 8;
     private static final int WORDS = STATE + LittleState.WORDS;
-    private static final int UNIT_PARTS = 4;
     private static final int LONGEST_NAME = 255;
-    private static final int MAGIC_AT = 8;
-    private static final byte[] MAGIC = "littlefs".getBytes(StandardCharsets.US_ASCII);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    private final LittleVersion version;
     private final Layout layout = layoutOf();
 
-    private VfsLfs2Type() {
-        super(RomId.VFS_LFS2, "VfsLfs2");
+    private VfsLfsType(RomId id, LittleVersion version) {
+        super(id, "VfsLfs" + version.number());
+        this.version = version;
     }
 
-    private static Layout layoutOf() {
-        Layout.Builder builder = Layout.named("VfsLfs2")
+    private Layout layoutOf() {
+        Layout.Builder builder = Layout.named(name())
                 .value("device")
                 .value("unit")
                 .value("part")
@@ -75,24 +74,24 @@ final class VfsLfs2Type extends ObjectType {
         return layout;
     }
 
-    /** Whether one of the first two blocks of a device begins a volume. */
-    static boolean isOn(ObjectSpace space, long device) {
+    /** The type whose volume one of the first two blocks of a device begins; null for none. */
+    static VfsLfsType on(ObjectSpace space, long device) {
         int top = space.stack.top;
-        long view = PythonBlockDevice.view(space, new byte[MAGIC.length]);
+        long view = PythonBlockDevice.view(space, new byte[LittleVersion.SIGNATURE_BYTES]);
         space.stack.push(view);
         PythonBlockDevice blocks = new PythonBlockDevice(space, device, view, true);
-        boolean isFound = false;
-        for (int block = 0; block < 2 && !isFound; block++) {
-            byte[] magic = new byte[MAGIC.length];
+        LittleVersion found = null;
+        for (int block = 0; block < 2 && found == null; block++) {
+            byte[] signature = new byte[LittleVersion.SIGNATURE_BYTES];
             try {
-                blocks.readPart(block, MAGIC_AT, magic, view);
-                isFound = Arrays.equals(magic, MAGIC);
+                blocks.readPart(block, LittleVersion.SIGNATURE_AT, signature, view);
+                found = LittleVersion.of(signature);
             } catch (DiskFailure unreadable) {
-                isFound = false;
+                found = null;
             }
         }
         space.stack.top = top;
-        return isFound;
+        return found == null ? null : found == LittleVersion.ONE ? VERSION_1 : VERSION_2;
     }
 
     private static final String[] PARAMETERS = {"", "*readsize", "*progsize", "*lookahead", "*mtime"};
@@ -107,7 +106,7 @@ final class VfsLfs2Type extends ObjectType {
     }
 
     /** Mounts the volume on a device. */
-    static long create(ObjectSpace space, long device) {
+    long create(ObjectSpace space, long device) {
         long[] values = DEFAULTS.clone();
         values[0] = device;
         return mounted(space, prepare(space, values));
@@ -123,7 +122,7 @@ final class VfsLfs2Type extends ObjectType {
         return made;
     }
 
-    private static long format(ObjectSpace space, int base, int count, int keywords) {
+    private long format(ObjectSpace space, int base, int count, int keywords) {
         long made = prepare(space, Arguments.parse(space, base, count, keywords, PARAMETERS, DEFAULTS));
         space.stack.push(made);
         with(space, made, volume -> {
@@ -135,12 +134,12 @@ final class VfsLfs2Type extends ObjectType {
     }
 
     /** A volume that is neither mounted nor made. */
-    private static long prepare(ObjectSpace space, long[] values) {
+    private long prepare(ObjectSpace space, long[] values) {
         long readBytes = IntType.toLong(space, values[1]);
         long partBytes = IntType.toLong(space, values[2]);
         long device = values[0];
         PythonBlockDevice.require(space, device);
-        long made = space.allocate(INSTANCE, WORDS);
+        long made = space.allocate(this, WORDS);
         space.stack.push(made);
         space.heap.store(made, DEVICE, device);
         space.heap.store(made, DIRECTORY, space.interned("/"));
@@ -150,7 +149,7 @@ final class VfsLfs2Type extends ObjectType {
         PythonBlockDevice blocks = new PythonBlockDevice(space, device, Value.NULL, true);
         blocks.ioctl(PythonBlockDevice.INIT, 1);
         long blockBytes = IntType.toLong(space, blocks.ioctl(PythonBlockDevice.BLOCK_SIZE, 0));
-        long unitBytes = Math.min(blockBytes, UNIT_PARTS * Math.max(readBytes, partBytes));
+        long unitBytes = version.unitBytes(readBytes, partBytes, blockBytes);
         if (partBytes <= 0 || unitBytes <= 0 || unitBytes > 1 << 20 || partBytes > unitBytes) {
             throw space.osError(Errno.EINVAL);
         }
@@ -219,8 +218,9 @@ final class VfsLfs2Type extends ObjectType {
         PythonBlockDevice device = new PythonBlockDevice(
                 space, space.heap.load(self, DEVICE), unit, space.heap.load(self, READ_ONLY) != 0);
         PythonFlash flash = new PythonFlash(device, unit, unitBytes(space, self), space.heap.load(self, PART));
+        LittleVersion version = ((VfsLfsType) space.typeOf(self)).version;
         try {
-            return operation.on(new LittleVolume(flash, numbers, files));
+            return operation.on(version.volume(flash, numbers, files));
         } catch (DiskFailure failure) {
             throw space.osError(failure.errno());
         } finally {
@@ -241,7 +241,7 @@ final class VfsLfs2Type extends ObjectType {
                         "Makes an empty volume; readsize and progsize in bytes.",
                         1,
                         Arguments.UNLIMITED,
-                        VfsLfs2Type::format)
+                        this::format)
                 .fn3("open(path, mode)", "Opens a file.", LfsFileType::open)
                 .fnN(
                         "ilistdir(path='')",
@@ -257,13 +257,13 @@ final class VfsLfs2Type extends ObjectType {
                         "rmdir(path)",
                         "Removes an empty directory.",
                         (s, self, path) -> tree(s, self, path, LittleTree::remove))
-                .fn2("chdir(path)", "Changes the current directory.", VfsLfs2Type::changeDirectory)
-                .fn1("getcwd()", "The current directory.", VfsLfs2Type::currentDirectory)
+                .fn2("chdir(path)", "Changes the current directory.", VfsLfsType::changeDirectory)
+                .fn1("getcwd()", "The current directory.", VfsLfsType::currentDirectory)
                 .fn2("remove(path)", "Removes a file.", (s, self, path) -> tree(s, self, path, LittleTree::remove));
-        return table.fn3("rename(old, new)", "Renames a file, replacing what was there.", VfsLfs2Type::rename)
-                .fn2("stat(path)", "Mode, zeros, size in bytes, times in seconds.", VfsLfs2Type::stat)
-                .fn2("statvfs(path)", "Block size in bytes, blocks and free ones.", VfsLfs2Type::statFileSystem)
-                .fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsLfs2Type::mount)
+        return table.fn3("rename(old, new)", "Renames a file, replacing what was there.", VfsLfsType::rename)
+                .fn2("stat(path)", "Mode, zeros, size in bytes, times in seconds.", VfsLfsType::stat)
+                .fn2("statvfs(path)", "Block size in bytes, blocks and free ones.", VfsLfsType::statFileSystem)
+                .fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsLfsType::mount)
                 .fn1("umount()", "Does nothing: the volume can still be used.", (space, self) -> Value.NONE);
     }
 
@@ -287,7 +287,7 @@ final class VfsLfs2Type extends ObjectType {
     private static long tree(ObjectSpace space, long self, long path, PathOperation operation) {
         String text = path(space, self, path);
         return with(space, self, volume -> {
-            operation.on(new LittleTree(volume), text);
+            operation.on(volume.tree(), text);
             return Value.NONE;
         });
     }
@@ -303,7 +303,7 @@ final class VfsLfs2Type extends ObjectType {
         if (!isThere) {
             isThere = with(space, self, volume -> {
                 try {
-                    return new LittleTree(volume).status(text).isDirectory();
+                    return volume.tree().status(text).isDirectory();
                 } catch (DiskFailure missing) {
                     return false;
                 }
@@ -341,7 +341,7 @@ final class VfsLfs2Type extends ObjectType {
         boolean asBytes = BytesType.isBytes(space, path);
         String text = path(space, self, path);
         long list = ListType.create(space);
-        for (LittleTree.Listed entry : with(space, self, volume -> new LittleTree(volume).list(text))) {
+        for (LittleTree.Listed entry : with(space, self, volume -> volume.tree().list(text))) {
             long tuple = TupleType.create(space, 4);
             long name =
                     asBytes ? BytesType.create(space, Utf8.encode(entry.name())) : StrType.create(space, entry.name());
@@ -356,7 +356,7 @@ final class VfsLfs2Type extends ObjectType {
 
     private static long stat(ObjectSpace space, long self, long path) {
         String text = path(space, self, path);
-        LittleTree.Status status = with(space, self, volume -> new LittleTree(volume).status(text));
+        LittleTree.Status status = with(space, self, volume -> volume.tree().status(text));
         long time = Long.divideUnsigned(status.modified(), NANOS_PER_SECOND);
         return Directories.tuple(space, mode(status.isDirectory()), 0, 0, 0, 0, 0, status.size(), time, time, time);
     }
