@@ -14,8 +14,22 @@ public sealed interface Constant {
         ELLIPSIS
     }
 
-    /** A string; it may hold lone surrogates. */
-    record Str(String value) implements Constant {}
+    /**
+     * A string; it may hold lone surrogates.
+     *
+     * @param isInterned whether it is a qstr where it is loaded; a file does not say so, and it makes no other constant
+     */
+    record Str(String value, boolean isInterned) implements Constant {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Str && value.equals(((Str) other).value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /** A bytes object. */
     record Bytes(byte[] value) implements Constant {

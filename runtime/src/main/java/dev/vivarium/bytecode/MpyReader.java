@@ -87,7 +87,7 @@ public final class MpyReader {
             case MpyFormat.ELLIPSIS:
                 return Constant.Singleton.ELLIPSIS;
             case MpyFormat.STR:
-                return new Constant.Str(Utf8.decode(readTerminated()));
+                return new Constant.Str(Utf8.decode(readTerminated()), false);
             case MpyFormat.BYTES:
                 return new Constant.Bytes(readTerminated());
             case MpyFormat.INT:

@@ -81,12 +81,11 @@ final class ExpressionFolder extends PartialExpressionVisitor<Folded> {
     @Override
     public Folded visitStringLiteral(StringLiteral literal) {
         String text = literal.value();
-        Constant value = new Constant.Str(text);
         if (Utf8.encode(text).length <= MAX_INTERNED_BYTES || folder.isInterned(text)) {
             folder.intern(text);
-            return Folded.leaf(value);
+            return Folded.leaf(new Constant.Str(text, true));
         }
-        return Folded.object(value, lines.of(literal));
+        return Folded.object(new Constant.Str(text, false), lines.of(literal));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class CodeUnloader {
 
     private Constant constant(long value) {
         if (StrType.isStr(space, value)) {
-            return new Constant.Str(StrType.text(space, value));
+            return new Constant.Str(StrType.text(space, value), false);
         }
         if (BytesType.isBytes(space, value)) {
             return new Constant.Bytes(Buffers.read(space, value));

@@ -19,7 +19,8 @@ final class Constants {
             return singleton((Constant.Singleton) constant);
         }
         if (constant instanceof Constant.Str) {
-            return StrType.create(space, ((Constant.Str) constant).value());
+            Constant.Str text = (Constant.Str) constant;
+            return text.isInterned() ? space.interned(text.value()) : StrType.create(space, text.value());
         }
         if (constant instanceof Constant.Bytes) {
             return BytesType.create(space, ((Constant.Bytes) constant).value());

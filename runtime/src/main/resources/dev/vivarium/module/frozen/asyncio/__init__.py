@@ -4,22 +4,26 @@ from .core import *
 
 __version__ = (3, 0, 0)
 
-# Attribute to the submodule that holds it.
-_attrs = {
-    name: module
-    for module, names in (
-        ("funcs", "wait_for wait_for_ms gather"),
-        ("event", "Event ThreadSafeFlag"),
-        ("lock", "Lock"),
-        ("stream", "open_connection start_server StreamReader StreamWriter"),
-    )
-    for name in names.split()
-}
+# Names that are imported when they are first asked for, and the submodules that hold them. As keywords they are interned,
+# which dir() and completion count on.
+_LAZY = dict(
+    Event="event",
+    Lock="lock",
+    StreamReader="stream",
+    StreamWriter="stream",
+    ThreadSafeFlag="event",
+    gather="funcs",
+    open_connection="stream",
+    start_server="stream",
+    wait_for="funcs",
+    wait_for_ms="funcs",
+)
 
 
 def __getattr__(name):
-    if name not in _attrs:
+    try:
+        module = _LAZY[name]
+    except KeyError:
         raise AttributeError(name)
-    found = getattr(__import__(_attrs[name], globals(), None, (name,), 1), name)
-    globals()[name] = found
+    found = globals()[name] = getattr(__import__(module, globals(), None, (name,), 1), name)
     return found

@@ -83,18 +83,20 @@ class Stream:
                 rest = rest[done:]
         self.out_buf = b""
 
-    # Names from uasyncio 2.
-
-    async def awrite(self, buf, off=0, sz=-1):
-        if off or sz != -1:
-            buf = memoryview(buf)
-            buf = buf[off:] if sz == -1 else buf[off : off + sz]
-        self.write(buf)
-        await self.drain()
-
-    awritestr = awrite
+    # A name from uasyncio 2.
     aclose = wait_closed
 
+
+async def stream_awrite(self, buf, off=0, sz=-1):
+    if off or sz != -1:
+        buf = memoryview(buf)
+        buf = buf[off:] if sz == -1 else buf[off : off + sz]
+    self.write(buf)
+    await self.drain()
+
+
+# Names from uasyncio 2.
+Stream.awrite = Stream.awritestr = stream_awrite
 
 StreamReader = Stream
 StreamWriter = Stream

@@ -3,6 +3,7 @@
 import sys
 
 import requests
+from micropython import const
 
 _INDEX = "https://micropython.org/pi/v2"
 _HOSTS = {
@@ -10,6 +11,7 @@ _HOSTS = {
     "github:": "https://raw.githubusercontent.com/{0}/{1}/{2}/{3}",
     "gitlab:": "https://gitlab.com/{0}/{1}/-/raw/{2}/{3}",
 }
+_PIECE = const(128)
 _URLS = ("http://", "https://") + tuple(_HOSTS)
 
 
@@ -26,7 +28,7 @@ def _ensure_path_exists(path):
 
 
 def _chunk(src, dest):
-    buf = bytearray(128)
+    buf = bytearray(_PIECE)
     while True:
         got = src.readinto(buf)
         if not got:
