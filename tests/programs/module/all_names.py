@@ -48,6 +48,11 @@ def generate():
     yield
 
 
+class Slices:
+    def __getitem__(self, index):
+        return index
+
+
 class Plain:
     @property
     def value(self):
@@ -55,7 +60,7 @@ class Plain:
 
 
 OBJECTS = (
-    1, 1.5, 1j, "", b"", bytearray(), memoryview(b""), (), [], {}, set(), frozenset(), range(1), slice(1), None, True, Ellipsis, NotImplemented,
+    1, 1.5, 1j, "", b"", bytearray(), memoryview(b""), (), [], {}, set(), frozenset(), range(1), Slices()[1:], None, True, Ellipsis, NotImplemented,
     iter([]), iter(()), iter(""), iter({}), iter(range(1)), {}.keys(), {}.items(), {}.values(), reversed([]), enumerate([]), zip(), map(len, []),
     filter(len, []), generate, generate(), len, [].append, Plain, Plain(), Plain().value, Plain.value, super(Plain, Plain()), property(),
     staticmethod(len), classmethod(len), collections.deque((), 1), collections.OrderedDict(), collections.namedtuple("N", "a")(1),
@@ -63,4 +68,5 @@ OBJECTS = (
     select.poll(), socket.socket(), open("/dev/null"), open("/dev/null", "rb"), vfs.VfsPosix(), os, ValueError(), OSError(1), weakref.ref(Plain()),
 )
 for thing in OBJECTS:
-    print(type(thing).__name__ + ":", *dir(thing))
+    kind = type(thing).__name__
+    print(kind + ":", *[n for n in dir(thing) if kind + "." + n not in MORE])

@@ -2,11 +2,9 @@ package dev.vivarium.module;
 
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Attributes;
-import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
-import dev.vivarium.object.TypeType;
 import dev.vivarium.text.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,16 +103,10 @@ final class Completion {
                 names.add(text);
             }
         }
-        if (!isMadeByProgram(object)) {
+        if (!NameOrder.isMadeByProgram(space, object)) {
             names.sort(Comparator.naturalOrder());
         }
         return names;
-    }
-
-    /** Then its names are shown as they came up. */
-    private boolean isMadeByProgram(long object) {
-        boolean isOwnClass = Value.isHeap(object) && TypeType.isClass(space, object);
-        return isOwnClass || space.isExact(object, ModuleType.INSTANCE) || Value.isHeap(space.typeValueOf(object));
     }
 
     /** Names with an underscore are shown only to whoever has typed it. */

@@ -16,6 +16,8 @@ import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.VirtualMachine;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Builtin functions about objects and types. */
 final class ObjectFunctions {
@@ -90,11 +92,14 @@ final class ObjectFunctions {
             }
         }
         // Every interned string is tried, as the reference does: an object can compute its attributes.
+        List<Integer> found = new ArrayList<>();
         for (int name = 1; name < space.qstrs.count(); name++) {
             if (hasName(space, object, name)) {
-                ListType.append(space, names, Value.ofQstr(name));
+                found.add(name);
             }
         }
+        found.sort(new NameOrder(space, object));
+        found.forEach(name -> ListType.append(space, names, Value.ofQstr(name)));
         return names;
     }
 
