@@ -18,12 +18,14 @@ final class ProgramArguments {
     private static final String MODULE = "-m";
     private static final String STANDARD_INPUT = "-";
     private static final String INSPECT = "-i";
+    private static final String VERBOSE = "-v";
     private static final int HIGHEST_LEVEL = 3;
 
     private final MachineOptions options;
     private final boolean compileOnly;
     private final CodeUnit.Kind codeKind;
     private final boolean inspect;
+    private final int verbosity;
     /** {@link #COMMAND}, {@link #MODULE}, {@link #STANDARD_INPUT} or empty for a file. */
     private final String kind;
 
@@ -34,6 +36,7 @@ final class ProgramArguments {
         this.compileOnly = MachineArguments.isCompileOnly(parsed);
         this.codeKind = MachineArguments.codeKind(parsed);
         this.inspect = parsed.hasMatchedOption(INSPECT);
+        this.verbosity = parsed.matchedOptionValue(VERBOSE, new boolean[0]).length;
         this.kind = kind;
         this.words = words;
     }
@@ -66,6 +69,12 @@ final class ProgramArguments {
                 .type(boolean.class)
                 .arity("0")
                 .description("Go on at the interactive prompt when the program has ended; so does MICROPYINSPECT=1.")
+                .build());
+        spec.addOption(OptionSpec.builder(VERBOSE)
+                .type(boolean[].class)
+                .arity("0")
+                .description(
+                        "Print how full the heap is at the end; given twice, also the bytecode of what is compiled.")
                 .build());
         MachineArguments.declareIn(spec);
         declareLevels(spec);
@@ -156,6 +165,7 @@ final class ProgramArguments {
         programs.setCompileOnly(compileOnly);
         machine.imports().setCompileOptions(machine.imports().compileOptions().withCodeKind(codeKind));
         programs.setInspect(inspect);
+        programs.setVerbosity(verbosity);
         KeyboardInterrupts.reach(machine);
         switch (kind) {
             case COMMAND:

@@ -17,6 +17,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
 import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.vm.Importer;
 import dev.vivarium.vm.VirtualMachine;
 
@@ -26,6 +27,9 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
     private final VirtualMachine machine;
     private final SystemState state;
     private CompileOptions options = CompileOptions.DEFAULT;
+
+    @NotCheckpointed("only asked for while it is being loaded")
+    private CompiledModule readCompiled;
 
     public ImportSystem(ObjectSpace space, VirtualMachine machine) {
         this.space = space;
@@ -221,12 +225,24 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
 
     private CompiledModule frozen(String path) {
         String shown = FrozenModules.shownPath(path);
-        return SourcePrograms.compile(space, FrozenModules.read(path), shown, InputKind.FILE, options);
+        readCompiled = SourcePrograms.compile(space, FrozenModules.read(path), shown, InputKind.FILE, options);
+        return readCompiled;
+    }
+
+    /** The module in a file of bytecode; raises OSError, and ValueError where the file cannot be used. */
+    CompiledModule readBytecode(String path) {
+        readCompiled = SourcePrograms.readBytecode(space, path);
+        return readCompiled;
+    }
+
+    /** Whether a module was compiled here from a text, not by whoever built MicroPython or made a file of bytecode. */
+    boolean isFromSource(CompiledModule module) {
+        return module != readCompiled;
     }
 
     private CompiledModule compiled(String path) {
         return path.endsWith(ModuleFile.BYTECODE)
-                ? SourcePrograms.readBytecode(space, path)
+                ? readBytecode(path)
                 : SourcePrograms.compile(space, SourcePrograms.read(space, path), path, InputKind.FILE, options);
     }
 

@@ -91,7 +91,7 @@ public final class MicropythonModule extends NativeModule {
         return Value.NONE;
     }
 
-    private static long memoryInfo(ObjectSpace space, boolean withMap) {
+    static long memoryInfo(ObjectSpace space, boolean withMap) {
         Heap heap = space.heap;
         Printer out = Output.standard(space);
         out.print("mem: total=" + heap.totalBytes() + ", current=" + heap.usedBytes() + ", peak=" + heap.peakBytes()

@@ -12,6 +12,7 @@ import dev.vivarium.object.ListType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Printer;
 import dev.vivarium.object.StrType;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
@@ -27,6 +28,7 @@ import java.util.List;
 public final class Programs implements Checkpointed<Programs.State> {
     private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
     private static final String STANDARD_INPUT = "<stdin>";
+    private static final int LISTS_BYTECODE = 2;
 
     private final ObjectSpace space;
     private final VirtualMachine machine;
@@ -40,6 +42,9 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     @NotCheckpointed("an option of the machine")
     private boolean inspect;
+
+    @NotCheckpointed("an option of the machine")
+    private int verbosity;
 
     /** Where an uncaught exception of the running program is printed. */
     private int errorHandle = Host.STANDARD_OUTPUT;
@@ -117,7 +122,7 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     private void runFile(String path) {
         if (path.endsWith(ModuleFile.BYTECODE)) {
-            run(SourcePrograms.readBytecode(space, path), path);
+            run(imports.readBytecode(path), path);
         } else {
             runSource(SourcePrograms.read(space, path), path);
         }
@@ -167,6 +172,21 @@ public final class Programs implements Checkpointed<Programs.State> {
         DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(file));
         if (!compileOnly) {
             machine.runProgram(compiled, main, globals);
+        } else if (verbosity >= LISTS_BYTECODE) {
+            machine.load(compiled, main);
+        }
+    }
+
+    /** Prints how full the heap was at the end; from 2 on, also the bytecode of what is compiled, as -v and -v -v do. */
+    public void setVerbosity(int level) {
+        verbosity = level;
+        if (level >= LISTS_BYTECODE) {
+            Printer out = Output.standard(space);
+            machine.setLoadListener((module, context, rawCode) -> {
+                if (imports.isFromSource(module)) {
+                    BytecodeListing.print(space, out, module, context, rawCode);
+                }
+            });
         }
     }
 
@@ -212,6 +232,9 @@ public final class Programs implements Checkpointed<Programs.State> {
         int code = inspects() ? new Prompt(space, this::execute).run() : ended;
         space.service(Collector.class).tellProgramEnds();
         int last = ending.runExitFunction(code, state.exitFunction());
+        if (verbosity > 0) {
+            MicropythonModule.memoryInfo(space, false);
+        }
         GreenThreads.of(space).end();
         References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);

@@ -7,6 +7,7 @@ import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Calls;
 import dev.vivarium.object.CellType;
 import dev.vivarium.object.DictType;
+import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
@@ -33,6 +34,9 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     @NotCheckpointed("wired once, when the machine is built")
     private Importer importer;
+
+    @NotCheckpointed("an option of the machine")
+    private LoadListener loadListener;
 
     private final Stops stops;
 
@@ -233,7 +237,18 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
      * @return the function that is the module's body
      */
     public long load(CompiledModule compiled, long module) {
-        return loader.load(compiled, module);
+        long function = loader.load(compiled, module);
+        if (loadListener != null) {
+            stack.push(function);
+            loadListener.loaded(compiled, module, space.heap.load(function, FunctionType.RAW_CODE));
+            stack.pop();
+        }
+        return function;
+    }
+
+    /** Has somebody told of what is loaded from now on. */
+    public void setLoadListener(LoadListener listener) {
+        loadListener = listener;
     }
 
     /** The compiled module whose body a function is. */
