@@ -71,6 +71,11 @@ public final class CodePlace {
         return Arrays.binarySearch(statements(), instruction) >= 0;
     }
 
+    /** The kind of place that an instruction reads or writes by itself; null for none. */
+    public Access.Kind access(int instruction) {
+        return Accesses.kind(code, instruction);
+    }
+
     /** The number of a local by name, or -1. */
     public int local(String name) {
         return code.unit.localNames().indexOf(name);

@@ -124,6 +124,17 @@ public final class ProgramFrames {
         return found;
     }
 
+    /** What the next instruction of the innermost frame reads or writes by itself; null for nothing. */
+    public Access access() {
+        long names = space.locals != Value.NULL ? space.locals : frames.globals[frames.depth - 1];
+        return Accesses.next(frames, stack, names);
+    }
+
+    /** The cell in which a local that inner functions share lies; NULL for one that they do not. */
+    public long cell(int frame, int local) {
+        return isCell(frame, local) ? stack.slots[frames.base[index(frame)] + local] : Value.NULL;
+    }
+
     /** The operands of the innermost frame's expression, and those that outer frames have kept, bottom first. */
     public long[] operands(int frame) {
         int at = index(frame);

@@ -51,6 +51,11 @@ final class CompletionRequests implements RequestGroup {
         TreeSet<String> found = new TreeSet<>();
         if (before.startsWith("gc until ")) {
             addPhases(stopped, before.substring("gc until ".length()), found);
+        } else if (before.startsWith("watch birth ") && before.matches(".*\\bat \\S*")) {
+            stopped.machine().virtualMachine().codePlaces().forEach(code -> found.add(code.file() + ":"));
+            found.removeIf(file -> !file.startsWith(before.replaceAll(".*\\bat ", "")));
+        } else if (before.startsWith("watch birth ")) {
+            addMatching(List.of("size>=", "at "), before.replaceAll(".* ", ""), found);
         } else if (before.matches("watch \\S+ .*")) {
             addMatching(Fate.ALL.stream().map(Fate::word).toList(), before.replaceAll(".* ", ""), found);
         } else {

@@ -1,7 +1,6 @@
 package dev.vivarium.dap.adapter;
 
-import dev.vivarium.dap.debugger.Fate;
-import dev.vivarium.dap.debugger.FateWatch;
+import dev.vivarium.dap.debugger.BirthWatch;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.questions.HeapAnswers;
@@ -9,13 +8,8 @@ import dev.vivarium.dap.questions.Question;
 import dev.vivarium.dap.variables.PathReader;
 import dev.vivarium.heap.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words that the debug console understands besides Python. Most are no Python at all; a single word that the program
@@ -25,10 +19,12 @@ final class Console {
     private static final String GC_HELP = "gc step | gc object | gc phase | gc finish | gc until PHASE";
     private static final String WATCH_HELP = "watch OBJECT [FATE…] | unwatch | watches";
 
-    private final ClientSession client;
+    private final WatchWords watching;
+    private final SnapshotWords snapshots;
 
     Console(ClientSession client) {
-        this.client = client;
+        watching = new WatchWords(client);
+        snapshots = new SnapshotWords(client);
     }
 
     /** The answer to a line; null where it is not for the console but Python. */
@@ -48,14 +44,16 @@ final class Console {
         }
         return switch (words[0]) {
             case "help" -> rest.isEmpty() ? help() : null;
-            case "watch" -> rest.isEmpty() ? null : watch(stopped, names, rest);
-            case "unwatch" -> rest.isEmpty() ? unwatch() : null;
-            case "watches" -> rest.isEmpty() ? watches() : null;
+            case "watch" -> rest.isEmpty() ? null : watching.watch(stopped, names, rest);
+            case "unwatch" -> rest.isEmpty() ? watching.unwatch() : null;
+            case "watches" -> rest.isEmpty() ? watching.watches() : null;
+            case "snapshot" -> snapshots.take(stopped, rest);
+            case "diff" -> snapshots.difference(stopped, rest);
             default -> null;
         };
     }
 
-    private static long object(PathReader names, String text) {
+    static long object(PathReader names, String text) {
         OptionalLong value = names.read(text);
         if (value.isEmpty()) {
             throw ErrorReplies.refuse(
@@ -64,65 +62,15 @@ final class Console {
         return value.getAsLong();
     }
 
-    private String watch(StoppedProgram stopped, PathReader names, String rest) {
-        List<String> words = Arrays.asList(rest.split("\\s+"));
-        String name = words.get(0);
-        long object = object(names, name);
-        FateWatch watch = fateWatch(stopped, name, object, fates(words.subList(1, words.size())));
-        client.program().fates().put(watch.id(), watch);
-        return describe(watch);
-    }
-
-    /** A breakpoint on what becomes of an object. */
-    FateWatch fateWatch(StoppedProgram stopped, String name, long object, Set<Fate> fates) {
-        if (!Value.isHeap(object) || !stopped.machine().heap().isObject(object)) {
-            throw ErrorReplies.refuse(name + " lies in no block of the heap: nothing becomes of it");
-        }
-        int birth = stopped.machine().heap().births.of(object);
-        return new FateWatch(client.newBreakpointId(), object, birth, name, fates);
-    }
-
-    /** The fates that words name; where there are none, all that end an object. */
-    static Set<Fate> fates(List<String> words) {
-        Set<Fate> fates = EnumSet.noneOf(Fate.class);
-        for (String word : words) {
-            Fate.ALL.stream()
-                    .filter(fate -> fate.word().equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(fates::add, () -> {
-                        throw ErrorReplies.refuse("no fate " + word + "; there are " + fateWords());
-                    });
-        }
-        return fates.isEmpty() ? EnumSet.of(Fate.UNREACHABLE, Fate.FINALISED, Fate.CLEARED, Fate.FREED) : fates;
-    }
-
-    static String fateWords() {
-        return Fate.ALL.stream().map(Fate::word).collect(Collectors.joining(", "));
-    }
-
-    private String unwatch() {
-        client.program().fates().clear();
-        return "nothing is watched";
-    }
-
-    private String watches() {
-        Map<Integer, FateWatch> fates = client.program().fates();
-        return fates.isEmpty()
-                ? "nothing is watched"
-                : fates.values().stream().map(Console::describe).collect(Collectors.joining("\n"));
-    }
-
-    private static String describe(FateWatch watch) {
-        return "stops when " + watch.name() + " is "
-                + watch.fates().stream().sorted().map(Fate::word).collect(Collectors.joining(" or "));
-    }
-
     private static String help() {
         List<String> lines = new ArrayList<>();
         for (Question question : Question.values()) {
             lines.add(question.word() + (question.isAboutObject() ? " OBJECT" : "") + ": " + question.help());
         }
-        lines.add(WATCH_HELP + ": stop at what becomes of an object: " + fateWords());
+        lines.add(WATCH_HELP + ": stop at what becomes of an object: " + WatchWords.fateWords());
+        lines.add("watch " + BirthWatch.HELP + ": stop where an object is born");
+        lines.add("snapshot [FILE]: keep the heap as it is now, in a file as well");
+        lines.add("diff [FILE]: what is different from the last snapshot, or from one in a file");
         lines.add(GC_HELP + ": go on in a collection");
         lines.add("OBJECT is a name, attribute, item or address; anything else is run as Python");
         return String.join("\n", lines);
@@ -134,7 +82,7 @@ final class Console {
         for (Question question : Question.values()) {
             words.add(question.word());
         }
-        words.addAll(List.of("help", "watch", "unwatch", "watches"));
+        words.addAll(List.of("help", "watch", "watch birth", "unwatch", "watches", "snapshot", "diff"));
         words.addAll(List.of("gc step", "gc object", "gc phase", "gc finish", "gc until"));
         return words;
     }

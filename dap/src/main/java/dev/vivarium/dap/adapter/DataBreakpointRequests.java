@@ -1,22 +1,16 @@
 package dev.vivarium.dap.adapter;
 
+import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.FateWatch;
-import dev.vivarium.dap.debugger.FrameView;
-import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.debugger.HitCondition;
 import dev.vivarium.dap.debugger.ValueWatch;
-import dev.vivarium.dap.variables.PathReader;
-import dev.vivarium.dap.variables.Shown;
-import dev.vivarium.heap.Value;
+import dev.vivarium.dap.debugger.ValueWatch.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.DataBreakpoint;
@@ -28,132 +22,130 @@ import org.eclipse.lsp4j.debug.SetDataBreakpointsResponse;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /**
- * Breakpoints on variables: on a change of the value or, where the condition names fates, on what becomes of the object
- * that the variable named when it was asked about.
+ * Breakpoints on variables: where they are read, written or changed or, where the condition names fates, on what becomes
+ * of the object that the variable named when it was asked about. Also on bytes of the pool, and on births.
  */
 final class DataBreakpointRequests implements RequestGroup {
-    /**
-     * What a client was told that it can watch.
-     *
-     * @param object its address, 0 for a value that lies in no object
-     * @param birth tells the object from others that take over its address
-     */
-    private record Watchable(
-            String name, Function<StoppedProgram, OptionalLong> place, OptionalLong now, long object, int birth) {}
-
     private final ClientSession client;
-    private final Map<String, Watchable> watchables = new ConcurrentHashMap<>();
+    private final Watchables watchables;
     /** The ids under which the breakpoints of the last request are set. */
     private final Set<Integer> set = new HashSet<>();
 
     DataBreakpointRequests(ClientSession client) {
         this.client = client;
+        watchables = new Watchables(client);
     }
 
     @Override
     public void announce(Capabilities capabilities) {
         capabilities.setSupportsDataBreakpoints(true);
+        capabilities.setSupportsDataBreakpointBytes(true);
     }
 
     @JsonRequest
     CompletableFuture<DataBreakpointInfoResponse> dataBreakpointInfo(DataBreakpointInfoArguments arguments) {
         return client.ask(stopped -> {
             DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
-            Watchable watchable = watchable(stopped, arguments);
+            Watchable watchable = watchables.find(stopped, arguments);
             if (watchable == null) {
                 response.setDescription(arguments.getName() + " cannot be watched");
                 return response;
             }
-            String id = "data" + (watchables.size() + 1);
-            watchables.put(id, watchable);
-            response.setDataId(id);
+            response.setDataId(watchables.remember(watchable));
             response.setDescription(
                     watchable.object() == 0
                             ? watchable.name()
-                            : watchable.name() + " (condition: " + Console.fateWords() + ")");
-            response.setAccessTypes(new DataBreakpointAccessType[] {DataBreakpointAccessType.WRITE});
+                            : watchable.name() + " (condition: " + WatchWords.fateWords() + ")");
+            response.setAccessTypes(
+                    watchable.kind() == null
+                            ? new DataBreakpointAccessType[] {DataBreakpointAccessType.WRITE}
+                            : DataBreakpointAccessType.values());
             return response;
         });
     }
 
-    private Watchable watchable(StoppedProgram stopped, DataBreakpointInfoArguments arguments) {
-        Integer reference = arguments.getVariablesReference();
-        int id = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
-        String path = arguments.getName();
-        OptionalLong value = OptionalLong.empty();
-        if (reference != null && reference > 0) {
-            Shown variable = client.variables().named(stopped, reference, path);
-            if (variable == null) {
-                return null;
-            }
-            id = client.variables().frameOf(reference);
-            value = variable.address() == 0 ? value : OptionalLong.of(variable.address());
-            path = variable.expression();
-        }
-        FrameView.Code frame = stopped.stack().programFrame(id);
-        OptionalLong now =
-                path == null || frame == null ? OptionalLong.empty() : new PathReader(stopped, frame).read(path);
-        value = now.isPresent() ? now : value;
-        if (value.isEmpty()) {
-            return null;
-        }
-        long object = Value.isHeap(value.getAsLong()) ? value.getAsLong() : 0;
-        int birth = object == 0 ? 0 : stopped.machine().heap().births.of(object);
-        String name = path == null ? arguments.getName() : path;
-        return new Watchable(name, now.isEmpty() ? null : PathReader.follow(frame, path), now, object, birth);
-    }
-
     @JsonRequest
     CompletableFuture<SetDataBreakpointsResponse> setDataBreakpoints(SetDataBreakpointsArguments arguments) {
-        Map<Integer, FateWatch> fates = client.program().fates();
-        Map<Integer, ValueWatch> values = client.program().values();
-        set.forEach(fates::remove);
-        set.forEach(values::remove);
+        DebuggedProgram program = client.program();
+        set.forEach(program.fates()::remove);
+        set.forEach(program.values()::remove);
+        boolean births =
+                set.stream().filter(id -> program.births().remove(id) != null).count() > 0;
         set.clear();
         List<Breakpoint> answers = new ArrayList<>();
         for (DataBreakpoint each : arguments.getBreakpoints()) {
             Breakpoint answer = new Breakpoint();
             answer.setId(client.newBreakpointId());
-            String problem = set(each, answer.getId());
+            Watchable watchable = watchables.get(each.getDataId());
+            String problem = watchable == null
+                    ? "unknown data id " + each.getDataId()
+                    : set(program, watchable, each, answer.getId());
+            births |= watchable != null && watchable.birth() != null;
             answer.setVerified(problem == null);
             answer.setMessage(problem);
             set.add(answer.getId());
             answers.add(answer);
         }
-        client.program().valuesChanged();
+        program.valuesChanged();
+        if (births) {
+            program.birthsChanged();
+        }
         SetDataBreakpointsResponse response = new SetDataBreakpointsResponse();
         response.setBreakpoints(answers.toArray(Breakpoint[]::new));
         return CompletableFuture.completedFuture(response);
     }
 
     /** Returns why one cannot be set, null where it is. */
-    private String set(DataBreakpoint given, int id) {
-        Watchable watchable = watchables.get(given.getDataId());
-        if (watchable == null) {
-            return "unknown data id " + given.getDataId();
-        }
+    private String set(DebuggedProgram program, Watchable watchable, DataBreakpoint given, int id) {
         String condition =
                 given.getCondition() == null ? "" : given.getCondition().strip();
-        if (condition.isEmpty()) {
-            if (watchable.place() == null) {
-                return watchable.name() + " is no variable that can be read again; give a fate as the condition";
-            }
-            client.program().values().put(id, new ValueWatch(id, watchable.name(), watchable.place(), watchable.now()));
+        HitCondition hits = HitCondition.parse(given.getHitCondition());
+        if (hits == null) {
+            return "not a hit condition: " + given.getHitCondition();
+        }
+        if (watchable.birth() != null) {
+            program.births().put(id, watchable.birth().withId(id));
             return null;
         }
-        if (watchable.object() == 0) {
-            return watchable.name() + " lies in no block of the heap: nothing becomes of it";
+        List<String> fates = Arrays.asList(condition.split("[\\s,]+"));
+        if (WatchWords.areFates(fates)) {
+            if (watchable.object() == 0) {
+                return watchable.name() + " lies in no block of the heap: nothing becomes of it";
+            }
+            program.fates()
+                    .put(
+                            id,
+                            new FateWatch(
+                                    id,
+                                    watchable.object(),
+                                    watchable.number(),
+                                    watchable.name(),
+                                    WatchWords.fates(fates)));
+            return null;
         }
-        client.program()
-                .fates()
+        if (watchable.value() == null) {
+            return watchable.name() + " is no variable that can be read again; give a fate as the condition";
+        }
+        boolean changes = condition.equals("changed");
+        ValueWatch watch = ValueWatch.ofChanges(id, watchable.name(), watchable.value(), watchable.now())
+                .where(condition.isEmpty() || changes ? null : condition, hits);
+        program.values()
                 .put(
                         id,
-                        new FateWatch(
-                                id,
-                                watchable.object(),
-                                watchable.birth(),
-                                watchable.name(),
-                                Console.fates(Arrays.asList(condition.split("[\\s,]+")))));
+                        changes || watchable.kind() == null
+                                ? watch
+                                : watch.at(watchable.place(), watchable.kind(), trigger(given.getAccessType())));
         return null;
+    }
+
+    private static Trigger trigger(DataBreakpointAccessType type) {
+        if (type == null) {
+            return Trigger.WRITE;
+        }
+        return switch (type) {
+            case READ -> Trigger.READ;
+            case WRITE -> Trigger.WRITE;
+            case READ_WRITE -> Trigger.READ_WRITE;
+        };
     }
 }

@@ -30,7 +30,7 @@ final class MemoryRequests implements RequestGroup {
         capabilities.setSupportsWriteMemoryRequest(true);
     }
 
-    private static long address(String reference, Integer offset) {
+    static long address(String reference, Integer offset) {
         Matcher matcher = REFERENCE.matcher(reference);
         if (!matcher.matches()) {
             throw ErrorReplies.refuse("not a memory reference: " + reference);
@@ -39,7 +39,7 @@ final class MemoryRequests implements RequestGroup {
     }
 
     /** The place in the pool of an address; -1 outside. */
-    private static long place(Heap heap, long address) {
+    static long place(Heap heap, long address) {
         long place = address - Value.addressOfBlock(0);
         return place < 0 || place >= size(heap) ? -1 : place;
     }

@@ -1,9 +1,9 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.dap.debugger.ProgramListener.Channel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Decides which breakpoints stop the program where it is; conditions and messages are evaluated in the program. */
 final class BreakpointHits {
@@ -44,18 +44,26 @@ final class BreakpointHits {
         }
     }
 
-    /** The reason to stop where values have changed; null where none has. */
-    static Stop changeOf(Collection<ValueWatch> values, StoppedProgram program) {
-        List<ValueWatch> changed =
-                values.stream().filter(watch -> watch.hasChanged(program)).toList();
-        return changed.isEmpty()
-                ? null
-                : new Stop(
-                        Stop.Reason.DATA,
-                        program.thread(),
-                        changed.stream()
-                                .map(watch -> watch.name() + " has changed")
-                                .collect(Collectors.joining("; ")),
-                        changed.stream().map(ValueWatch::id).toList());
+    /** The reason to stop where values are read or have changed; null where none is or has. */
+    Stop at(Collection<ValueWatch> values, StoppedProgram program) {
+        List<Integer> ids = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (ValueWatch watch : values) {
+            String seen = watch.sees(program);
+            if (seen != null && holds(watch, program) && watch.hit()) {
+                ids.add(watch.id());
+                texts.add(seen);
+            }
+        }
+        return ids.isEmpty() ? null : new Stop(Stop.Reason.DATA, program.thread(), String.join("; ", texts), ids);
+    }
+
+    private boolean holds(ValueWatch watch, StoppedProgram program) {
+        try {
+            return watch.condition() == null || evaluator.isTrue(watch.condition(), program.frames());
+        } catch (EvaluationFailed problem) {
+            listener.output(Channel.CONSOLE, "breakpoint on " + watch.name() + ": " + problem.lastLine() + "\n");
+            return true;
+        }
     }
 }

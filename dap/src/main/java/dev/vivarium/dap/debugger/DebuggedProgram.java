@@ -29,6 +29,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private final Evaluator evaluator;
     private final CollectionWatch collections;
     private final Map<Integer, ValueWatch> values = new ConcurrentHashMap<>();
+    private final BirthWatches births;
     private final StoppedTasks tasks = new StoppedTasks();
     private final ExceptionWatch exceptions;
     private final BreakpointHits hits;
@@ -37,6 +38,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private volatile boolean terminating;
     private volatile boolean pauseWanted;
     private volatile StopWatcher watcher = StopWatcher.NOBODY;
+    private volatile boolean birthsChanged;
     private boolean evaluating;
 
     DebuggedProgram(Machine machine, ProgramListener listener, BreakpointTable breakpoints) {
@@ -50,6 +52,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
                 Listing.of(machine.collector().policy()));
         exceptions =
                 new ExceptionWatch(machine, evaluator, problem -> listener.output(Channel.CONSOLE, problem + "\n"));
+        births = new BirthWatches(machine, breakpoints);
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
     }
@@ -170,13 +173,24 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         collections.takeOver(earlier.collections);
     }
 
-    /** The breakpoints on changes of values by their ids; after a change of them see {@link #valuesChanged}. */
+    /** The breakpoints on values by their ids; after a change of them see {@link #valuesChanged}. */
     public Map<Integer, ValueWatch> values() {
         return values;
     }
 
     /** Takes notice of a change of {@link #values}: while there are any, the program is looked at at every statement. */
     public void valuesChanged() {
+        patchAll();
+    }
+
+    /** The breakpoints on births by their ids; after a change of them see {@link #birthsChanged}. */
+    public Map<Integer, BirthWatch> births() {
+        return births.all();
+    }
+
+    /** Takes notice of a change of {@link #births} as soon as the program runs. */
+    public void birthsChanged() {
+        birthsChanged = true;
         patchAll();
     }
 
@@ -231,6 +245,8 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         machine.collector().removeObserver(collections);
         breakpoints.clear();
         values.clear();
+        births.all().clear();
+        births.changed();
         stepper.clear();
         pauseWanted = false;
         patchAll();
@@ -250,9 +266,16 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         boolean[] stops = new boolean[code.instructions()];
         breakpoints.mark(code, stops);
         stepper.mark(code, stops);
-        if (pauseWanted || !values.isEmpty()) {
+        if (births.mayBeIn(code)) {
+            Arrays.fill(stops, true);
+        } else if (pauseWanted || birthsChanged || !values.isEmpty()) {
             for (int statement : code.statements()) {
                 stops[statement] = true;
+            }
+        }
+        for (ValueWatch watch : values.values()) {
+            for (int i = 0; i < stops.length; i++) {
+                stops[i] |= watch.mayReach(code, i);
             }
         }
         code.stopAt(stops);
@@ -280,6 +303,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (evaluating) {
             return;
         }
+        if (birthsChanged) {
+            birthsChanged = false;
+            births.changed();
+            patchAll();
+        }
         StoppedProgram program = stoppedAt(frames);
         Stop stop = reasonToStop(program);
         if (stop != null) {
@@ -294,9 +322,12 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     private Stop reasonToStop(StoppedProgram program) {
         List<Integer> hit = ownWork(() -> hits.at(program));
-        Stop changed = BreakpointHits.changeOf(values.values(), program);
+        Stop changed = values.isEmpty() ? null : ownWork(() -> hits.at(values.values(), program));
+        Stop born = births.at(program);
         if (changed != null) {
             return changed;
+        } else if (born != null) {
+            return born;
         } else if (!hit.isEmpty()) {
             return new Stop(Reason.BREAKPOINT, program.thread(), "", hit);
         } else if (pauseWanted) {
@@ -308,11 +339,13 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     /** Does work in which the program runs without stopping anywhere. */
     private <T> T ownWork(Supplier<T> work) {
         evaluating = true;
+        births.mute(true);
         collections.mute(true);
         try {
             return work.get();
         } finally {
             evaluating = false;
+            births.mute(false);
             collections.mute(false);
         }
     }

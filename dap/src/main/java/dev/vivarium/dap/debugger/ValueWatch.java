@@ -1,40 +1,142 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.vm.Access;
+import dev.vivarium.vm.CodePlace;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** A breakpoint on a change of a value. It is compared in front of each statement, so that the one before changed it. */
+/**
+ * A breakpoint on a value. It stops in front of an instruction that reads it, and in front of the first statement behind
+ * one that has written it or, in whatever way, changed it.
+ */
 public final class ValueWatch {
+    /** What stops. */
+    public enum Trigger {
+        READ,
+        /** Also where the value written is the one that was there. */
+        WRITE,
+        READ_WRITE,
+        CHANGE;
+
+        boolean reads() {
+            return this == READ || this == READ_WRITE;
+        }
+
+        boolean writes() {
+            return this != READ;
+        }
+    }
+
     private final int id;
     private final String name;
-    private final Function<StoppedProgram, OptionalLong> place;
+    private final Trigger trigger;
+    private final Function<StoppedProgram, OptionalLong> value;
+    private final Function<StoppedProgram, Place> place;
+    private final Access.Kind kind;
+    private final String condition;
+    private final HitCondition hits;
+    private int count;
     private OptionalLong last;
+    private boolean written;
 
-    /**
-     * @param place reads the value, and changes nothing; empty where it is not there
-     * @param now the value where the breakpoint is set
-     */
-    public ValueWatch(int id, String name, Function<StoppedProgram, OptionalLong> place, OptionalLong now) {
+    private ValueWatch(
+            int id,
+            String name,
+            Trigger trigger,
+            Function<StoppedProgram, OptionalLong> value,
+            OptionalLong now,
+            Function<StoppedProgram, Place> place,
+            Access.Kind kind,
+            String condition,
+            HitCondition hits) {
         this.id = id;
         this.name = name;
+        this.trigger = trigger;
+        this.value = value;
         this.place = place;
+        this.kind = kind;
+        this.condition = condition;
+        this.hits = hits;
         last = now;
+    }
+
+    /**
+     * Stops at changes.
+     *
+     * @param value reads the value, and changes nothing; empty where it is not there
+     * @param now the value where the breakpoint is set
+     */
+    public static ValueWatch ofChanges(
+            int id, String name, Function<StoppedProgram, OptionalLong> value, OptionalLong now) {
+        return new ValueWatch(id, name, Trigger.CHANGE, value, now, program -> null, null, null, HitCondition.ALWAYS);
+    }
+
+    /**
+     * Stops also where instructions reach the place of the value.
+     *
+     * @param place where it lies now; null where it is not there
+     * @param kind of its place
+     */
+    public ValueWatch at(Function<StoppedProgram, Place> reached, Access.Kind placeKind, Trigger wanted) {
+        return new ValueWatch(id, name, wanted, value, last, reached, placeKind, condition, hits);
+    }
+
+    /** Stops only where an expression is true, null for any, and on hits that count. */
+    public ValueWatch where(String expression, HitCondition hitCondition) {
+        return new ValueWatch(id, name, trigger, value, last, place, kind, expression, hitCondition);
     }
 
     public int id() {
         return id;
     }
 
+    String condition() {
+        return condition;
+    }
+
     String name() {
         return name;
     }
 
-    /** Whether the value is another than when this was last asked. */
-    boolean hasChanged(StoppedProgram program) {
-        OptionalLong now = place.apply(program);
+    boolean hit() {
+        count++;
+        return hits.holds(count);
+    }
+
+    /** Whether an instruction of a code may read or write the place. */
+    boolean mayReach(CodePlace code, int instruction) {
+        if (kind == null) {
+            return false;
+        }
+        Access.Kind accessed = code.access(instruction);
+        // A module's globals are its attributes elsewhere.
+        return accessed == kind || kind == Access.Kind.GLOBAL && accessed == Access.Kind.ATTRIBUTE;
+    }
+
+    /** What has happened to the value, or is about to happen to it; null for nothing that it stops at. */
+    String sees(StoppedProgram program) {
+        boolean atStatement =
+                program.frames().code(0).isStatement(program.frames().instruction(0));
+        String seen = atStatement && trigger.writes() ? change(program) : null;
+        Access access = kind == null ? null : program.frames().access();
+        Place now = access == null ? null : place.apply(program);
+        if (now != null && now.isReachedBy(program, access)) {
+            if (access.isWrite()) {
+                written = true;
+            } else if (trigger.reads()) {
+                seen = (seen == null ? "" : seen + "; ") + name + " is read";
+            }
+        }
+        return seen;
+    }
+
+    private String change(StoppedProgram program) {
+        OptionalLong now = value.apply(program);
         // What goes out of existence with its frame has not changed.
         boolean changed = now.isPresent() && !now.equals(last);
+        boolean stored = written && trigger != Trigger.CHANGE;
         last = now;
-        return changed;
+        written = false;
+        return changed ? name + " has changed" : stored ? name + " is written" : null;
     }
 }

@@ -1,8 +1,10 @@
 package dev.vivarium.dap.variables;
 
 import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.Place;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
+import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
@@ -19,6 +21,10 @@ import java.util.regex.Pattern;
 public final class PathReader {
     private static final Pattern ADDRESS = Pattern.compile("0x([0-9a-fA-F]{1,12})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    /** A path that ends with an attribute or item. */
+    private static final Pattern LAST_STEP =
+            Pattern.compile("(.+)(?:\\.([A-Za-z_]\\w*)|\\[(-?\\d{1,9}|'[^'\\\\]*'|\"[^\"\\\\]*\")])", Pattern.DOTALL);
+
     private static final Pattern STEP =
             Pattern.compile("\\.([A-Za-z_]\\w*)|\\[(-?\\d{1,9}|'[^'\\\\]*'|\"[^\"\\\\]*\")]");
 
@@ -46,9 +52,7 @@ public final class PathReader {
     public static Function<StoppedProgram, OptionalLong> follow(FrameView.Code frame, String path) {
         Matcher name = NAME.matcher(path.strip());
         long globals = frame.frames().globals(frame.index());
-        boolean isLocal = name.lookingAt()
-                && frame.frames().locals(frame.index()).stream()
-                        .anyMatch(local -> local.name().equals(name.group()));
+        boolean isLocal = name.lookingAt() && isLocal(frame, name.group());
         if (!isLocal) {
             return stopped -> new PathReader(stopped, null, globals).read(path);
         }
@@ -63,6 +67,51 @@ public final class PathReader {
             }
             return new PathReader(stopped, new FrameView.Code(frame.thread(), frames, index)).read(path);
         };
+    }
+
+    /**
+     * Where a path leads, as its value is to be found again and again wherever the program is.
+     *
+     * @param value reads the value; empty where it is not there
+     * @param place where it lies; null where it is not there
+     * @param kind of its place
+     */
+    public record Followed(
+            Function<StoppedProgram, OptionalLong> value, Function<StoppedProgram, Place> place, Access.Kind kind) {}
+
+    /** Follows a path that can be read now. */
+    public static Followed followed(FrameView.Code frame, String path) {
+        String text = path.strip();
+        Matcher last = LAST_STEP.matcher(text);
+        if (last.matches()) {
+            Function<StoppedProgram, OptionalLong> owner = follow(frame, last.group(1));
+            boolean isItem = last.group(3) != null;
+            String key = isItem ? last.group(3) : last.group(2);
+            return new Followed(
+                    follow(frame, text),
+                    program -> place(owner.apply(program), isItem, key),
+                    isItem ? Access.Kind.ITEM : Access.Kind.ATTRIBUTE);
+        }
+        CodePlace code = frame.frames().code(frame.index());
+        int number = isLocal(frame, text) ? code.local(text) : -1;
+        int depth = frame.frames().depth() - frame.index();
+        Place place = number < 0
+                ? new Place.Global(frame.frames().globals(frame.index()), text)
+                : new Place.Local(
+                        frame.thread(), depth, code, number, frame.frames().cell(frame.index(), number));
+        return new Followed(follow(frame, text), program -> place, place.kind());
+    }
+
+    private static Place place(OptionalLong owner, boolean isItem, String key) {
+        if (owner.isEmpty()) {
+            return null;
+        }
+        return isItem ? new Place.Item(owner.getAsLong(), key) : new Place.Attribute(owner.getAsLong(), key);
+    }
+
+    private static boolean isLocal(FrameView.Code frame, String name) {
+        return frame.frames().locals(frame.index()).stream()
+                .anyMatch(local -> local.name().equals(name));
     }
 
     /** The value; empty where the text is no such path, or code would have to run for it. */

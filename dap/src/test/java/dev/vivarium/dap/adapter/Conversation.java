@@ -27,7 +27,7 @@ final class Conversation {
     /** How much of the heap is used before an object, and so its block, depends on the length of the folder's name. */
     private static final Pattern PLACE_DEPENDENT = Pattern.compile("\\b(block|used bytes) = \\d+");
 
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{2,12}");
+    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{2,12}|\\b7f0000[0-9a-f]{6}\\b");
 
     private final DapClient client;
     private final Path program;
@@ -68,7 +68,8 @@ final class Conversation {
                 tellAnswer(client.request(
                         words[0],
                         line.contains(" ")
-                                ? line.substring(line.indexOf(' ') + 1).replace("$PROGRAM", program.toString())
+                                ? resolved(
+                                        line.substring(line.indexOf(' ') + 1).replace("$PROGRAM", program.toString()))
                                 : "{}"));
         }
     }

@@ -101,6 +101,18 @@ public final class RunRecorder implements GcObserver {
         return new RunRecorder(writer, true);
     }
 
+    /**
+     * Writes the heap of a machine that stands still between two collections, and nothing else of its run.
+     *
+     * @param program the program and its arguments
+     * @throws IOException where the file could not be written
+     */
+    public static void snapshot(Machine machine, List<String> program, VivWriter writer) throws IOException {
+        RunRecorder recorder = new RunRecorder(writer);
+        recorder.watch(machine, program);
+        recorder.end(new RunEnding(RunEnding.Kind.INTERRUPTED, -1, "a snapshot"));
+    }
+
     /** A stream that records what goes through it. */
     public OutputStream stream(Channel channel, OutputStream through) {
         return new FilterOutputStream(through) {

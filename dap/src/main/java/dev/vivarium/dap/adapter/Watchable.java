@@ -1,0 +1,29 @@
+package dev.vivarium.dap.adapter;
+
+import dev.vivarium.dap.debugger.BirthWatch;
+import dev.vivarium.dap.debugger.Place;
+import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.vm.Access;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * What a client was told that it can watch.
+ *
+ * @param value reads it again; null where that cannot be done
+ * @param now its value when it was asked about
+ * @param place where it lies
+ * @param kind of its place; null where reads and writes of it cannot be told
+ * @param object its address, 0 for a value that lies in no object
+ * @param number the object's birth number, which tells it from others that take over its address
+ * @param birth the births that are meant; null for a variable
+ */
+record Watchable(
+        String name,
+        Function<StoppedProgram, OptionalLong> value,
+        OptionalLong now,
+        Function<StoppedProgram, Place> place,
+        Access.Kind kind,
+        long object,
+        int number,
+        BirthWatch birth) {}

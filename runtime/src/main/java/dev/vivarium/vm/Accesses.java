@@ -1,0 +1,83 @@
+package dev.vivarium.vm;
+
+import dev.vivarium.bytecode.BytecodeReader;
+import dev.vivarium.bytecode.Instruction;
+import dev.vivarium.bytecode.Opcode;
+import dev.vivarium.heap.Value;
+import dev.vivarium.heap.ValueStack;
+
+/** Tells which places instructions read and write. Native functions that they call read and write unseen. */
+final class Accesses {
+    private Accesses() {}
+
+    /** The kind of place that an instruction reads or writes; null for none. */
+    static Access.Kind kind(DecodedCode code, int instruction) {
+        switch (opcode(code, instruction)) {
+            case LOAD_FAST_N:
+            case LOAD_FAST_MULTI:
+            case STORE_FAST_N:
+            case STORE_FAST_MULTI:
+            case DELETE_FAST:
+            case LOAD_DEREF:
+            case STORE_DEREF:
+            case DELETE_DEREF:
+                return Access.Kind.LOCAL;
+            case LOAD_NAME:
+            case LOAD_GLOBAL:
+            case STORE_NAME:
+            case STORE_GLOBAL:
+            case DELETE_NAME:
+            case DELETE_GLOBAL:
+                return Access.Kind.GLOBAL;
+            case LOAD_ATTR:
+            case LOAD_METHOD:
+            case STORE_ATTR:
+                return Access.Kind.ATTRIBUTE;
+            case LOAD_SUBSCR:
+            case STORE_SUBSCR:
+                return Access.Kind.ITEM;
+            default:
+                return null;
+        }
+    }
+
+    private static Opcode opcode(DecodedCode code, int instruction) {
+        return BytecodeReader.at(code.unit, code.offsets[instruction]).opcode();
+    }
+
+    /**
+     * What the next instruction of the running frame reads or writes; null for nothing.
+     *
+     * @param names the dict in which code that is no function's stores names
+     */
+    static Access next(Frames frames, ValueStack stack, long names) {
+        int frame = frames.depth - 1;
+        DecodedCode code = frames.code[frame];
+        Instruction instruction = BytecodeReader.at(code.unit, code.offsets[Math.max(frames.pc[frame] - 1, 0)]);
+        Access.Kind kind = kind(code, Math.max(frames.pc[frame] - 1, 0));
+        if (kind == null) {
+            return null;
+        }
+        boolean isWrite = instruction.opcode().name().startsWith("STORE")
+                || instruction.opcode().name().startsWith("DELETE");
+        int operand = (int) instruction.operand();
+        int top = stack.top;
+        switch (kind) {
+            case LOCAL:
+                boolean shared = instruction.opcode().name().endsWith("DEREF");
+                long cell = shared ? stack.slots[frames.base[frame] + operand] : Value.NULL;
+                return new Access(kind, isWrite, cell, operand);
+            case GLOBAL:
+                boolean named = instruction.opcode().name().endsWith("NAME");
+                return new Access(kind, isWrite, named ? names : frames.globals[frame], name(code, operand));
+            case ATTRIBUTE:
+                return new Access(kind, isWrite, stack.slots[top - 1], name(code, operand));
+            default:
+                return new Access(kind, isWrite, stack.slots[top - 2], stack.slots[top - 1]);
+        }
+    }
+
+    private static long name(DecodedCode code, int operand) {
+        return Value.ofQstr(code.names[operand]);
+    }
+}
