@@ -23,6 +23,7 @@ import dev.vivarium.syntax.ast.Global;
 import dev.vivarium.syntax.ast.Identifier;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportFrom;
+import dev.vivarium.syntax.ast.ImportStar;
 import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.ast.Lambda;
 import dev.vivarium.syntax.ast.ListComprehension;
@@ -54,6 +55,7 @@ final class BindingCollector {
     private final Map<Node, Scope> byNode;
     private final List<Use> uses = new ArrayList<>();
     private Scope scope;
+    private boolean importsEverything;
 
     BindingCollector(Module root, Map<Node, Scope> byNode) {
         this.byNode = byNode;
@@ -65,6 +67,10 @@ final class BindingCollector {
 
     Scope module() {
         return module;
+    }
+
+    boolean importsEverything() {
+        return importsEverything;
     }
 
     List<Use> uses() {
@@ -87,6 +93,8 @@ final class BindingCollector {
         } else if (node instanceof Argument argument && argument.kind() == ArgumentKind.KEYWORD) {
             // The word before the equals sign is the called function's.
             visit(argument.value());
+        } else if (node instanceof ImportStar) {
+            importsEverything = true;
         } else if (!bindsItself(node)) {
             node.forEachChild(this::visit);
         }

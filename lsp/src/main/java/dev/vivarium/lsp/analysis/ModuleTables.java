@@ -17,6 +17,9 @@ public final class ModuleTables {
     /** Types that no module shows under a name. */
     private static final List<ObjectType> NAMELESS = List.of(FileType.TEXT, FileType.BINARY, GeneratorType.INSTANCE);
 
+    private static final List<String> MODULE_NAMES =
+            Modules.all().stream().map(NativeModule::name).sorted().toList();
+
     private ModuleTables() {}
 
     /** A built-in type that can be had only by calling something; null where there is none of this name. */
@@ -58,6 +61,6 @@ public final class ModuleTables {
 
     /** The names of all native modules, sorted. */
     public static List<String> moduleNames() {
-        return Modules.all().stream().map(NativeModule::name).sorted().toList();
+        return MODULE_NAMES;
     }
 }

@@ -1,39 +1,86 @@
 package dev.vivarium.lsp.analysis;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.Statement;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** The way up in a document's tree. */
+/** The way up in a document's tree. Found out for one statement of the module at a time, when it is asked for. */
 public final class Parents {
-    private final Map<Node, Node> parents = new IdentityHashMap<>();
+    private final Module module;
+    private final List<Statement> statements;
+    private final AtomicReferenceArray<Map<Node, Node>> byStatement;
 
     private Parents(Document document) {
-        visit(document.tree().module());
+        module = document.tree().module();
+        statements = module.body();
+        byStatement = new AtomicReferenceArray<>(statements.size());
     }
 
     public static Parents of(Document document) {
         return document.computed(Parents.class, Parents::new);
     }
 
-    private void visit(Node node) {
-        node.forEachChild(child -> {
-            parents.put(child, node);
-            visit(child);
-        });
-    }
-
     /** The node that directly contains another; null for the module. */
     public Node of(Node node) {
-        return parents.get(node);
+        if (node == module) {
+            return null;
+        }
+        // What is empty may stand where the next statement begins.
+        for (int i = statementAt(node.span().start()); i >= 0; i--) {
+            if (statements.get(i).span().end() < node.span().start()) {
+                return null;
+            }
+            Node parent = within(i).get(node);
+            if (parent != null) {
+                return parent;
+            }
+        }
+        return null;
+    }
+
+    /** The last statement that begins at an offset or before. */
+    private int statementAt(int offset) {
+        int low = 0;
+        int high = statements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (statements.get(middle).span().start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    private Map<Node, Node> within(int index) {
+        Map<Node, Node> known = byStatement.get(index);
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            known.put(statements.get(index), module);
+            visit(statements.get(index), known);
+            byStatement.set(index, known);
+        }
+        return known;
+    }
+
+    private static void visit(Node node, Map<Node, Node> parents) {
+        node.forEachChild(child -> {
+            parents.put(child, node);
+            visit(child, parents);
+        });
     }
 
     /** The nearest node of a kind around another, itself excluded; null where there is none. */
     public <T extends Node> T enclosing(Node node, Class<T> kind) {
-        Node outer = parents.get(node);
+        Node outer = of(node);
         while (outer != null && !kind.isInstance(outer)) {
-            outer = parents.get(outer);
+            outer = of(outer);
         }
         return kind.cast(outer);
     }

@@ -34,6 +34,7 @@ public final class Symbol {
     private final String name;
     private final Scope scope;
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private final List<Occurrence> bindings = new ArrayList<>();
 
     Symbol(String name, Scope scope) {
         this.name = name;
@@ -51,6 +52,9 @@ public final class Symbol {
 
     void add(Occurrence occurrence) {
         occurrences.add(occurrence);
+        if (occurrence.access().isBinding()) {
+            bindings.add(occurrence);
+        }
     }
 
     /** In source order, but for names that are read before the text that binds them. */
@@ -60,8 +64,6 @@ public final class Symbol {
 
     /** The places that give it a value. */
     public List<Occurrence> bindings() {
-        return occurrences.stream()
-                .filter(occurrence -> occurrence.access().isBinding())
-                .toList();
+        return Collections.unmodifiableList(bindings);
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /**
@@ -26,7 +25,8 @@ final class CompilerVerdict implements Rule {
     public void check(Document document, Findings findings) {
         List<SyntaxProblem> problems = document.tree().problems();
         Set<Integer> lines = new HashSet<>();
-        CompileError verdict = verdict(document);
+        CompileError verdict =
+                document.computed(Verdict.class, CompilerVerdict::verdict).error();
         if (verdict != null) {
             lines.add(report(document, verdict, problems, findings));
         }
@@ -39,12 +39,15 @@ final class CompilerVerdict implements Rule {
         }
     }
 
-    private static CompileError verdict(Document document) {
+    /** What the compiler says of a version; null for nothing. */
+    private record Verdict(CompileError error) {}
+
+    private static Verdict verdict(Document document) {
         try {
             Compiler.compile(document.tree(), document.uri(), CompileOptions.DEFAULT);
-            return null;
+            return new Verdict(null);
         } catch (CompileError error) {
-            return error;
+            return new Verdict(error);
         }
     }
 
@@ -60,14 +63,12 @@ final class CompilerVerdict implements Rule {
             boolean hasLine = verdict.line() > 0 && verdict.line() <= source.lineCount();
             span = hasLine && verdict.line() != source.line(problem.start()) ? span : problem;
         }
-        Diagnostic diagnostic = findings.report(
+        Finding finding = Finding.of(
                 visible(document, span),
                 DiagnosticSeverity.Error,
                 isSyntax ? SYNTAX : COMPILE,
                 verdict.exceptionType() + ": " + verdict.getMessage());
-        if (verdict.line() > 0) {
-            diagnostic.setData(Map.of("line", verdict.line()));
-        }
+        findings.report(verdict.line() > 0 ? finding.withData(Map.of("line", verdict.line())) : finding);
         return source.line(span.start());
     }
 

@@ -11,19 +11,17 @@ import dev.vivarium.syntax.ast.Block;
 import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.ExpressionStatement;
-import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Statement;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.lsp4j.Diagnostic;
 
 /**
  * Memory that is asked for where none can be had: in an interrupt handler, or between {@code micropython.heap_lock()} and
  * {@code heap_unlock()}. Follows calls of functions of the workspace.
  */
-final class LockedAllocation implements Rule {
+final class LockedAllocation implements NodeRule {
     private static final String CODE = "allocates-while-locked";
     /** The keywords under which interrupt handlers are handed over. */
     private static final Set<String> HANDLERS = Set.of("handler", "callback");
@@ -31,21 +29,19 @@ final class LockedAllocation implements Rule {
     private static final Set<String> REGISTERING = Set.of("irq", "init", "Timer", "ExtInt", "callback");
 
     @Override
-    public void check(Document document, Findings findings) {
-        visit(document, document.tree().module(), findings);
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Block.class, Call.class);
     }
 
-    private static void visit(Document document, Node node, Findings findings) {
-        if (node instanceof Module module) {
-            locked(document, module.body(), findings);
-        } else if (node instanceof Block block) {
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        if (node instanceof Block block) {
             locked(document, block.statements(), findings);
         } else if (node instanceof Call call && REGISTERING.contains(lastName(call.function()))) {
             call.arguments().stream()
                     .filter(argument -> isHandler(argument, call))
                     .forEach(argument -> handler(document, argument.value(), findings));
         }
-        node.forEachChild(child -> visit(document, child, findings));
     }
 
     private static String lastName(Expression function) {
@@ -78,7 +74,8 @@ final class LockedAllocation implements Rule {
         }
     }
 
-    private static void locked(Document document, List<Statement> statements, Findings findings) {
+    /** What runs between locking and unlocking in one run of statements. */
+    static void locked(Document document, List<Statement> statements, Findings findings) {
         boolean locked = false;
         for (Statement statement : statements) {
             String called = called(document, statement, findings);
@@ -109,9 +106,7 @@ final class LockedAllocation implements Rule {
 
     private static void report(Document document, Node place, Allocations.Site site, String when, Findings findings) {
         String path = site.path().isEmpty() ? "" : " (" + String.join(" calls ", site.path()) + ")";
-        Diagnostic diagnostic =
-                findings.warn(place.span(), CODE, "MemoryError: " + site.what() + " allocates " + when + path);
-        diagnostic.setRelatedInformation(
-                List.of(findings.related(site.document(), site.node().span(), site.what() + " allocates")));
+        findings.report(Finding.warning(place.span(), CODE, "MemoryError: " + site.what() + " allocates " + when + path)
+                .relatedTo(site.document(), site.node().span(), site.what() + " allocates"));
     }
 }

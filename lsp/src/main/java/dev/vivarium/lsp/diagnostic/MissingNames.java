@@ -19,7 +19,7 @@ import java.util.Set;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** Modules, functions and methods that CPython has and MicroPython has not, or that nobody has. */
-final class MissingNames implements Rule {
+final class MissingNames implements NodeRule {
     private static final String CPYTHON = "cpython-only";
     private static final String ATTRIBUTE = "unknown-attribute";
     private static final String MODULE = "unknown-module";
@@ -32,11 +32,12 @@ final class MissingNames implements Rule {
             "memoryview", Set.of("itemsize"));
 
     @Override
-    public void check(Document document, Findings findings) {
-        visit(document, document.tree().module(), findings);
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(ImportAlias.class, ImportFrom.class, Attribute.class);
     }
 
-    private static void visit(Document document, Node node, Findings findings) {
+    @Override
+    public void check(Document document, Node node, Findings findings) {
         if (node instanceof ImportAlias alias) {
             module(
                     document,
@@ -49,7 +50,6 @@ final class MissingNames implements Rule {
         } else if (node instanceof Attribute attribute) {
             attribute(document, attribute, findings);
         }
-        node.forEachChild(child -> visit(document, child, findings));
     }
 
     private static void imports(Document document, ImportFrom from, Findings findings) {

@@ -14,17 +14,19 @@ import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.ExpressionStatement;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
+import java.util.Set;
 
 /** Files and sockets that are closed when the collector happens to find them, or never. */
-final class OpenResources implements Rule {
+final class OpenResources implements NodeRule {
     private static final String CODE = "closed-by-luck";
 
     @Override
-    public void check(Document document, Findings findings) {
-        visit(document, document.tree().module(), findings);
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Call.class);
     }
 
-    private static void visit(Document document, Node node, Findings findings) {
+    @Override
+    public void check(Document document, Node node, Findings findings) {
         if (node instanceof Call call && opens(document, call, findings)) {
             Node user = Parents.of(document).of(call);
             if (user instanceof ExpressionStatement || user instanceof Attribute use && !closes(use)) {
@@ -35,7 +37,6 @@ final class OpenResources implements Rule {
                 assigned(document, call, name, findings);
             }
         }
-        node.forEachChild(child -> visit(document, child, findings));
     }
 
     private static boolean closes(Attribute use) {

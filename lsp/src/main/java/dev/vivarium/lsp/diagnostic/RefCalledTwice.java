@@ -13,19 +13,24 @@ import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.While;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A reference that is asked whether its target lives, and then asked again for the target: it may have died between. */
-final class RefCalledTwice implements Rule {
+final class RefCalledTwice implements NodeRule {
     private static final String CODE = "ref-called-twice";
 
     @Override
-    public void check(Document document, Findings findings) {
-        if (document.source().text().contains("weakref")) {
-            visit(document, document.tree().module(), findings);
-        }
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(ConditionalBlock.class, While.class, Conditional.class, BooleanOperation.class);
     }
 
-    private static void visit(Document document, Node node, Findings findings) {
+    @Override
+    public boolean concerns(Document document) {
+        return document.source().text().contains("weakref");
+    }
+
+    @Override
+    public void check(Document document, Node node, Findings findings) {
         if (node instanceof ConditionalBlock branch) {
             compare(document, branch.test(), branch.body(), findings);
         } else if (node instanceof While loop) {
@@ -38,7 +43,6 @@ final class RefCalledTwice implements Rule {
                 compare(document, operands.get(0), operands.get(i), findings);
             }
         }
-        node.forEachChild(child -> visit(document, child, findings));
     }
 
     private static void compare(Document document, Expression test, Node then, Findings findings) {

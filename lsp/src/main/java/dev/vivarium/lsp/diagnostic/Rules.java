@@ -3,17 +3,18 @@ package dev.vivarium.lsp.diagnostic;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.lsp.types.ModuleFinder;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 
-/** All rules, in the order in which they are applied. */
+/** All rules. */
 public final class Rules {
     private static final Rule VERDICT = new CompilerVerdict();
-    private static final List<Rule> ALL = List.of(
-            new UndefinedNames(),
-            new UnusedNames(),
+
+    static final List<NodeRule> OF_NODES = List.of(
             new UnreachableCode(),
-            new ShadowedBuiltins(),
             new MissingNames(),
             new WrongArguments(),
             new LockedAllocation(),
@@ -21,8 +22,17 @@ public final class Rules {
             new WeakrefMisuse(),
             new WeakrefCallbacks(),
             new RefCalledTwice(),
-            new UserFinalisers(),
             new OpenResources());
+
+    /** Rules about the whole of a document; each new version of it is shown to them. */
+    static final List<Rule> OF_DOCUMENTS = List.of(
+            new UndefinedNames(), new UnusedNames(), new ShadowedBuiltins(), new LockedModule(), new UserFinalisers());
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+                    finding -> finding.span().start())
+            .thenComparingInt(finding -> finding.span().end())
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message);
 
     private Rules() {}
 
@@ -33,13 +43,51 @@ public final class Rules {
 
     /** What the rules find in a document of a workspace. */
     public static List<Diagnostic> check(Document document, Inference inference, DiagnosticSettings settings) {
-        Findings findings = new Findings(document, inference, settings);
-        VERDICT.check(document, findings);
+        return check(document, inference.modules(), settings, new Recheck(), () -> false);
+    }
+
+    /**
+     * What the rules find in one of several versions of a document: the compiler's verdict, then everything else in
+     * source order.
+     *
+     * @param before what is known from the versions before
+     * @param outdated says that nobody wants to know any more
+     * @throws java.util.concurrent.CancellationException if so
+     */
+    public static List<Diagnostic> check(
+            Document document,
+            ModuleFinder modules,
+            DiagnosticSettings settings,
+            Recheck before,
+            BooleanSupplier outdated) {
+        List<Diagnostic> diagnostics = verdict(document, settings);
         if (settings.enabled()) {
-            for (Rule rule : ALL) {
-                rule.check(document, findings);
+            List<Finding> found = new ArrayList<>(before.check(document, modules, settings, outdated));
+            found.sort(BY_PLACE);
+            addWanted(document, settings, found, diagnostics);
+        }
+        return diagnostics;
+    }
+
+    /** What the compiler says of a document, which is known before everything else. */
+    public static List<Diagnostic> verdict(Document document, DiagnosticSettings settings) {
+        Findings findings = new Findings(new Inference(ModuleFinder.NONE), settings);
+        VERDICT.check(document, findings);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        addWanted(document, settings, findings.all(), diagnostics);
+        return diagnostics;
+    }
+
+    private static void addWanted(
+            Document document, DiagnosticSettings settings, List<Finding> found, List<Diagnostic> diagnostics) {
+        Suppressions suppressions = document.computed(Suppressions.class, Suppressions::new);
+        for (Finding finding : found) {
+            boolean wanted = !settings.disabledCodes().contains(finding.code())
+                    && !suppressions.covers(
+                            document.source().line(finding.span().start()), finding.code());
+            if (wanted) {
+                diagnostics.add(finding.toDiagnostic(document));
             }
         }
-        return findings.diagnostics();
     }
 }

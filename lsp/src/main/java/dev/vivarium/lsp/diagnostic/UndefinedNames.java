@@ -4,8 +4,6 @@ import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.analysis.Bindings.NamedPlace;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.document.Document;
-import dev.vivarium.syntax.ast.ImportStar;
-import dev.vivarium.syntax.ast.Node;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -22,7 +20,7 @@ final class UndefinedNames implements Rule {
 
     @Override
     public void check(Document document, Findings findings) {
-        if (contains(document.tree().module(), ImportStar.class)) {
+        if (Bindings.of(document).importsEverything()) {
             return;
         }
         Set<Integer> broken = document.tree().problems().stream()
@@ -42,11 +40,5 @@ final class UndefinedNames implements Rule {
                         "NameError: name '" + place.name() + "' isn't defined");
             }
         }
-    }
-
-    private static boolean contains(Node node, Class<? extends Node> kind) {
-        boolean[] found = {kind.isInstance(node)};
-        node.forEachChild(child -> found[0] |= contains(child, kind));
-        return found[0];
     }
 }

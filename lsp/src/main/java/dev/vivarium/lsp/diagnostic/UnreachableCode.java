@@ -10,21 +10,20 @@ import dev.vivarium.syntax.ast.Return;
 import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.source.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Statements behind one that leaves their block. */
-final class UnreachableCode implements Rule {
+final class UnreachableCode implements NodeRule {
     private static final String CODE = "unreachable";
 
     @Override
-    public void check(Document document, Findings findings) {
-        visit(document.tree().module(), findings);
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Block.class);
     }
 
-    private static void visit(Node node, Findings findings) {
-        if (node instanceof Block block) {
-            check(block.statements(), findings);
-        }
-        node.forEachChild(child -> visit(child, findings));
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        check(((Block) node).statements(), findings);
     }
 
     private static void check(List<Statement> statements, Findings findings) {

@@ -34,7 +34,9 @@ final class UserFinalisers implements Rule {
     public void check(Document document, Findings findings) {
         if (document.source().text().contains("__del__")) {
             List<Link> links = new ArrayList<>();
-            links(document, findings.inference(), document.tree().module(), links);
+            if (findings.settings().policy().policy().facts().callsUserDel()) {
+                links(document, findings.inference(), document.tree().module(), links);
+            }
             visit(document, document.tree().module(), links, findings);
         }
     }

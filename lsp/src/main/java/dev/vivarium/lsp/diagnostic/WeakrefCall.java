@@ -7,7 +7,6 @@ import dev.vivarium.lsp.types.Type.BuiltinClass;
 import dev.vivarium.syntax.ast.Argument;
 import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Expression;
-import dev.vivarium.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,24 +23,10 @@ record WeakrefCall(Call call, Kind kind, Expression target, Expression callback,
         FINALIZE
     }
 
-    /** All such calls of a document; none where it does not speak of weak references. */
-    static List<WeakrefCall> in(Document document, Inference inference) {
-        List<WeakrefCall> calls = new ArrayList<>();
-        if (document.source().text().contains("weakref")) {
-            collect(document, inference, document.tree().module(), calls);
-        }
-        return calls;
-    }
-
-    private static void collect(Document document, Inference inference, Node node, List<WeakrefCall> calls) {
-        if (node instanceof Call call && call.arguments().size() > 0) {
-            Kind kind = kind(inference.typeOf(document, call.function()));
-            WeakrefCall found = kind == null ? null : of(call, kind);
-            if (found != null) {
-                calls.add(found);
-            }
-        }
-        node.forEachChild(child -> collect(document, inference, child, calls));
+    /** What a call makes; null for any other call. */
+    static WeakrefCall of(Document document, Call call, Inference inference) {
+        Kind kind = call.arguments().isEmpty() ? null : kind(inference.typeOf(document, call.function()));
+        return kind == null ? null : of(call, kind);
     }
 
     private static Kind kind(Type function) {

@@ -16,13 +16,24 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Callbacks that raise: nobody can catch it, it is printed and forgotten. */
-final class WeakrefCallbacks implements Rule {
+final class WeakrefCallbacks implements NodeRule {
     private static final String RAISES = "callback-may-raise";
     private static final int DEEPEST = 4;
 
     @Override
-    public void check(Document document, Findings findings) {
-        for (WeakrefCall call : WeakrefCall.in(document, findings.inference())) {
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Call.class);
+    }
+
+    @Override
+    public boolean concerns(Document document) {
+        return document.source().text().contains("weakref");
+    }
+
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        WeakrefCall call = WeakrefCall.of(document, (Call) node, findings.inference());
+        if (call != null) {
             Type callback = call.callback() == null
                     ? Type.UNKNOWN
                     : findings.inference().typeOf(document, call.callback());

@@ -5,6 +5,7 @@ import dev.vivarium.lsp.analysis.Parents;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Type;
+import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.ExpressionStatement;
 import dev.vivarium.syntax.ast.FloatLiteral;
@@ -19,18 +20,30 @@ import dev.vivarium.syntax.ast.TupleExpression;
 import dev.vivarium.syntax.ast.While;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** Weak references and finalizers that do not do what they are for. */
-final class WeakrefMisuse implements Rule {
+final class WeakrefMisuse implements NodeRule {
     private static final String REACHES = "finalize-reaches-target";
     private static final String NOT_HELD = "ref-not-held";
     private static final String NO_OBJECT = "weakref-no-object";
     private static final String IN_LOOP = "finalize-in-loop";
 
     @Override
-    public void check(Document document, Findings findings) {
-        for (WeakrefCall call : WeakrefCall.in(document, findings.inference())) {
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Call.class);
+    }
+
+    @Override
+    public boolean concerns(Document document) {
+        return document.source().text().contains("weakref");
+    }
+
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        WeakrefCall call = WeakrefCall.of(document, (Call) node, findings.inference());
+        if (call != null) {
             noObject(document, call, findings);
             if (call.kind() == WeakrefCall.Kind.REF) {
                 notHeld(document, call, findings);

@@ -15,28 +15,29 @@ import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.ast.ParameterKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** Calls with arguments that the called function does not take. */
-final class WrongArguments implements Rule {
+final class WrongArguments implements NodeRule {
     private static final String CODE = "wrong-arguments";
 
     @Override
-    public void check(Document document, Findings findings) {
-        visit(document, document.tree().module(), findings);
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(Call.class);
     }
 
-    private static void visit(Document document, Node node, Findings findings) {
-        if (node instanceof Call call && isPlain(call) && !GuardedPlaces.isGuarded(document, call)) {
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        if (node instanceof Call call && isPlain(call)) {
             Type function = findings.inference().typeOf(document, call.function());
             String problem = function instanceof BuiltinFunction builtin
                     ? problem(builtin, call)
                     : function instanceof UserFunction user ? problem(user, call) : null;
-            if (problem != null) {
+            if (problem != null && !GuardedPlaces.isGuarded(document, call)) {
                 findings.report(call.span(), DiagnosticSeverity.Error, CODE, "TypeError: " + problem);
             }
         }
-        node.forEachChild(child -> visit(document, child, findings));
     }
 
     private static boolean isPlain(Call call) {

@@ -16,7 +16,12 @@ public final class Document {
     private final String uri;
     private final int version;
     private final SourceText source;
-    private final ConcurrentMap<Class<?>, Object> computed = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Class<?>, Computed> computed = new ConcurrentHashMap<>();
+
+    /** Something that is made of this version; its lock is held while it is made. */
+    private static final class Computed {
+        private Object value;
+    }
 
     /** @param version the editor's, or 0 for a text that was read from a file */
     public Document(String uri, int version, String text) {
@@ -45,16 +50,18 @@ public final class Document {
         return Parser.parse(source, ParseMode.FILE);
     }
 
-    /** What {@code compute} makes of this version; made once, and not again while it is being made. */
+    /**
+     * What {@code compute} makes of this version; made once, other threads wait for it. It may be made of other such
+     * things, which never are made of it.
+     */
     public <T> T computed(Class<T> kind, Function<Document, T> compute) {
-        Object known = computed.get(kind);
-        if (known == null) {
-            // Not computeIfAbsent: one result may be computed from another.
-            T fresh = compute.apply(this);
-            known = computed.putIfAbsent(kind, fresh);
-            known = known == null ? fresh : known;
+        Computed known = computed.computeIfAbsent(kind, k -> new Computed());
+        synchronized (known) {
+            if (known.value == null) {
+                known.value = compute.apply(this);
+            }
+            return kind.cast(known.value);
         }
-        return kind.cast(known);
     }
 
     /** The offset of a position; one behind a line's end is the line's end, as the protocol asks. */

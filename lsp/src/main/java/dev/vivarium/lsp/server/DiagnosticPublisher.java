@@ -1,12 +1,16 @@
 package dev.vivarium.lsp.server;
 
+import dev.vivarium.lsp.diagnostic.Recheck;
 import dev.vivarium.lsp.diagnostic.Rules;
 import dev.vivarium.lsp.document.Document;
-import dev.vivarium.lsp.types.Inference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -18,6 +22,9 @@ final class DiagnosticPublisher {
 
     private final Session session;
     private final Map<String, ScheduledFuture<?>> scheduled = new HashMap<>();
+    /** What is known of the open documents from their earlier versions. */
+    private final ConcurrentMap<String, Recheck> checked = new ConcurrentHashMap<>();
+
     private LanguageClient client;
 
     DiagnosticPublisher(Session session) {
@@ -28,11 +35,20 @@ final class DiagnosticPublisher {
         client = connected;
     }
 
-    synchronized void changed(String uri) {
+    /** Says that a document is there, of which nothing is shown yet. */
+    void opened(String uri) {
+        schedule(uri, 0);
+    }
+
+    void changed(String uri) {
+        schedule(uri, DELAY_MILLISECONDS);
+    }
+
+    private synchronized void schedule(String uri, long delay) {
         if (session.client().pullsDiagnostics()) {
             return;
         }
-        ScheduledFuture<?> before = scheduled.put(uri, session.worker.later(() -> publish(uri), DELAY_MILLISECONDS));
+        ScheduledFuture<?> before = scheduled.put(uri, session.worker.checkLater(() -> publish(uri), delay));
         if (before != null) {
             before.cancel(false);
         }
@@ -50,6 +66,7 @@ final class DiagnosticPublisher {
     }
 
     synchronized void closed(String uri) {
+        checked.remove(uri);
         ScheduledFuture<?> before = scheduled.remove(uri);
         if (before != null) {
             before.cancel(false);
@@ -64,19 +81,42 @@ final class DiagnosticPublisher {
         if (document == null) {
             return;
         }
-        List<Diagnostic> found = check(document);
-        if (session.documents.get(uri) == document) {
-            client.publishDiagnostics(new PublishDiagnosticsParams(uri, found, document.version()));
+        BooleanSupplier outdated = () -> session.documents.get(uri) != document;
+        try {
+            if (!checked.containsKey(uri)) {
+                // Shown at once, as nothing is yet that would flicker.
+                send(document, verdict(document));
+            }
+            List<Diagnostic> found = check(document, outdated);
+            if (!outdated.getAsBoolean()) {
+                send(document, found);
+            }
+        } catch (CancellationException changedMeanwhile) {
+            // The next version is checked in turn.
         }
     }
 
-    List<Diagnostic> check(Document document) {
+    private void send(Document document, List<Diagnostic> found) {
+        client.publishDiagnostics(new PublishDiagnosticsParams(document.uri(), found, document.version()));
+    }
+
+    private List<Diagnostic> verdict(Document document) {
         try {
-            return Rules.check(
-                    document,
-                    new Inference(session.workspace),
-                    session.settings().diagnostics());
+            return Rules.verdict(document, session.settings().diagnostics());
         } catch (StackOverflowError nestedTooDeeply) {
+            return List.of();
+        }
+    }
+
+    /** @throws CancellationException when the result is not wanted any more */
+    List<Diagnostic> check(Document document, BooleanSupplier outdated) {
+        // Files that are not open are checked too seldom to keep anything of them.
+        Recheck before =
+                document.version() == 0 ? new Recheck() : checked.computeIfAbsent(document.uri(), uri -> new Recheck());
+        try {
+            return Rules.check(document, session.workspace, session.settings().diagnostics(), before, outdated);
+        } catch (StackOverflowError nestedTooDeeply) {
+            checked.remove(document.uri());
             return List.of();
         }
     }

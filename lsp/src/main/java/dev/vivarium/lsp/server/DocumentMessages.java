@@ -21,7 +21,7 @@ abstract class DocumentMessages implements TextDocumentService {
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
         session.documents.open(params.getTextDocument());
-        diagnostics.changed(params.getTextDocument().getUri());
+        diagnostics.opened(params.getTextDocument().getUri());
     }
 
     @Override

@@ -274,13 +274,13 @@ final class TextRequests extends NavigationRequests {
     public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
         DocumentDiagnosticReport nothing =
                 new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
-        return session.worker.answerSlowly(cancelled -> {
+        return session.worker.answerWithChecks(cancelled -> {
             Document document =
                     session.workspace.document(params.getTextDocument().getUri());
             return document == null
                     ? nothing
-                    : new DocumentDiagnosticReport(
-                            new RelatedFullDocumentDiagnosticReport(diagnostics.check(document)));
+                    : new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(
+                            diagnostics.check(document, cancelled::isCanceled)));
         });
     }
 }

@@ -15,13 +15,13 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Computes answers beside the thread that reads messages: what a user waits for while typing on one thread, what may
- * take long on another, the index on a third. On each thread one after the other.
+ * take long on another, diagnostics on a third, the index on a fourth. On each thread one after the other.
  */
 final class Worker implements AutoCloseable {
-    private final ScheduledExecutorService quick =
-            Executors.newSingleThreadScheduledExecutor(WorkerThreads.named("lsp-worker"));
-    private final ScheduledExecutorService slow =
-            Executors.newSingleThreadScheduledExecutor(WorkerThreads.named("lsp-search"));
+    private final ExecutorService quick = Executors.newSingleThreadExecutor(WorkerThreads.named("lsp-worker"));
+    private final ExecutorService slow = Executors.newSingleThreadExecutor(WorkerThreads.named("lsp-search"));
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(WorkerThreads.named("lsp-check"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(WorkerThreads.named("lsp-index"));
 
     /** Answers a request unless it is cancelled before its turn. */
@@ -46,8 +46,13 @@ final class Worker implements AutoCloseable {
         });
     }
 
-    ScheduledFuture<?> later(Runnable task, long milliseconds) {
-        return slow.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+    /** As {@link #answer}, for diagnostics that are asked for. */
+    <T> CompletableFuture<T> answerWithChecks(Function<CancelChecker, T> request) {
+        return answer(checks, request);
+    }
+
+    ScheduledFuture<?> checkLater(Runnable task, long milliseconds) {
+        return checks.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     void inBackground(Runnable task) {
@@ -58,6 +63,7 @@ final class Worker implements AutoCloseable {
     public void close() {
         quick.shutdownNow();
         slow.shutdownNow();
+        checks.shutdownNow();
         background.shutdownNow();
     }
 }

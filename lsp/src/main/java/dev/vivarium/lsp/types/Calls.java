@@ -20,9 +20,15 @@ import dev.vivarium.syntax.ast.Yield;
 import dev.vivarium.syntax.ast.YieldFrom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** What calls return. */
 public final class Calls {
+    /** The results that rows of the runtime's tables declare. */
+    private static final ConcurrentMap<String, Optional<Expression>> DECLARED = new ConcurrentHashMap<>();
+
     private final Inference inference;
 
     Calls(Inference inference) {
@@ -115,6 +121,10 @@ public final class Calls {
         if (declared.isEmpty()) {
             return Type.UNKNOWN;
         }
+        Optional<Expression> result = DECLARED.computeIfAbsent(declared, DeclaredType::parse);
+        if (result.isEmpty()) {
+            return Type.UNKNOWN;
+        }
         Type receiver = builtin.receiver() == null ? Type.UNKNOWN : builtin.receiver();
         Type first = arguments.isEmpty() ? Type.UNKNOWN : arguments.get(0);
         return new DeclaredType(
@@ -127,7 +137,7 @@ public final class Calls {
                             default -> Type.UNKNOWN;
                         },
                         other -> Type.UNKNOWN)
-                .parse(declared);
+                .of(result.get());
     }
 
     private Type constructed(BuiltinClass of, List<Type> arguments) {

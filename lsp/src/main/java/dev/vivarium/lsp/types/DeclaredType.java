@@ -17,6 +17,7 @@ import dev.vivarium.syntax.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads types that are written: annotations, and the results in the runtime's tables. */
@@ -52,12 +53,18 @@ final class DeclaredType {
         this.others = others;
     }
 
-    /** The type that a text declares. */
-    Type parse(String text) {
+    /** What a text declares, as an expression; empty for one that is none. */
+    static Optional<Expression> parse(String text) {
         SyntaxTree tree = Parser.parse(new SourceText(text), ParseMode.EVAL);
         return tree.problems().isEmpty() && tree.module().body().get(0) instanceof ExpressionStatement statement
-                ? of(statement.expression())
-                : Type.UNKNOWN;
+                ? Optional.of(statement.expression())
+                : Optional.empty();
+    }
+
+    /** What stands in quotes is not part of the document, so that nothing can be asked about its places. */
+    private Type quoted(String text) {
+        DeclaredType names = new DeclaredType(this.names, other -> Type.UNKNOWN);
+        return parse(text).map(names::of).orElse(Type.UNKNOWN);
     }
 
     Type of(Expression annotation) {
@@ -66,7 +73,7 @@ final class DeclaredType {
         } else if (annotation instanceof SingletonLiteral literal && literal.value() == Singleton.NONE) {
             return Type.NONE;
         } else if (annotation instanceof StringLiteral quoted) {
-            return parse(quoted.value());
+            return quoted(quoted.value());
         } else if (annotation instanceof Subscript subscript) {
             return generic(subscript);
         } else if (annotation instanceof BinaryOperation operation

@@ -37,7 +37,10 @@ public final class Inference {
     private static final int MOST_STEPS = 50_000;
 
     private final ModuleFinder modules;
+    private final SettledTypes settled;
+    /** What was found from outside a cycle, which from inside it would be less. */
     private final Map<Node, Type> known = new IdentityHashMap<>();
+
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Members members = new Members(this);
     private final Calls calls = new Calls(this);
@@ -45,9 +48,32 @@ public final class Inference {
     private int steps;
     /** How often something was asked for while it was being computed. */
     private int cycles;
+    /** How often a result came to depend on what else was asked for before or is being computed. */
+    private int doubts;
+    /** The greatest depth that the expression being computed has come to. */
+    private int deepest;
 
     public Inference(ModuleFinder modules) {
+        this(modules, new SettledTypes());
+    }
+
+    private Inference(ModuleFinder modules, SettledTypes settled) {
         this.modules = modules;
+        this.settled = settled;
+    }
+
+    /** An inference about the same versions of documents whose answers do not depend on what this one was asked. */
+    public Inference another() {
+        return new Inference(modules, settled);
+    }
+
+    public ModuleFinder modules() {
+        return modules;
+    }
+
+    /** Whether this inference, or one that shares its results, gave up because there was too much to do. */
+    public boolean gaveUp() {
+        return settled.gaveUp;
     }
 
     public Members members() {
@@ -64,16 +90,28 @@ public final class Inference {
 
     /** The type of an expression of a document. */
     public Type typeOf(Document document, Expression expression) {
+        SettledTypes.Settled found = settled.types.get(expression);
+        if (found != null && depth + found.height() <= DEEPEST) {
+            deepest = Math.max(deepest, depth + found.height());
+            return found.type();
+        }
         Type before = known.get(expression);
         if (before != null) {
+            doubts++;
             return before;
         }
         int cyclesBefore = cycles;
+        int doubtsBefore = doubts;
+        int deepestBefore = deepest;
+        deepest = depth;
         Type type = guarded(expression, () -> expression.accept(new ExpressionTypes(this, document)));
-        // What was found inside a cycle may be less than what is found from outside it.
-        if (open.isEmpty() || cycles == cyclesBefore) {
+        if (doubts == doubtsBefore) {
+            settled.types.put(expression, new SettledTypes.Settled(type, deepest - depth));
+        } else if (open.isEmpty() || cycles == cyclesBefore) {
+            // What was found inside a cycle may be less than what is found from outside it.
             known.put(expression, type);
         }
+        deepest = Math.max(deepest, deepestBefore);
         return type;
     }
 
@@ -81,13 +119,17 @@ public final class Inference {
     Type guarded(Node node, Supplier<Type> compute) {
         steps = depth == 0 ? 0 : steps + 1;
         if (depth >= DEEPEST || steps >= MOST_STEPS) {
+            doubts++;
+            settled.gaveUp |= steps >= MOST_STEPS;
             return Type.UNKNOWN;
         }
         if (!open.add(node)) {
             cycles++;
+            doubts++;
             return Type.UNKNOWN;
         }
         depth++;
+        deepest = Math.max(deepest, depth);
         try {
             return compute.get();
         } finally {

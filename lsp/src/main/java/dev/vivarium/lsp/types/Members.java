@@ -45,7 +45,64 @@ public final class Members {
         if (type instanceof Union union) {
             return findInAll(union, name);
         }
-        return all(type).get(name);
+        if (type instanceof UserInstance instance) {
+            return findInClass(instance.of(), instance, name, 0);
+        } else if (type instanceof UserClass of) {
+            return findInClass(of, null, name, 0);
+        } else if (type instanceof BuiltinInstance instance && instance.type() != null) {
+            return findInBuiltin(instance.type(), instance, name);
+        } else if (type instanceof BuiltinClass of) {
+            return findInBuiltin(of.type(), null, name);
+        } else if (type instanceof BuiltinModule module) {
+            return row(module.module().table().find(name), null);
+        } else if (type instanceof UserModule module) {
+            Symbol symbol = Bindings.of(module.document()).module().own(name);
+            return symbol == null ? null : moduleMember(module.document(), symbol);
+        }
+        return null;
+    }
+
+    private static Member row(Row row, Type receiver) {
+        return row == null ? null : new Member(row.name(), () -> typeOf(row, receiver), List.of(), row);
+    }
+
+    private static Member findInBuiltin(ObjectType type, Type receiver, String name) {
+        for (ObjectType each = type; each != null; each = each.base()) {
+            Row row = each.table().find(name);
+            if (row != null) {
+                return row(row, receiver);
+            }
+        }
+        return null;
+    }
+
+    private Member findInClass(UserClass of, UserInstance receiver, String name, int depth) {
+        if (depth > DEEPEST_INHERITANCE) {
+            return null;
+        }
+        Document document = of.document();
+        List<ClassAttributes.Binding> assigned = receiver == null
+                ? null
+                : ClassAttributes.of(document, of.definition()).get(name);
+        if (assigned != null) {
+            return selfAttribute(document, name, assigned);
+        }
+        Symbol symbol = Bindings.of(document).scopeOf(of.definition()).own(name);
+        if (symbol != null) {
+            return classMember(of, receiver, symbol);
+        }
+        for (Type base : bases(of)) {
+            Member inherited = null;
+            if (base instanceof UserClass user) {
+                inherited = findInClass(user, receiver, name, depth + 1);
+            } else if (base instanceof BuiltinClass builtin) {
+                inherited = findInBuiltin(builtin.type(), receiver, name);
+            }
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
     }
 
     private Member findInAll(Union union, String name) {
@@ -104,7 +161,7 @@ public final class Members {
 
     private void addRows(Map<String, Member> members, RomTable table, Type receiver) {
         for (Row row : table.rows()) {
-            members.putIfAbsent(row.name(), new Member(row.name(), () -> typeOf(row, receiver), List.of(), row));
+            members.putIfAbsent(row.name(), row(row, receiver));
         }
     }
 
@@ -124,11 +181,21 @@ public final class Members {
     private void addModule(Map<String, Member> members, Document document) {
         Scope scope = Bindings.of(document).module();
         for (Symbol symbol : scope.symbols()) {
-            members.putIfAbsent(
-                    symbol.name(),
-                    new Member(
-                            symbol.name(), () -> inference.symbol(document, symbol), places(document, symbol), null));
+            members.putIfAbsent(symbol.name(), moduleMember(document, symbol));
         }
+    }
+
+    private Member moduleMember(Document document, Symbol symbol) {
+        return new Member(symbol.name(), () -> inference.symbol(document, symbol), places(document, symbol), null);
+    }
+
+    private Member classMember(UserClass of, UserInstance receiver, Symbol symbol) {
+        Document document = of.document();
+        return new Member(
+                symbol.name(),
+                () -> bind(inference.symbol(document, symbol), receiver, of),
+                places(document, symbol),
+                null);
     }
 
     private static List<Place> places(Document document, Symbol symbol) {
@@ -149,13 +216,7 @@ public final class Members {
         }
         Scope scope = Bindings.of(document).scopeOf(definition);
         for (Symbol symbol : scope.symbols()) {
-            members.putIfAbsent(
-                    symbol.name(),
-                    new Member(
-                            symbol.name(),
-                            () -> bind(inference.symbol(document, symbol), receiver, of),
-                            places(document, symbol),
-                            null));
+            members.putIfAbsent(symbol.name(), classMember(of, receiver, symbol));
         }
         for (Type base : bases(of)) {
             if (base instanceof UserClass user) {

@@ -8,8 +8,10 @@ import dev.vivarium.object.BuiltinTable.Row;
 import dev.vivarium.object.ObjectType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes types. */
@@ -35,13 +37,23 @@ public final class Types {
         if (found != null) {
             return found;
         }
-        for (String module : ModuleTables.moduleNames()) {
-            found = typeOf(ModuleTables.module(module).table().find(name));
-            if (found != null) {
-                return found;
+        found = OfModules.TYPES.get(name);
+        return found != null ? found : ModuleTables.namelessType(name);
+    }
+
+    /** The types that modules other than {@code builtins} have; read when first asked for. */
+    private static final class OfModules {
+        static final Map<String, ObjectType> TYPES = new HashMap<>();
+
+        static {
+            for (String module : ModuleTables.moduleNames()) {
+                for (Row row : ModuleTables.module(module).rows()) {
+                    if (typeOf(row) != null) {
+                        TYPES.putIfAbsent(row.name(), typeOf(row));
+                    }
+                }
             }
         }
-        return ModuleTables.namelessType(name);
     }
 
     private static ObjectType typeOf(Row row) {

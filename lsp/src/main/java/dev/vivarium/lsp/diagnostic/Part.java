@@ -1,0 +1,31 @@
+package dev.vivarium.lsp.diagnostic;
+
+import java.util.List;
+
+/** A statement of a module, the same object in every version of the document as long as its text stays. */
+final class Part {
+    /**
+     * A finding whose places count from the beginning of parts.
+     *
+     * @param place the part in which it is shown, mostly the one in which it was found
+     * @param relatedPlaces for each related place its part; null for one in another document
+     */
+    record PlacedFinding(Finding finding, Part place, List<Part> relatedPlaces) {}
+
+    final String text;
+    final PartNames names;
+    /** Whether the parser had problems with it or near it, so that its text alone does not say what it means. */
+    final boolean broken;
+
+    /** For each name that it reads those parts that may give the name its value, when it was last checked. */
+    List<Part> dependencies;
+
+    /** Null while they are not known or no longer hold. */
+    List<PlacedFinding> findings;
+
+    Part(String text, PartNames names, boolean broken) {
+        this.text = text;
+        this.names = names;
+        this.broken = broken;
+    }
+}

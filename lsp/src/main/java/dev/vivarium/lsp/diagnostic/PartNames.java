@@ -1,0 +1,94 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.analysis.Bindings;
+import dev.vivarium.lsp.analysis.Parents;
+import dev.vivarium.lsp.analysis.Scope;
+import dev.vivarium.lsp.analysis.Symbol.Access;
+import dev.vivarium.lsp.analysis.Symbol.Occurrence;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.ast.AnnotatedAssign;
+import dev.vivarium.syntax.ast.AugmentedAssign;
+import dev.vivarium.syntax.ast.For;
+import dev.vivarium.syntax.ast.FunctionDefinition;
+import dev.vivarium.syntax.ast.Global;
+import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.Parameter;
+import dev.vivarium.syntax.ast.Statement;
+import dev.vivarium.syntax.ast.StringLiteral;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The names by which a statement of a module and the others have to do with each other. They depend on the statement's
+ * text alone.
+ *
+ * @param reads names that it does not bind in a scope of its own; true for those that are read only where the module
+ *     itself runs, so that they see what was bound before
+ * @param binds names that it gives the module; true for those that are certainly bound once the statement has run
+ */
+record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds) {
+    static PartNames of(Document document, Statement statement) {
+        Collector collector = new Collector(document, statement);
+        Bindings.of(document).places(statement.span()).forEach(collector::place);
+        collector.annotations(statement);
+        return new PartNames(collector.reads, collector.binds);
+    }
+
+    private static final class Collector {
+        private final Map<String, Boolean> reads = new LinkedHashMap<>();
+        private final Map<String, Boolean> binds = new LinkedHashMap<>();
+        private final Parents parents;
+        private final Statement statement;
+
+        Collector(Document document, Statement statement) {
+            this.parents = Parents.of(document);
+            this.statement = statement;
+        }
+
+        void place(Bindings.NamedPlace place) {
+            Occurrence occurrence = place.occurrence();
+            boolean ofModule = place.symbol() == null || place.symbol().scope().kind() == Scope.Kind.MODULE;
+            if (!ofModule) {
+                return;
+            }
+            boolean inModule = occurrence.scope().kind() == Scope.Kind.MODULE;
+            boolean declares = occurrence.node() instanceof Global;
+            if (occurrence.access() != Access.READ || declares) {
+                boolean certain = inModule && occurrence.access().isBinding() && runsAlways(occurrence.node());
+                binds.merge(place.name(), certain, Boolean::logicalOr);
+            }
+            if (occurrence.access() == Access.READ || occurrence.node() instanceof AugmentedAssign) {
+                reads.merge(place.name(), inModule && !declares, Boolean::logicalAnd);
+            }
+        }
+
+        private boolean runsAlways(Node binder) {
+            Node whole = binder instanceof Statement ? binder : parents.enclosing(binder, Statement.class);
+            return whole == statement && !(whole instanceof For);
+        }
+
+        /** What annotations name is looked up among all bindings, and may stand in quotes. */
+        private void annotations(Node node) {
+            if (node instanceof Parameter parameter && parameter.annotation() != null) {
+                annotation(parameter.annotation());
+            } else if (node instanceof FunctionDefinition function && function.returns() != null) {
+                annotation(function.returns());
+            } else if (node instanceof AnnotatedAssign assign) {
+                annotation(assign.annotation());
+            }
+            node.forEachChild(this::annotations);
+        }
+
+        private void annotation(Node node) {
+            if (node instanceof Name name) {
+                reads.put(name.text(), false);
+            } else if (node instanceof StringLiteral quoted) {
+                for (String word : quoted.value().split("[^\\w]+")) {
+                    reads.put(word, false);
+                }
+            }
+            node.forEachChild(this::annotation);
+        }
+    }
+}

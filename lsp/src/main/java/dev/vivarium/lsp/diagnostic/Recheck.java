@@ -1,0 +1,158 @@
+package dev.vivarium.lsp.diagnostic;
+
+import dev.vivarium.lsp.diagnostic.Part.PlacedFinding;
+import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Inference;
+import dev.vivarium.lsp.types.ModuleFinder;
+import dev.vivarium.syntax.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Checks the versions of one document, one after the other. Of a version it looks only at those statements of the module
+ * whose text has changed, or that have to do with such a one through names; what it finds is exactly what a check of
+ * the whole document would find.
+ */
+public final class Recheck {
+    private DiagnosticSettings settings;
+    private List<NodeRule> rules = List.of();
+    private Surroundings surroundings = new Surroundings();
+    private List<Part> parts = List.of();
+
+    /** How many statements the last check looked at; for tests. */
+    private int looked;
+
+    /**
+     * What is found in a version of the document.
+     *
+     * @param outdated says that nobody wants to know any more
+     * @throws CancellationException if so
+     */
+    synchronized List<Finding> check(
+            Document document, ModuleFinder modules, DiagnosticSettings wanted, BooleanSupplier outdated) {
+        List<NodeRule> concerned =
+                Rules.OF_NODES.stream().filter(rule -> rule.concerns(document)).toList();
+        boolean same = wanted.equals(settings) && concerned.equals(rules);
+        settings = wanted;
+        rules = concerned;
+        if (!same || surroundings.isCircular() || !surroundings.hold(document, modules)) {
+            forget();
+        }
+        looked = 0;
+        boolean whole = parts.isEmpty();
+        ModuleFinder noting = surroundings.noting(document, modules);
+        Inference inference = new Inference(noting);
+        List<Finding> found = new ArrayList<>();
+        checkParts(document, inference, outdated, found);
+        if (inference.gaveUp()) {
+            // What is left unknown for want of steps depends on what was asked before, so on where a check begins.
+            forget();
+            if (!whole) {
+                return check(document, modules, wanted, outdated);
+            }
+        }
+        Findings others = new Findings(inference.another(), settings);
+        Rules.OF_DOCUMENTS.forEach(rule -> rule.check(document, others));
+        found.addAll(others.all());
+        return found;
+    }
+
+    private void forget() {
+        parts = List.of();
+        surroundings = new Surroundings();
+    }
+
+    int looked() {
+        return looked;
+    }
+
+    private void checkParts(Document document, Inference inference, BooleanSupplier outdated, List<Finding> found) {
+        Parts now = new Parts(document, parts);
+        parts = now.all();
+        invalidate(now);
+        NodeWalk walk = new NodeWalk(document, rules);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.findings == null) {
+                if (outdated.getAsBoolean()) {
+                    throw new CancellationException("the document has changed");
+                }
+                looked++;
+                Findings findings = new Findings(inference.another(), settings);
+                walk.walk(now.statement(i), findings);
+                part.findings = findings.all().stream()
+                        .map(finding -> placed(document, now, finding))
+                        .toList();
+            }
+        }
+        for (Part part : parts) {
+            part.findings.forEach(placed -> found.add(inVersion(document, now, placed)));
+        }
+    }
+
+    /** Gives up what was found in parts that have changed or depend on one that has. */
+    private static void invalidate(Parts now) {
+        Deque<Integer> changed = new ArrayDeque<>();
+        for (int i = 0; i < now.all().size(); i++) {
+            Part part = now.all().get(i);
+            List<Part> dependencies = now.dependencies(i);
+            if (part.findings == null || part.broken || !dependencies.equals(part.dependencies)) {
+                part.findings = null;
+                changed.add(i);
+            }
+            part.dependencies = dependencies;
+        }
+        while (!changed.isEmpty()) {
+            for (int dependent : now.dependents(changed.poll())) {
+                if (now.all().get(dependent).findings != null) {
+                    now.all().get(dependent).findings = null;
+                    changed.add(dependent);
+                }
+            }
+        }
+    }
+
+    private static PlacedFinding placed(Document document, Parts now, Finding finding) {
+        int at = Math.max(0, now.indexAt(finding.span().start()));
+        List<Finding.RelatedPlace> related = new ArrayList<>();
+        List<Part> relatedParts = new ArrayList<>();
+        for (Finding.RelatedPlace place : finding.related()) {
+            boolean here = place.document() == document;
+            int part = here ? Math.max(0, now.indexAt(place.span().start())) : -1;
+            relatedParts.add(here ? now.all().get(part) : null);
+            related.add(
+                    here
+                            ? new Finding.RelatedPlace(null, moved(place.span(), -start(now, part)), place.message())
+                            : place);
+        }
+        Finding moved = finding.at(moved(finding.span(), -start(now, at)), related);
+        return new PlacedFinding(moved, now.all().get(at), relatedParts);
+    }
+
+    private static Finding inVersion(Document document, Parts now, PlacedFinding placed) {
+        Finding finding = placed.finding();
+        List<Finding.RelatedPlace> related = new ArrayList<>();
+        for (int i = 0; i < finding.related().size(); i++) {
+            Finding.RelatedPlace place = finding.related().get(i);
+            Part part = placed.relatedPlaces().get(i);
+            related.add(
+                    part == null
+                            ? place
+                            : new Finding.RelatedPlace(
+                                    document, moved(place.span(), start(now, now.indexOf(part))), place.message()));
+        }
+        return finding.at(moved(finding.span(), start(now, now.indexOf(placed.place()))), related);
+    }
+
+    private static int start(Parts now, int index) {
+        return now.statement(index).span().start();
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.start() + by, span.end() + by);
+    }
+}
