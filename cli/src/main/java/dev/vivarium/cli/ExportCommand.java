@@ -2,8 +2,9 @@ package dev.vivarium.cli;
 
 import dev.vivarium.inspector.export.ExportFormat;
 import dev.vivarium.inspector.graph.HeapGraph;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 final class ExportCommand {
     private static final String OUTPUT = "-o";
     private static final String FORMAT = "--format";
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private ExportCommand() {}
 
@@ -46,7 +49,8 @@ final class ExportCommand {
                         .build());
         HelpOption.declareIn(spec);
         spec.usageMessage()
-                .description("Writes a recorded heap for Chromium's developer tools, for Graphviz or as JSON.");
+                .description("Writes a recorded heap for Chromium's developer tools, for tools that read the"
+                        + " JVM's heap dumps, for Graphviz or as JSON.");
         return spec;
     }
 
@@ -66,8 +70,8 @@ final class ExportCommand {
         try {
             Path path = Path.of(name);
             Path part = Path.of(name + ".part");
-            try (Writer writer = Files.newBufferedWriter(part)) {
-                format.write(graph, writer);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
+                format.write(graph, out);
             } catch (IOException failure) {
                 Files.deleteIfExists(part);
                 throw failure;

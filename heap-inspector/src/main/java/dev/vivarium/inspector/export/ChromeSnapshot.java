@@ -49,11 +49,13 @@ final class ChromeSnapshot {
     private static final int LONGEST_NAME = 120;
 
     private final HeapGraph graph;
+    private final Reached reached;
     private final JsonWriter json;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
 
     private ChromeSnapshot(HeapGraph graph, Writer out) {
         this.graph = graph;
+        reached = new Reached(graph);
         json = new JsonWriter(out);
         string("");
     }
@@ -162,7 +164,9 @@ final class ChromeSnapshot {
     }
 
     private void edge(EdgeView edge) throws IOException {
-        String type = edge.isDeclared() || edge.isRoot() ? "property" : "internal";
+        // The tool believes that garbage keeps something alive, unless its edges are weak.
+        boolean isOfGarbage = !edge.isRoot() && !reached.contains(edge.source()) && reached.contains(edge.target());
+        String type = isOfGarbage ? "weak" : edge.isDeclared() || edge.isRoot() ? "property" : "internal";
         json.value(EDGE_TYPES.indexOf(type)).value(string(shortened(edge.label())));
         json.value((edge.target() + ROOTS) * (long) NODE_FIELDS.size());
     }

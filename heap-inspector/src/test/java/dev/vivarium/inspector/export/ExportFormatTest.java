@@ -8,15 +8,16 @@ import com.google.gson.JsonParser;
 import dev.vivarium.inspector.RandomHeap;
 import dev.vivarium.inspector.TakenSnapshot;
 import dev.vivarium.inspector.graph.HeapGraph;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ExportFormatTest {
     private static String written(ExportFormat format, HeapGraph graph) throws IOException {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(graph, out);
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
