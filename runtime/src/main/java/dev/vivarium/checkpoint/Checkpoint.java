@@ -4,7 +4,6 @@ import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.HostPosition;
-import dev.vivarium.host.ReplayHost;
 import java.util.List;
 
 /**
@@ -56,7 +55,7 @@ public final class Checkpoint {
     }
 
     /**
-     * Makes a machine what the original was. A {@link ReplayHost} goes to the checkpoint's position.
+     * Makes a machine what the original was. Its host, if it repeats a recording, goes to the checkpoint's position.
      *
      * @param machine one that runs nothing
      * @throws IllegalArgumentException when it was built with other options
@@ -66,8 +65,8 @@ public final class Checkpoint {
             throw new IllegalArgumentException("a checkpoint of a machine with other options");
         }
         machine.parts().restore(states);
-        if (machine.space().host instanceof ReplayHost) {
-            ((ReplayHost) machine.space().host).setPosition(hostPosition);
+        if (machine.space().host instanceof HostPosition) {
+            ((HostPosition) machine.space().host).setPosition(hostPosition);
         }
     }
 

@@ -24,6 +24,11 @@ public final class BirthNumbers implements Checkpointed<BirthNumbers.State> {
         return births[head];
     }
 
+    /** The number of the last allocation. */
+    public int last() {
+        return last;
+    }
+
     /** A copy of the numbers of the first {@code blocks} blocks. */
     public int[] copy(int blocks) {
         return Arrays.copyOf(births, blocks);

@@ -29,6 +29,11 @@ public final class HostLog {
         return calls.size();
     }
 
+    /** Forgets what comes behind the first {@code size} calls. */
+    void truncate(int size) {
+        calls.subList(Math.min(size, calls.size()), calls.size()).clear();
+    }
+
     /** What a poll gave. */
     record Polled(int result, int[] ready) {}
 }

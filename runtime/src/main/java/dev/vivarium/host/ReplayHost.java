@@ -17,7 +17,7 @@ public final class ReplayHost implements Host, HostPosition {
         this.sink = sink;
     }
 
-    /** Goes to the moment at which so many calls had been made. */
+    @Override
     public void setPosition(int calls) {
         position = calls;
     }
@@ -25,6 +25,11 @@ public final class ReplayHost implements Host, HostPosition {
     @Override
     public int position() {
         return position;
+    }
+
+    /** Whether the recorded program was given a keyboard interrupt before its next call. */
+    boolean isInterruptNext() {
+        return position < log.size() && Requests.isInterrupt(log.get(position).request());
     }
 
     /** Whether the recorded program was given a keyboard interrupt here. */

@@ -5,6 +5,8 @@ import java.util.zip.CRC32;
 
 /** How recording and replay write down a call, so that both can be compared and shown. */
 final class Requests {
+    private static final String INTERRUPT = "interrupt at beat ";
+
     static final String LAST_ERROR = "last error";
     static final String CURRENT_DIRECTORY = "current directory";
     static final String WALL_CLOCK = "wall clock";
@@ -58,7 +60,11 @@ final class Requests {
     }
 
     static String interrupt(long beat) {
-        return "interrupt at beat " + beat;
+        return INTERRUPT + beat;
+    }
+
+    static boolean isInterrupt(String request) {
+        return request.startsWith(INTERRUPT);
     }
 
     /** In quotes, on one line. */

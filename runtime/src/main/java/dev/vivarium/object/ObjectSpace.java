@@ -52,7 +52,7 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
     final EmergencyException emergency;
     final LookupCache lookups = new LookupCache();
 
-    @NotCheckpointed("made anew; the constants are root slots")
+    /** Each made when first asked for; names are numbered and constants allocated then. */
     private final MemberTable[] members = new MemberTable[RomId.values().length];
 
     private final Services services = new Services();
@@ -393,7 +393,8 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
             int classStamp,
             long mapStamp,
             byte[] keyPositions,
-            boolean builtinsChanged) {}
+            boolean builtinsChanged,
+            MemberTable[] members) {}
 
     @Override
     public State save() {
@@ -407,7 +408,8 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
                 classStamp,
                 mapStamp,
                 keyPositions.clone(),
-                builtinsChanged);
+                builtinsChanged,
+                members.clone());
     }
 
     @Override
@@ -423,5 +425,6 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
         System.arraycopy(saved.keyPositions(), 0, keyPositions, 0, keyPositions.length);
         builtinsChanged = saved.builtinsChanged();
         lookups.forget();
+        System.arraycopy(saved.members(), 0, members, 0, members.length);
     }
 }

@@ -92,11 +92,12 @@ public final class CodePlace {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CodePlace that && that.code == code;
+        // A restored checkpoint brings twins of the code.
+        return other instanceof CodePlace that && that.code.id == code.id && that.space == space;
     }
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(code);
+        return code.id;
     }
 }

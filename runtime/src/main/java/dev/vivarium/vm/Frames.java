@@ -165,6 +165,14 @@ final class Frames implements Checkpointed<Frames.State> {
                 Arrays.copyOf(handled, blocks));
     }
 
+    /** As {@link #save} while the innermost frame stands in front of the instruction that it runs next. */
+    State saveStanding(int stackTop) {
+        State saved = save();
+        saved.pc()[depth - 1]--;
+        saved.top()[depth - 1] = stackTop;
+        return saved;
+    }
+
     @Override
     public void restore(State saved) {
         depth = saved.code().length;

@@ -10,12 +10,21 @@ final class Stops {
     @NotCheckpointed("belongs to whoever watches the program")
     private StopHook hook;
 
+    /** The number of frames of the program that stands in front of an instruction; 0 while none does. */
+    @NotCheckpointed("the debugger's; a checkpoint of a standing program begins with that instruction")
+    private int standing;
+
     Stops(ObjectSpace space) {
         this.space = space;
     }
 
     void setHook(StopHook asked) {
         hook = asked;
+    }
+
+    /** Whether the innermost of some frames stands in front of an instruction, which its saved one follows. */
+    boolean isStanding(Frames frames) {
+        return standing > 0 && frames.depth == standing;
     }
 
     boolean isWatched() {
@@ -37,7 +46,13 @@ final class Stops {
             return code.code;
         }
         if (hook != null) {
-            hook.reached(new ProgramFrames(space, frames, space.stack));
+            int outer = standing;
+            standing = frames.depth;
+            try {
+                hook.reached(new ProgramFrames(space, frames, space.stack));
+            } finally {
+                standing = outer;
+            }
         }
         patched = code.patched;
         int next = frames.pc[frame] - 1;

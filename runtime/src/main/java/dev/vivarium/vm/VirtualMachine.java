@@ -430,7 +430,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     public State save() {
         return new State(
                 codes.save(),
-                frames.save(),
+                stops.isStanding(frames) ? frames.saveStanding(stack.top) : frames.save(),
                 interpreter.generators().save(),
                 interrupts.save(),
                 threads.save(),

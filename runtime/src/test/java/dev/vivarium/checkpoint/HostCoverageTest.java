@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.RecordingHost;
 import dev.vivarium.host.ReplayHost;
+import dev.vivarium.host.RewindableHost;
 import dev.vivarium.host.SandboxHost;
 import java.lang.reflect.Method;
 import java.util.Set;
@@ -19,6 +20,7 @@ class HostCoverageTest {
         for (Method method : Host.class.getMethods()) {
             assertThat(in(RecordingHost.class, method)).isEqualTo(RecordingHost.class);
             if (!WRITES.contains(method.getName())) {
+                assertThat(in(RewindableHost.class, method)).isEqualTo(RewindableHost.class);
                 assertThat(in(ReplayHost.class, method)).isEqualTo(ReplayHost.class);
                 assertThat(in(SandboxHost.class, method)).isEqualTo(SandboxHost.class);
             }

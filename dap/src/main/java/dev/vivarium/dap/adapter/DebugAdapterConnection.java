@@ -38,6 +38,7 @@ public final class DebugAdapterConnection {
                 new LineBreakpointRequests(client),
                 new ExceptionRequests(client),
                 new ExecutionRequests(client),
+                new BackwardRequests(client),
                 new StackRequests(client),
                 new VariableRequests(client),
                 new EvaluateRequests(client),

@@ -94,6 +94,7 @@ final class EvaluateRequests implements RequestGroup {
             throw ErrorReplies.refuse("in a collection only names, attributes, items and addresses can be evaluated");
         }
         if (isConsole(arguments)) {
+            stopped.aboutToChange();
             return answer(
                     stopped.evaluator()
                             .run(

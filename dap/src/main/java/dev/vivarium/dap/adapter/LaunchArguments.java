@@ -48,7 +48,15 @@ final class LaunchArguments {
             checkReadable(text, directory);
         }
         return new Launch(
-                kind, text, arguments(), directory, environment(), options(), flag("stopOnEntry"), !flag("noDebug"));
+                kind,
+                text,
+                arguments(),
+                directory,
+                environment(),
+                options(),
+                flag("stopOnEntry"),
+                !flag("noDebug"),
+                flag("record"));
     }
 
     private static void checkReadable(String file, String directory) {

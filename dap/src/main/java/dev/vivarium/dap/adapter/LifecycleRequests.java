@@ -48,6 +48,9 @@ final class LifecycleRequests implements RequestGroup {
         }
         client.launch(LaunchArguments.read(arguments));
         return CompletableFuture.completedFuture(null).thenApply(launched -> {
+            if (client.program().backwards().isPossible()) {
+                BackwardRequests.announceTo(client);
+            }
             client.client().initialized();
             return null;
         });

@@ -81,6 +81,7 @@ final class MemoryRequests implements RequestGroup {
                 throw ErrorReplies.refuse("the pool ends before the last byte");
             }
             int count = (int) Math.min(room, bytes.length);
+            stopped.aboutToChange();
             for (int i = 0; i < count; i++) {
                 long at = from + i;
                 int shift = (int) (at & 7) << 3;

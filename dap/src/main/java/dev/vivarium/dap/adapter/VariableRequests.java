@@ -132,6 +132,7 @@ final class VariableRequests implements RequestGroup {
     }
 
     private Shown assign(StoppedProgram stopped, FrameView.Code frame, String target, String value) {
+        stopped.aboutToChange();
         stopped.evaluator().run(target + " = (" + value + ")", frame.frames(), frame.index(), nothing -> null);
         return stopped.evaluator()
                 .run(

@@ -58,6 +58,14 @@ final class BirthWatches implements BirthListener {
         listens = wanted;
     }
 
+    /** The program was made what it was at another moment, at which nobody may have listened. */
+    void rewound() {
+        born.clear();
+        if (listens) {
+            machine.allocationSites().record();
+        }
+    }
+
     /** While the debugger itself runs code, what is born is not meant. */
     void mute(boolean isMuted) {
         muted = isMuted;

@@ -17,15 +17,36 @@ final class BreakpointHits {
         this.listener = listener;
     }
 
-    /** The ids of the breakpoints that stop the program here. */
-    List<Integer> at(StoppedProgram program) {
+    /**
+     * The ids of the breakpoints that stop the program here.
+     *
+     * @param again whether the program has been here before: messages are not printed again
+     */
+    List<Integer> at(StoppedProgram program, boolean again) {
         return breakpoints.at(program.frames().code(0), program.frames().instruction(0)).stream()
-                .filter(breakpoint -> stopsAt(breakpoint, program))
+                .filter(breakpoint -> stopsAt(breakpoint, program, again))
                 .map(Breakpoint::id)
                 .toList();
     }
 
-    private boolean stopsAt(Breakpoint breakpoint, StoppedProgram program) {
+    /** The ids of those that stop the program when it goes back; each hit counts, and nothing is printed again. */
+    List<Integer> inThePast(StoppedProgram program) {
+        return breakpoints.at(program.frames().code(0), program.frames().instruction(0)).stream()
+                .filter(breakpoint -> breakpoint.logMessage() == null && holds(breakpoint, program))
+                .map(Breakpoint::id)
+                .toList();
+    }
+
+    private boolean holds(Breakpoint breakpoint, StoppedProgram program) {
+        try {
+            return breakpoint.condition() == null || evaluator.isTrue(breakpoint.condition(), program.frames());
+        } catch (EvaluationFailed problem) {
+            // It has been told, and stops as it did then.
+            return true;
+        }
+    }
+
+    private boolean stopsAt(Breakpoint breakpoint, StoppedProgram program, boolean again) {
         try {
             if (breakpoint.condition() != null && !evaluator.isTrue(breakpoint.condition(), program.frames())) {
                 return false;
@@ -36,7 +57,10 @@ final class BreakpointHits {
             if (breakpoint.logMessage() == null) {
                 return true;
             }
-            listener.output(Channel.CONSOLE, evaluator.interpolate(breakpoint.logMessage(), program.frames()) + "\n");
+            if (!again) {
+                String message = evaluator.interpolate(breakpoint.logMessage(), program.frames());
+                listener.output(Channel.CONSOLE, message + "\n");
+            }
             return false;
         } catch (EvaluationFailed problem) {
             listener.output(Channel.CONSOLE, "breakpoint in " + breakpoint.place() + ": " + problem.lastLine() + "\n");
@@ -44,13 +68,17 @@ final class BreakpointHits {
         }
     }
 
-    /** The reason to stop where values are read or have changed; null where none is or has. */
-    Stop at(Collection<ValueWatch> values, StoppedProgram program) {
+    /**
+     * The reason to stop where values are read or have changed; null where none is or has.
+     *
+     * @param counts whether hits are counted; going back, each one counts
+     */
+    Stop at(Collection<ValueWatch> values, StoppedProgram program, boolean counts) {
         List<Integer> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (ValueWatch watch : values) {
             String seen = watch.sees(program);
-            if (seen != null && holds(watch, program) && watch.hit()) {
+            if (seen != null && holds(watch, program) && (!counts || watch.hit())) {
                 ids.add(watch.id());
                 texts.add(seen);
             }

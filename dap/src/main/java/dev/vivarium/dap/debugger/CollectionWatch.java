@@ -28,6 +28,12 @@ final class CollectionWatch implements GcObserver {
 
         /** Whether a step of the program ends where a collection begins or goes on. */
         boolean stepEndsIn(ActiveCollection collection, boolean begins);
+
+        /** The part of a recorded run that is being run again, where nothing else stops the program; or null. */
+        Travelled travelled();
+
+        /** Called in such a part. */
+        void travelsThroughCollection();
     }
 
     private final Stopper stopper;
@@ -87,13 +93,30 @@ final class CollectionWatch implements GcObserver {
 
     @Override
     public Detail detail() {
+        Travelled travelled = stopper.travelled();
+        if (travelled != null) {
+            return !active.isEmpty()
+                            && travelled.seesEveryEvent(innermost().collection().number())
+                    ? Detail.EVERY_EVENT
+                    : Detail.PHASES;
+        }
         boolean everything = !muted
                 && (step != null && step.detail() == Detail.EVERY_EVENT
-                        || !fates.isEmpty()
-                        || !lines.isEmpty()
-                        || filters.stream().anyMatch(CollectionStop::needsEveryEvent)
+                        || needsEveryEvent()
                         || !active.isEmpty() && stopper.stepEndsIn(innermost(), false));
         return everything ? Detail.EVERY_EVENT : Detail.PHASES;
+    }
+
+    /** Whether one of the stops that are set wants to be told of everything. */
+    boolean needsEveryEvent() {
+        return !fates.isEmpty() || !lines.isEmpty() || filters.stream().anyMatch(CollectionStop::needsEveryEvent);
+    }
+
+    /** The program was made what it was at another moment, at which no collection was in progress. */
+    void rewound() {
+        active.clear();
+        step = null;
+        fates.values().forEach(FateWatch::rewound);
     }
 
     private ActiveCollection innermost() {
@@ -110,7 +133,9 @@ final class CollectionWatch implements GcObserver {
             return;
         }
         innermost().did(event);
-        if (!muted) {
+        if (!muted && stopper.travelled() != null) {
+            stopper.travelsThroughCollection();
+        } else if (!muted) {
             stopWhereDue(collection, event, begins);
         }
         if (collection.isDone()) {
@@ -120,6 +145,18 @@ final class CollectionWatch implements GcObserver {
 
     private void stopWhereDue(Collection collection, GcEvent event, boolean begins) {
         boolean stepEnds = step != null && step.stopsAfter(collection, event);
+        Stop stop = reason(collection, event, 0);
+        if (stop != null) {
+            stopper.stopInCollection(stop.reason(), stop.text(), stop.breakpoints());
+        } else if (stopper.wantsPause()) {
+            stopper.stopInCollection(Stop.Reason.PAUSE, "", List.of());
+        } else if (stepEnds || stopper.stepEndsIn(innermost(), begins)) {
+            stopper.stopInCollection(Stop.Reason.STEP, "", List.of());
+        }
+    }
+
+    /** Why the stops that are set stop the program at an event; null where they do not. */
+    Stop reason(Collection collection, GcEvent event, int thread) {
         List<Integer> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (FateWatch watch : fates.values()) {
@@ -140,13 +177,8 @@ final class CollectionWatch implements GcObserver {
         }
         if (!ids.isEmpty()) {
             Stop.Reason reason = line == null ? Stop.Reason.DATA : Stop.Reason.BREAKPOINT;
-            stopper.stopInCollection(reason, String.join("; ", texts), ids);
-        } else if (!texts.isEmpty()) {
-            stopper.stopInCollection(Stop.Reason.COLLECTION, String.join("; ", texts), List.of());
-        } else if (stopper.wantsPause()) {
-            stopper.stopInCollection(Stop.Reason.PAUSE, "", List.of());
-        } else if (stepEnds || stopper.stepEndsIn(innermost(), begins)) {
-            stopper.stopInCollection(Stop.Reason.STEP, "", List.of());
+            return new Stop(reason, thread, String.join("; ", texts), ids);
         }
+        return texts.isEmpty() ? null : new Stop(Stop.Reason.COLLECTION, thread, String.join("; ", texts), List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.vivarium.dap.debugger;
 import dev.vivarium.Machine;
 import dev.vivarium.dap.debugger.ProgramListener.Channel;
 import dev.vivarium.host.Host;
+import dev.vivarium.host.RewindableHost;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.module.Programs;
 import java.io.InputStream;
@@ -35,8 +36,13 @@ public final class DebugSession {
             host.changeDirectory(directory.toString());
         }
         launch.environment().forEach(host::setEnvironment);
-        Machine machine = new Machine(launch.options(), host);
+        boolean records = launch.recording() && launch.debugging();
+        RewindableHost rewindable = records ? new RewindableHost(host) : null;
+        Machine machine = new Machine(launch.options(), records ? rewindable : host);
         program = new DebuggedProgram(machine, listener, new BreakpointTable(directory));
+        if (records) {
+            program.record(rewindable, this::runProgram);
+        }
         thread = new Thread(null, this::run, "debugged program", STACK_BYTES);
         thread.setDaemon(true);
     }
@@ -80,7 +86,7 @@ public final class DebugSession {
     private void run() {
         int exitCode;
         try {
-            exitCode = runProgram();
+            exitCode = program.run(this::runProgram);
         } catch (ProgramTerminated terminated) {
             exitCode = 0;
         } catch (RuntimeException | Error internal) {
@@ -89,13 +95,12 @@ public final class DebugSession {
             listener.output(Channel.ERROR, "vivarium: " + text + "\n");
             exitCode = 3;
         }
-        program.machine().space().host.flush(Host.STANDARD_OUTPUT);
+        program.outside().flush(Host.STANDARD_OUTPUT);
         program.ended(exitCode);
         listener.ended(exitCode);
     }
 
-    private int runProgram() {
-        Programs programs = program.machine().programs();
+    private int runProgram(Programs programs) {
         List<String> arguments = shown();
         return switch (launch.kind()) {
             case FILE -> programs.runFile(launch.program(), arguments);

@@ -5,6 +5,8 @@ import dev.vivarium.dap.debugger.ProgramListener.Channel;
 import dev.vivarium.dap.debugger.Stop.Reason;
 import dev.vivarium.gc.control.StopCondition;
 import dev.vivarium.host.Host;
+import dev.vivarium.host.RewindableHost;
+import dev.vivarium.module.Programs;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.ProgramFrames;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
 public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper {
@@ -34,12 +37,15 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private final ExceptionWatch exceptions;
     private final BreakpointHits hits;
     private final Stepper stepper;
+    private final SetBreakpoints setBreakpoints;
 
     private volatile boolean terminating;
     private volatile boolean pauseWanted;
     private volatile StopWatcher watcher = StopWatcher.NOBODY;
     private volatile boolean birthsChanged;
     private boolean evaluating;
+    /** Null where the program is not recorded. */
+    private TimeTravel travel;
 
     DebuggedProgram(Machine machine, ProgramListener listener, BreakpointTable breakpoints) {
         this.machine = machine;
@@ -55,6 +61,51 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         births = new BirthWatches(machine, breakpoints);
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
+        setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
+    }
+
+    /**
+     * Records the program, so that it can go back.
+     *
+     * @param start runs the program to its end
+     */
+    void record(RewindableHost host, ToIntFunction<Programs> start) {
+        travel = new TimeTravel(machine, host, start, new TimeTravel.Traveller() {
+            @Override
+            public void rewound() {
+                collections.rewound();
+                exceptions.rewound();
+                setBreakpoints.begin();
+            }
+
+            @Override
+            public void patch() {
+                patchAll();
+            }
+
+            @Override
+            public boolean isGivenUp() {
+                if (terminating) {
+                    throw new ProgramTerminated();
+                }
+                return pauseWanted;
+            }
+        });
+    }
+
+    /** Runs the program to its end. */
+    int run(ToIntFunction<Programs> start) {
+        return travel == null ? start.applyAsInt(machine.programs()) : travel.run();
+    }
+
+    /** What the debugger itself asks of the outside. */
+    Host outside() {
+        return machine.space().host instanceof RewindableHost rewindable ? rewindable.outside() : machine.space().host;
+    }
+
+    /** Going back in time. */
+    public Backwards backwards() {
+        return new Backwards(tasks, travel, setBreakpoints);
     }
 
     /** Watches the machine from now on. */
@@ -264,19 +315,16 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     private void patch(CodePlace code) {
         boolean[] stops = new boolean[code.instructions()];
-        breakpoints.mark(code, stops);
-        stepper.mark(code, stops);
-        if (births.mayBeIn(code)) {
-            Arrays.fill(stops, true);
-        } else if (pauseWanted || birthsChanged || !values.isEmpty()) {
-            for (int statement : code.statements()) {
-                stops[statement] = true;
-            }
+        Travelled travelled = travelled();
+        if (travelled != null) {
+            travelled.mark(code, stops);
+            code.stopAt(stops);
+            return;
         }
-        for (ValueWatch watch : values.values()) {
-            for (int i = 0; i < stops.length; i++) {
-                stops[i] |= watch.mayReach(code, i);
-            }
+        setBreakpoints.mark(code, stops);
+        stepper.mark(code, stops);
+        if (pauseWanted || birthsChanged) {
+            Watcher.markStatements(code, stops);
         }
         code.stopAt(stops);
     }
@@ -309,6 +357,10 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             patchAll();
         }
         StoppedProgram program = stoppedAt(frames);
+        if (travelled() != null) {
+            travelsThrough(program);
+            return;
+        }
         Stop stop = reasonToStop(program);
         if (stop != null) {
             stop(program, stop);
@@ -320,9 +372,46 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
                 machine, frames, GreenThreads.of(machine.space()).number(), evaluator, collections.active());
     }
 
+    /** Looks at a moment of a part of the run that is run again. */
+    private void travelsThrough(StoppedProgram program) {
+        Moment moment = program.moment();
+        Stop stop = ownWork(() -> travelled().at(moment, program));
+        if (stop == null) {
+            return;
+        }
+        travel.arrived(moment);
+        if (program.exceptionMode() != null) {
+            String text = evaluator.exceptionText(program.exception());
+            stop = new Stop(stop.reason(), stop.thread(), text, stop.breakpoints());
+        }
+        tellThreads();
+        stop(program, stop);
+    }
+
+    /** Tells of the threads that there are now and were not before, or the other way round. */
+    private void tellThreads() {
+        Set<Integer> now = machine.virtualMachine().threadFrames().keySet();
+        threads.stream().filter(thread -> !now.contains(thread)).forEach(listener::threadEnded);
+        now.stream().filter(thread -> !threads.contains(thread)).forEach(listener::threadStarted);
+        threads.retainAll(now);
+        threads.addAll(now);
+    }
+
+    @Override
+    public Travelled travelled() {
+        return travel == null ? null : travel.part();
+    }
+
+    @Override
+    public void travelsThroughCollection() {
+        if (!evaluating && !terminating) {
+            travelsThrough(stoppedAt(machine.virtualMachine().programFrames()));
+        }
+    }
+
     private Stop reasonToStop(StoppedProgram program) {
-        List<Integer> hit = ownWork(() -> hits.at(program));
-        Stop changed = values.isEmpty() ? null : ownWork(() -> hits.at(values.values(), program));
+        List<Integer> hit = ownWork(() -> hits.at(program, travel != null && travel.isInThePast()));
+        Stop changed = values.isEmpty() ? null : ownWork(() -> hits.at(values.values(), program, true));
         Stop born = births.at(program);
         if (changed != null) {
             return changed;
@@ -363,9 +452,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         machine.heap().temporaries.add(exception);
         try {
             ExceptionMode mode = ownWork(() -> exceptions.raised(frames, exception));
-            if (mode != null) {
-                StoppedProgram program = stoppedAt(frames);
-                program.setException(exception, mode);
+            StoppedProgram program = stoppedAt(frames);
+            program.setException(exception, mode);
+            if (travelled() != null) {
+                travelsThrough(program);
+            } else if (mode != null) {
                 String text = evaluator.exceptionText(exception);
                 stop(program, new Stop(Reason.EXCEPTION, program.thread(), text, List.of()));
             }
@@ -379,7 +470,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (terminating) {
             throw new ProgramTerminated();
         }
-        if (pauseWanted && !evaluating) {
+        if (pauseWanted && !evaluating && travelled() == null) {
             StoppedProgram program = stoppedAt(frames);
             stop(program, Stop.of(Reason.PAUSE, program.thread()));
         }
@@ -387,14 +478,18 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     @Override
     public void threadStarted(int number) {
-        threads.add(number);
-        listener.threadStarted(number);
+        if (travelled() == null) {
+            threads.add(number);
+            listener.threadStarted(number);
+        }
     }
 
     @Override
     public void threadEnded(int number) {
-        threads.remove(number);
-        listener.threadEnded(number);
+        if (travelled() == null) {
+            threads.remove(number);
+            listener.threadEnded(number);
+        }
     }
 
     // Called by collections
@@ -422,7 +517,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         stepper.clear();
         pauseWanted = false;
         patchAll();
-        machine.space().host.flush(Host.STANDARD_OUTPUT);
+        outside().flush(Host.STANDARD_OUTPUT);
+        Moment here = travel == null ? null : program.moment();
+        if (travel != null) {
+            program.setChanges(() -> travel.aboutToChange(here));
+        }
         tasks.open();
         watcher.stopped(program, stop);
         listener.stopped(stop);
@@ -437,6 +536,9 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         });
         if (terminating) {
             throw new ProgramTerminated();
+        }
+        if (travel != null) {
+            travel.depart(here);
         }
     }
 }

@@ -7,7 +7,9 @@ import dev.vivarium.checkpoint.Fork;
 import dev.vivarium.compiler.InputKind;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
 import dev.vivarium.host.OutputSink;
+import dev.vivarium.host.RewindableHost;
 import dev.vivarium.host.SandboxHost;
 import dev.vivarium.module.SourcePrograms;
 import dev.vivarium.object.DictType;
@@ -27,6 +29,7 @@ import dev.vivarium.vm.ProgramFrames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
 /** Evaluates texts where a frame is: with its locals above the names of its module. */
@@ -53,11 +56,37 @@ public final class Evaluator {
         if (known.isPresent()) {
             return known.get();
         }
-        return evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
+        return isRecorded()
+                ? aside((copy, same) -> copy.isTrue(expression, same))
+                : evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
+    }
+
+    /** A recorded program is not changed by what the debugger does on its own: that would not come again in a replay. */
+    private boolean isRecorded() {
+        return machine.space().host instanceof RewindableHost;
+    }
+
+    /** Does something on a copy of the program, in its innermost frame. */
+    private <T> T aside(BiFunction<Evaluator, ProgramFrames, T> work) {
+        if (machine.collector().isCollecting()) {
+            throw new EvaluationFailed(
+                    "nothing can be run here: the program is recorded, and a collection is going on");
+        }
+        Machine copy = fork().machine();
+        return work.apply(new Evaluator(copy), copy.virtualMachine().programFrames());
+    }
+
+    private Fork fork() {
+        Host outside =
+                machine.space().host instanceof RewindableHost rewindable ? rewindable.outside() : machine.space().host;
+        return new Fork(Checkpoint.of(machine), new SandboxHost(outside, OutputSink.NOWHERE), MOST_BEATS);
     }
 
     /** Whether an expression is true in the innermost frame where a name stands for a value. */
     boolean isTrue(String expression, ProgramFrames frames, String name, long value) {
+        if (isRecorded()) {
+            return aside((copy, same) -> copy.isTrue(expression, same, name, value));
+        }
         bound = new ProgramFrames.Local(name, value);
         try {
             return evaluate(expression, InputKind.EVAL, frames, 0, answer -> Operators.isTrue(machine.space(), answer));
@@ -68,6 +97,9 @@ public final class Evaluator {
 
     /** A message with each {@code {expression}} replaced by its value. */
     String interpolate(String message, ProgramFrames frames) {
+        if (isRecorded()) {
+            return aside((copy, same) -> copy.interpolate(message, same));
+        }
         StringBuilder text = new StringBuilder();
         int at = 0;
         while (at < message.length()) {
@@ -90,7 +122,11 @@ public final class Evaluator {
 
     /** The exception as the last line of a traceback shows it. */
     public String exceptionText(long exception) {
-        String text = traceback(exception).strip();
+        // Its __str__ may do anything.
+        String text = machine.collector().isCollecting()
+                ? traceback(exception)
+                : new Evaluator(fork().machine()).traceback(exception);
+        text = text.strip();
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
@@ -116,10 +152,8 @@ public final class Evaluator {
 
     /** Evaluates an expression on a copy of the program, which stays as it is whatever the expression does. */
     public Fork.Answer look(String expression, ProgramFrames frames, int frame) {
-        Fork fork =
-                new Fork(Checkpoint.of(machine), new SandboxHost(machine.space().host, OutputSink.NOWHERE), MOST_BEATS);
         int fromOutside = frames.depth() == 0 ? -1 : frames.depth() - 1 - frame;
-        return fork.evaluate(expression, InputKind.EVAL, fromOutside);
+        return fork().evaluate(expression, InputKind.EVAL, fromOutside);
     }
 
     private <T> T evaluate(String text, InputKind kind, ProgramFrames frames, int frame, LongFunction<T> result) {

@@ -34,6 +34,11 @@ final class ExceptionWatch {
         filters = earlier.filters;
     }
 
+    /** The program was made what it was at another moment. */
+    void rewound() {
+        last = Value.NULL;
+    }
+
     /**
      * Notes that an exception is raised, and says why that stops the program; null where it does not. One that is only
      * on its way through native code, or raised again, is no other.

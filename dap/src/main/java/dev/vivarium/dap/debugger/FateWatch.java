@@ -39,10 +39,15 @@ public final class FateWatch {
         return fates;
     }
 
+    /** The program was made what it was at another moment. */
+    void rewound() {
+        unreachable = false;
+        gone = false;
+    }
+
     /** The fate that an event brings; null for none that is watched. */
     Fate sees(Collection collection, GcEvent event) {
         if (gone || collection.heap().births.of(object) != birth) {
-            gone = true;
             return null;
         }
         if (event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.START) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param environment variables to set, or to remove where the value is null
  * @param stopOnEntry whether to stop in front of the first statement
  * @param debugging false to run without ever stopping
+ * @param recording whether the debugger can go back
  */
 public record Launch(
         Kind kind,
@@ -23,7 +24,8 @@ public record Launch(
         Map<String, String> environment,
         MachineOptions options,
         boolean stopOnEntry,
-        boolean debugging) {
+        boolean debugging,
+        boolean recording) {
     /** What a program is named by. */
     public enum Kind {
         FILE,

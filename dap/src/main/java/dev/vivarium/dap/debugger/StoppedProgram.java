@@ -14,6 +14,7 @@ public final class StoppedProgram {
     private final Evaluator evaluator;
     private final List<ActiveCollection> collections;
     private StackView stack;
+    private Runnable aboutToChange = () -> {};
     private long exception = Value.NULL;
     private ExceptionMode exceptionMode;
 
@@ -61,6 +62,30 @@ public final class StoppedProgram {
     public ActiveCollection innermostCollection() {
         ActiveCollection last = collections.isEmpty() ? null : collections.get(collections.size() - 1);
         return last != null && last.depth() == frames.depth() ? last : null;
+    }
+
+    /** Says who is told before the program is changed. */
+    void setChanges(Runnable told) {
+        aboutToChange = told;
+    }
+
+    /**
+     * To be called before anything is changed in the program or run in it: a recorded program forgets what it did behind
+     * this moment.
+     */
+    public void aboutToChange() {
+        aboutToChange.run();
+    }
+
+    /** The moment, where beats are counted. */
+    Moment moment() {
+        Moment here =
+                Moment.inFront(machine.virtualMachine().interrupts().beats().count(), thread, frames);
+        ActiveCollection collection = innermostCollection();
+        if (collection != null) {
+            return here.in(collection.collection(), collection.last());
+        }
+        return exception == Value.NULL ? here : here.raising();
     }
 
     /** The stacks of all threads. */

@@ -12,16 +12,24 @@ final class StoppedTasks {
 
     /** What the program's thread does for another; the result decides nothing about going on. */
     private record Task<T>(Function<StoppedProgram, T> work, CompletableFuture<T> result, boolean resumes) {
-        void perform(StoppedProgram program, Runnable afterwards) {
+        /**
+         * Whether the program is to go on; it is not where what should come before has failed.
+         *
+         * @param afterwards done where it is not
+         */
+        boolean perform(StoppedProgram program, Runnable afterwards, Runnable failed) {
             try {
                 T answer = work.apply(program);
                 if (!resumes) {
                     afterwards.run();
                 }
                 result.complete(answer);
+                return resumes;
             } catch (RuntimeException | Error problem) {
+                failed.run();
                 // Whoever asked gets an answer, whatever went wrong.
                 result.completeExceptionally(problem);
+                return false;
             }
         }
     }
@@ -54,10 +62,9 @@ final class StoppedTasks {
      * @param afterwards done behind each task, before whoever asked has the answer
      */
     void serve(StoppedProgram program, Runnable afterwards) throws InterruptedException {
-        Task<?> task;
+        boolean goesOn;
         do {
-            task = tasks.take();
-            task.perform(program, afterwards);
-        } while (!task.resumes());
+            goesOn = tasks.take().perform(program, afterwards, this::open);
+        } while (!goesOn);
     }
 }

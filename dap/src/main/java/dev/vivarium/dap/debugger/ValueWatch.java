@@ -38,6 +38,7 @@ public final class ValueWatch {
     private int count;
     private OptionalLong last;
     private boolean written;
+    private boolean isKnown = true;
 
     private ValueWatch(
             int id,
@@ -133,10 +134,17 @@ public final class ValueWatch {
     private String change(StoppedProgram program) {
         OptionalLong now = value.apply(program);
         // What goes out of existence with its frame has not changed.
-        boolean changed = now.isPresent() && !now.equals(last);
+        boolean changed = isKnown && now.isPresent() && !now.equals(last);
         boolean stored = written && trigger != Trigger.CHANGE;
         last = now;
+        isKnown = true;
         written = false;
         return changed ? name + " has changed" : stored ? name + " is written" : null;
+    }
+
+    /** What the value was does not count: the program may be anywhere now. */
+    void forget() {
+        isKnown = false;
+        written = false;
     }
 }

@@ -1,0 +1,120 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.dap.debugger.Stop.Reason;
+import dev.vivarium.vm.ProgramFrames;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Goes back in a recorded program, to stop at an earlier moment. */
+public final class Backwards {
+    /** How far a step back goes. In a collection it goes back by action, object or phase. */
+    public enum Step {
+        /** To the instruction before; in a collection to the action before. */
+        INSTRUCTION,
+        /** To the statement before, into what was called; in a collection to the action before. */
+        IN,
+        /** To the statement before in this frame or its caller; in a collection to the object before. */
+        OVER,
+        /** As {@link #OVER}; in a collection to the phase before. */
+        LINE,
+        /** To the caller's statement; in a collection to the phase before. */
+        OUT
+    }
+
+    private final StoppedTasks tasks;
+    private final TimeTravel travel;
+    private final SetBreakpoints breakpoints;
+
+    /** @param travel null where the program is not recorded */
+    Backwards(StoppedTasks tasks, TimeTravel travel, SetBreakpoints breakpoints) {
+        this.tasks = tasks;
+        this.travel = travel;
+        this.breakpoints = breakpoints;
+    }
+
+    /** Whether the program is recorded. */
+    public boolean isPossible() {
+        return travel != null;
+    }
+
+    /** Steps back. */
+    public CompletableFuture<Void> step(Step step) {
+        return go(program -> {
+            ProgramFrames frames = program.frames();
+            Moment here = program.moment();
+            if (here.isInCollection()) {
+                LastAction.Kind kind = step == Step.OVER
+                        ? LastAction.Kind.OBJECT
+                        : step == Step.OUT || step == Step.LINE ? LastAction.Kind.PHASE : LastAction.Kind.ACTION;
+                return (past, from) -> {
+                    LastAction last = new LastAction(kind, from);
+                    past.search(from, Past.NEAR, last);
+                    return stepped(last.found(), from);
+                };
+            }
+            var code = here.depth() == 0 ? null : frames.code(0);
+            return (past, from) -> {
+                LastStep last = new LastStep(step, from, code);
+                past.search(from, Past.NEAR, last);
+                return stepped(last.found(), from);
+            };
+        });
+    }
+
+    private static Arrival stepped(Moment found, Moment from) {
+        return new Arrival(found, Stop.of(found == null ? Reason.ENTRY : Reason.STEP, from.thread()));
+    }
+
+    /** Runs back to where a breakpoint, filter or watch would have stopped the program last, or else to its beginning. */
+    public CompletableFuture<Void> run() {
+        return go(program -> (past, from) -> {
+            LastStop last = new LastStop(breakpoints);
+            past.search(from, Past.FAR, last);
+            return last.found() == null ? stepped(null, from) : last.found();
+        });
+    }
+
+    /** Goes to the beginning of the program. */
+    public CompletableFuture<Void> toStart() {
+        return go(program -> (past, from) -> stepped(null, from));
+    }
+
+    /**
+     * Goes to the instruction that changed something last.
+     *
+     * @param read reads it and changes nothing; empty where it does not exist
+     * @param found what is said where the program stops
+     * @param notFound what is said where it has never changed
+     */
+    public CompletableFuture<Void> toChange(
+            Function<StoppedProgram, OptionalLong> read, String found, String notFound) {
+        return go(program -> (past, from) -> {
+            LastChange statement = new LastChange(read, false);
+            past.search(from, Past.FAR, statement);
+            if (statement.found() == null) {
+                return new Arrival(from, new Stop(Reason.STEP, from.thread(), notFound, List.of()));
+            }
+            LastChange instruction = new LastChange(read, true);
+            past.look(statement.found(), statement.behind(), instruction);
+            Moment target = instruction.found() == null ? statement.found() : instruction.found();
+            return new Arrival(target, new Stop(Reason.STEP, target.thread(), found, List.of()));
+        });
+    }
+
+    private CompletableFuture<Void> go(Function<StoppedProgram, Journey> plan) {
+        return tasks.submit(
+                program -> {
+                    if (travel == null) {
+                        throw new EvaluationFailed("the program is not recorded; launch it with \"record\": true");
+                    }
+                    if (!travel.hasPast(program.moment())) {
+                        throw new EvaluationFailed("nothing before this moment is recorded");
+                    }
+                    travel.plan(plan.apply(program));
+                    return null;
+                },
+                true);
+    }
+}

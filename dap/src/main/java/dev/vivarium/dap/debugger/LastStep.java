@@ -1,0 +1,94 @@
+package dev.vivarium.dap.debugger;
+
+import dev.vivarium.dap.debugger.Backwards.Step;
+import dev.vivarium.vm.CodePlace;
+import dev.vivarium.vm.ProgramFrames;
+
+/** Finds the last statement of a frame or one further out, the last one of all, or the last instruction of all. */
+final class LastStep implements Watcher {
+    private final Step kind;
+    private final Moment from;
+    private final CodePlace code;
+    private Moment previous;
+    private CodePlace previousCode;
+    private int previousLine;
+    private Moment found;
+
+    /** @param code of the frame that the step begins in; null for none */
+    LastStep(Step kind, Moment from, CodePlace code) {
+        this.kind = kind;
+        this.from = from;
+        this.code = code;
+    }
+
+    Moment found() {
+        return found;
+    }
+
+    @Override
+    public boolean hasFound() {
+        return found != null;
+    }
+
+    @Override
+    public void begin() {
+        previous = null;
+    }
+
+    @Override
+    public void mark(CodePlace place, boolean[] stops) {
+        if (kind == Step.INSTRUCTION) {
+            Watcher.markAll(stops);
+        } else {
+            Watcher.markStatements(place, stops);
+        }
+    }
+
+    @Override
+    public void sees(Moment moment, StoppedProgram program, boolean isEnd) {
+        if (isEnd || moment.raises()) {
+            return;
+        }
+        if (moment.isInCollection()) {
+            boolean goesIn = kind == Step.IN || kind == Step.INSTRUCTION;
+            found = goesIn && moment.thread() == from.thread() ? moment : found;
+            return;
+        }
+        ProgramFrames frames = program.frames();
+        boolean begins = begins(moment, frames);
+        if (begins && moment.thread() == from.thread() && isWanted(moment, frames)) {
+            found = moment;
+        }
+    }
+
+    /** Whether a statement begins; a step forward does not stop in the middle of a line. */
+    private boolean begins(Moment moment, ProgramFrames frames) {
+        if (kind == Step.INSTRUCTION) {
+            return true;
+        }
+        CodePlace here = frames.code(0);
+        if (!here.isStatement(moment.instruction())) {
+            return false;
+        }
+        int line = frames.line(0);
+        boolean goesOn = previous != null
+                && previous.depth() == moment.depth()
+                && here.equals(previousCode)
+                && line == previousLine
+                && moment.instruction() > previous.instruction();
+        previous = moment;
+        previousCode = here;
+        previousLine = line;
+        return !goesOn;
+    }
+
+    private boolean isWanted(Moment moment, ProgramFrames frames) {
+        int depth = moment.depth();
+        return switch (kind) {
+            case IN, INSTRUCTION -> true;
+            case OVER, LINE ->
+                depth < from.depth() || depth == from.depth() && frames.code(0).equals(code);
+            case OUT -> depth < from.depth();
+        };
+    }
+}
