@@ -12,6 +12,7 @@ import dev.vivarium.inspector.report.TextOptions;
 import dev.vivarium.inspector.report.TextOptions.MapDetail;
 import dev.vivarium.inspector.report.TextReport;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +21,11 @@ import picocli.CommandLine.ParseResult;
 /** {@code vivarium heap}: runs a program as {@code run} does and shows each collection as it happens. */
 final class HeapCommand {
     private static final String JSON = "--json";
+    private static final String TEXT = "--text";
+    private static final String PAGE = "--page";
+    private static final String PORT = "--port";
+    private static final String AT = "--at";
+    private static final String MOST_LINES = "\\d{1,7}";
     private static final String MAP = "--map";
     private static final String NO_MAP = "--no-map";
 
@@ -31,6 +37,11 @@ final class HeapCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) HeapCommand::execute)
                 .name("heap")
+                .addOption(flag(TEXT, "Give the report as text, as without any of these."))
+                .addOption(
+                        flag(PAGE, "Serve the inspector's page on the program, while it runs and when it has ended."))
+                .addOption(number(PORT, "With --page, the port to serve on; by default one that is free."))
+                .addOption(number(AT, "With --page, stop wherever FILE comes to this line, until Enter is pressed."))
                 .addOption(flag(JSON, "Give one JSON document, with the program's output in it."))
                 .addOption(flag(MAP, "Show block maps in full; without it, of large ones only what changes."))
                 .addOption(flag(NO_MAP, "Leave the block maps out."));
@@ -51,7 +62,29 @@ final class HeapCommand {
                 .build();
     }
 
+    private static OptionSpec number(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("N")
+                .arity("1")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
     private static int execute(ParseResult parsed) {
+        long formats = List.of(TEXT, JSON, PAGE).stream()
+                .filter(parsed::hasMatchedOption)
+                .count();
+        if (formats > 1) {
+            throw new Failure(TEXT + ", " + JSON + " and " + PAGE + " exclude one another");
+        }
+        if (parsed.hasMatchedOption(PAGE)) {
+            return PagedRun.run(
+                    ProgramArguments.of(parsed), OpenCommand.port(parsed.matchedOptionValue(PORT, "0")), line(parsed));
+        }
+        if (parsed.hasMatchedOption(AT) || parsed.hasMatchedOption(PORT)) {
+            throw new Failure(AT + " and " + PORT + " belong to " + PAGE);
+        }
         if (parsed.hasMatchedOption(MAP) && parsed.hasMatchedOption(NO_MAP)) {
             throw new Failure(MAP + " and " + NO_MAP + " exclude each other");
         }
@@ -59,6 +92,14 @@ final class HeapCommand {
         HeapRecorder recorder = new HeapRecorder(report(parsed));
         return ProgramThread.run(
                 recorder.stream(Channel.OUTPUT), recorder.stream(Channel.ERROR), host -> run(program, recorder, host));
+    }
+
+    private static int line(ParseResult parsed) {
+        String text = parsed.matchedOptionValue(AT, "0");
+        if (!text.matches(MOST_LINES) || parsed.hasMatchedOption(AT) && Integer.parseInt(text) == 0) {
+            throw new Failure("'" + text + "' is no line");
+        }
+        return Integer.parseInt(text);
     }
 
     private static int run(ProgramArguments program, HeapRecorder recorder, Host host) {

@@ -64,7 +64,8 @@ final class OpenCommand {
         }
     }
 
-    private static int port(String text) {
+    /** The port that a text names. */
+    static int port(String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST_PORT) {
             throw new Failure("'" + text + "' is no port");
         }

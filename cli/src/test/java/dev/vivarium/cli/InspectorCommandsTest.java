@@ -24,12 +24,22 @@ class InspectorCommandsTest {
     }
 
     @Test
+    void optionsOfThePageAreChecked() throws IOException {
+        Path program = Files.writeString(folder.resolve("a.py"), "pass");
+        assertThat(refused("heap", "--page", "--json", program.toString())).contains("exclude one another");
+        assertThat(refused("heap", "--at", "3", program.toString())).contains("belong to --page");
+        assertThat(refused("heap", "--page", "--at", "x", program.toString())).contains("'x' is no line");
+        assertThat(refused("heap", "--page", "--port", "99999", program.toString()))
+                .contains("is no port");
+    }
+
+    @Test
     void badInputGetsOneLine() throws IOException {
         Path text = Files.writeString(folder.resolve("a.txt"), "nothing");
         assertThat(refused("query", text.toString(), "size > 1")).contains("a.txt");
         assertThat(refused("query", text.toString(), "size >")).contains("column 7 of the query");
         assertThat(refused("inspect", text.toString(), "--allocate", "x")).contains("'x' is no number of bytes");
-        assertThat(refused("export", text.toString(), "-o", "x.pdf")).contains("heapsnapshot, dot, json");
+        assertThat(refused("export", text.toString(), "-o", "x.pdf")).contains("heapsnapshot, hprof, dot, json");
         assertThat(refused("board", text.toString())).contains("no print of micropython.mem_info(1)");
         assertThat(refused("board", folder.toString())).contains("Is a directory");
         assertThat(refused("board", folder.resolve("none").toString())).contains("No such file");

@@ -99,6 +99,7 @@ public final class LivePage implements AutoCloseable {
         leave();
         try {
             VivWriter writer = VivWriter.create(folder.resolve("live" + files++ + ".viv"));
+            followed.allocationSites().record();
             recorder = RunRecorder.followed(writer);
             recorder.join(followed, program, inProgress);
             followed.collector().addObserver(ends);
