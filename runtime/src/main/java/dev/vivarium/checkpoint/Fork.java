@@ -17,6 +17,7 @@ import dev.vivarium.object.Printing;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.text.Utf8;
+import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.InterruptSource;
 import java.util.Map;
 
@@ -35,6 +36,8 @@ public final class Fork {
     public Fork(Checkpoint checkpoint, Host host, long mostBeats) {
         machine = checkpoint.fork(host);
         this.mostBeats = mostBeats;
+        // The program's other threads stand still, however long an evaluation takes.
+        GreenThreads.of(machine.space()).pin();
         machine.virtualMachine().interrupts().count(this::beat, InterruptSource.ofItsOwn(() -> beatsLeft < 0));
     }
 

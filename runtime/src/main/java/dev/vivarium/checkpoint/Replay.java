@@ -3,6 +3,7 @@ package dev.vivarium.checkpoint;
 import dev.vivarium.Machine;
 import dev.vivarium.host.OutputSink;
 import dev.vivarium.host.ReplayHost;
+import dev.vivarium.vm.GreenThreads;
 import dev.vivarium.vm.InterruptSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -82,7 +83,14 @@ public final class Replay {
                         InterruptSource.ofItsOwn(() -> host.interruptedAt(
                                 machine.virtualMachine().interrupts().beats().count())));
         prepare.accept(machine);
-        return checkpoint != null ? machine.programs().resume() : run.program().applyAsInt(machine.programs());
+        try {
+            return checkpoint != null
+                    ? machine.programs().resume()
+                    : run.program().applyAsInt(machine.programs());
+        } finally {
+            // Where the visitor has seen enough, other threads of the program still wait for their turns.
+            GreenThreads.of(machine.space()).end();
+        }
     }
 
     /** The last checkpoint at or before a beat; null for none, where the run has to start at its beginning. */

@@ -40,6 +40,17 @@ public final class TemporaryRoots implements Checkpointed<long[]> {
         public long get(int index) {
             return log[index];
         }
+
+        /** A copy of the log. */
+        public long[] copy() {
+            return Arrays.copyOf(log, size);
+        }
+
+        /** Makes the log a copy of another. */
+        public void set(long[] copied) {
+            log = Arrays.copyOf(copied, Math.max(copied.length, 64));
+            size = copied.length;
+        }
     }
 
     /** Exchanges the log with another thread's. */

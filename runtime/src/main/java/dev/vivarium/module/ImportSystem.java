@@ -64,6 +64,23 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
         return importDotted(path, false, true);
     }
 
+    /** Goes on with a module that a checkpoint was made in while it ran as {@code __main__}. */
+    void continueMain(String path) {
+        try {
+            machine.continueProgram();
+        } catch (PythonError error) {
+            Maps.remove(space, state.modules(), DictType.MAP, space.interned(path));
+            throw error;
+        }
+        long module = loaded(path);
+        int dot = path.lastIndexOf('.');
+        if (dot >= 0) {
+            long outer = loaded(path.substring(0, dot));
+            Attributes.store(space, outer, space.qstrs.intern(path.substring(dot + 1)), module);
+        }
+        space.stack.push(module);
+    }
+
     private long importDotted(String path, boolean wantsTop, boolean asMain) {
         long top = Value.NULL;
         long outer = Value.NULL;
@@ -191,7 +208,7 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
             if (file.kind() == FileStatus.Kind.DIRECTORY) {
                 loadPackage(module, globals, file);
             } else {
-                run(module, globals, file.path());
+                run(module, globals, file.path(), asMain);
             }
         } catch (PythonError error) {
             Maps.remove(space, state.modules(), DictType.MAP, Value.ofQstr(qstr));
@@ -210,17 +227,25 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
         DictType.store(space, globals, Value.ofQstr(Names.PATH), StrType.create(space, folder.path()));
         ModuleFile initialiser = ModuleFile.findFile(space, folder.path() + "/__init__");
         if (initialiser != null) {
-            run(module, globals, initialiser.path());
+            run(module, globals, initialiser.path(), false);
         }
     }
 
-    /** Runs a file of source or bytecode in a module. */
-    private void run(long module, long globals, String path) {
+    /**
+     * Runs a file of source or bytecode in a module.
+     *
+     * @param asProgram whether a checkpoint in it can be continued
+     */
+    private void run(long module, long globals, String path, boolean asProgram) {
         boolean isFrozen = FrozenModules.isFrozen(path);
         String shown = isFrozen ? FrozenModules.shownPath(path) : path;
         DictType.store(space, globals, Value.ofQstr(Names.FILE), space.interned(shown));
         CompiledModule compiled = isFrozen ? frozen(path) : compiled(path);
-        machine.run(compiled, module, globals);
+        if (asProgram) {
+            machine.runProgram(compiled, module, globals);
+        } else {
+            machine.run(compiled, module, globals);
+        }
     }
 
     private CompiledModule frozen(String path) {

@@ -8,6 +8,7 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.RomId;
+import dev.vivarium.vm.CallPlace;
 import dev.vivarium.vm.GreenThreads;
 
 /** {@code _thread.LockType}. */
@@ -66,7 +67,17 @@ final class LockType extends ObjectType {
             if (!waits) {
                 return Value.FALSE;
             }
-            GreenThreads.of(space).awaitLock(self);
+            CallPlace place = GreenThreads.of(space).place(base);
+            GreenThreads.of(space).awaitLock(self, place, LockType::take);
+        }
+        space.heap.store(self, LOCKED, 1);
+        return Value.TRUE;
+    }
+
+    /** What is left of {@link #acquire} after a wait. */
+    private static long take(ObjectSpace space, long self, CallPlace place) {
+        while (isLocked(space, self)) {
+            GreenThreads.of(space).awaitLock(self, place, LockType::take);
         }
         space.heap.store(self, LOCKED, 1);
         return Value.TRUE;

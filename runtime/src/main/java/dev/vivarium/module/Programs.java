@@ -48,6 +48,8 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     /** Where an uncaught exception of the running program is printed. */
     private int errorHandle = Host.STANDARD_OUTPUT;
+    /** The module that runs as the program, as the option -m asks; else empty. */
+    private String mainModule = "";
 
     public Programs(ObjectSpace space, VirtualMachine machine, int optimisation, Board board) {
         this.space = space;
@@ -148,18 +150,29 @@ public final class Programs implements Checkpointed<Programs.State> {
      */
     public int runModule(String name, List<String> arguments) {
         setArguments(arguments);
-        return end(ending.of(() -> importMain(name), Host.STANDARD_ERROR));
+        errorHandle = Host.STANDARD_ERROR;
+        return end(ending.of(() -> importMain(name), errorHandle));
     }
 
     /** Goes on with the program of a restored checkpoint; returns its exit code. */
     public int resume() {
-        return end(ending.of(machine::continueProgram, errorHandle));
+        return end(ending.of(
+                () -> {
+                    if (mainModule.isEmpty()) {
+                        machine.continueProgram();
+                    } else {
+                        imports.continueMain(mainModule);
+                    }
+                },
+                errorHandle));
     }
 
     private void importMain(String name) {
+        mainModule = name;
         long module = imports.importMain(name);
         if (Attributes.find(space, module, Names.PATH) != Value.NULL) {
-            imports.importMain(name + ".__main__");
+            mainModule = name + ".__main__";
+            imports.importMain(mainModule);
         }
     }
 
@@ -241,16 +254,17 @@ public final class Programs implements Checkpointed<Programs.State> {
         return last;
     }
 
-    record State(int errorHandle, CompileOptions options) {}
+    record State(int errorHandle, String mainModule, CompileOptions options) {}
 
     @Override
     public State save() {
-        return new State(errorHandle, imports.save());
+        return new State(errorHandle, mainModule, imports.save());
     }
 
     @Override
     public void restore(State saved) {
         errorHandle = saved.errorHandle();
+        mainModule = saved.mainModule();
         imports.restore(saved.options());
     }
 }

@@ -68,8 +68,7 @@ public final class ThreadModule extends NativeModule {
         space.stack.push(function);
         int positional = pushItems(space, space.stack.slots[base + 1]);
         int keywords = count > 2 ? pushPairs(space, space.stack.slots[base + 2]) : 0;
-        long number = GreenThreads.of(space)
-                .start(first, positional, keywords, exception -> report(space, function, exception));
+        long number = GreenThreads.of(space).start(first, positional, keywords, ThreadModule::report);
         space.stack.top = first;
         return Value.ofSmallInt(number);
     }

@@ -53,9 +53,9 @@ public final class TimeModule extends NativeModule {
     }
 
     private static BuiltinTable addSleeps(BuiltinTable table) {
-        return table.fn1("sleep(seconds) -> None", "Waits; seconds may be a float.", Waiting::seconds)
-                .fn1("sleep_ms(milliseconds) -> None", "Waits.", Waiting::milliseconds)
-                .fn1("sleep_us(microseconds) -> None", "Waits.", Waiting::microseconds);
+        return table.fnN("sleep(seconds) -> None", "Waits; seconds may be a float.", 1, 1, Waiting::seconds)
+                .fnN("sleep_ms(milliseconds) -> None", "Waits.", 1, 1, Waiting::milliseconds)
+                .fnN("sleep_us(microseconds) -> None", "Waits.", 1, 1, Waiting::microseconds);
     }
 
     private static BuiltinTable addTicks(BuiltinTable table) {

@@ -18,38 +18,38 @@ final class Waiting {
 
     private Waiting() {}
 
-    static long seconds(ObjectSpace space, long seconds) {
-        double wanted = FloatType.toDouble(space, seconds);
+    static long seconds(ObjectSpace space, int base, int count) {
+        double wanted = FloatType.toDouble(space, space.stack.slots[base]);
         if (wanted < 0) {
             throw SystemFailure.error(space, -Errno.EINVAL);
         }
         Interrupts interrupts = VirtualMachine.of(space).interrupts();
         interrupts.handle();
-        sleep(space, Math.round(Math.min(wanted * MICROS_PER_SECOND, LONGEST_MICROS)));
+        sleep(space, base, Math.round(Math.min(wanted * MICROS_PER_SECOND, LONGEST_MICROS)));
         return Value.NONE;
     }
 
-    static long milliseconds(ObjectSpace space, long milliseconds) {
-        long wanted = IntType.toLong(space, milliseconds);
+    static long milliseconds(ObjectSpace space, int base, int count) {
+        long wanted = IntType.toLong(space, space.stack.slots[base]);
         if (wanted > 0) {
             Interrupts interrupts = VirtualMachine.of(space).interrupts();
             long start = space.host.monotonicClock();
             interrupts.handleAll();
             long spent = (space.host.monotonicClock() - start) / NANOS_PER_MICRO;
-            sleep(space, Math.min(wanted, LONGEST_MICROS / MICROS_PER_MILLI) * MICROS_PER_MILLI - spent);
+            sleep(space, base, Math.min(wanted, LONGEST_MICROS / MICROS_PER_MILLI) * MICROS_PER_MILLI - spent);
         }
         return Value.NONE;
     }
 
-    static long microseconds(ObjectSpace space, long microseconds) {
-        long wanted = IntType.toLong(space, microseconds);
+    static long microseconds(ObjectSpace space, int base, int count) {
+        long wanted = IntType.toLong(space, space.stack.slots[base]);
         if (wanted > 0) {
-            sleep(space, Math.min(wanted, LONGEST_MICROS));
+            sleep(space, base, Math.min(wanted, LONGEST_MICROS));
         }
         return Value.NONE;
     }
 
-    private static void sleep(ObjectSpace space, long microseconds) {
-        Waits.of(space).sleep(microseconds * NANOS_PER_MICRO);
+    private static void sleep(ObjectSpace space, int base, long microseconds) {
+        Waits.of(space).sleep(microseconds * NANOS_PER_MICRO, base);
     }
 }

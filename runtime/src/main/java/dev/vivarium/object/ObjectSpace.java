@@ -114,21 +114,6 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
 
     // Threads
 
-    /** What belongs to one thread of the program, while that does not run. */
-    @NotCheckpointed("of a thread that does not run")
-    public static final class ThreadState {
-        public final ValueStack stack;
-        public long stopValue = Value.NONE;
-        public long locals;
-        public long exception;
-        private int nesting;
-        private int heapLocks;
-
-        public ThreadState(ValueStack stack) {
-            this.stack = stack;
-        }
-    }
-
     /** Keeps what belongs to the running thread. */
     public void save(ThreadState thread) {
         thread.stopValue = stopValue;

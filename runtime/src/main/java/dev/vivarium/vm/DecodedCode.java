@@ -90,8 +90,17 @@ public final class DecodedCode {
 
     /** The operation of an instruction, whether or not the program may have to stop there. */
     int operation(int instruction) {
+        return Instructions.operation(plain(instruction));
+    }
+
+    /** The operand of an instruction, whether or not the program may have to stop there. */
+    int operand(int instruction) {
+        return plain(instruction) >> 8;
+    }
+
+    private int plain(int instruction) {
         PatchedCode patches = patched;
-        return Instructions.operation((patches == null ? code : patches.plain())[instruction]);
+        return (patches == null ? code : patches.plain())[instruction];
     }
 
     /** The lines and statements, kept because debuggers and profilers ask over and over. */

@@ -2,7 +2,9 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.TemporaryRoots;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.ThreadState;
 import dev.vivarium.state.NotCheckpointed;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
 /** One thread of the program: its stack and frames, and the Java thread that carries it, which runs only in its turn. */
@@ -22,8 +24,11 @@ final class GreenThread {
         ENDED
     }
 
+    /** How a thread calls its function. */
+    record Start(int count, int keywords, Uncaught uncaught) {}
+
     final int number;
-    final ObjectSpace.ThreadState state;
+    final ThreadState state;
     final Frames frames;
     final TemporaryRoots.Saved temporaries = new TemporaryRoots.Saved();
     final FrameRoots roots;
@@ -32,8 +37,13 @@ final class GreenThread {
 
     /** What it does; null for the first. */
     Runnable body;
+    /** What it calls first lies at the bottom of its stack, with so many arguments; null for the first thread. */
+    Start start;
+    /** While it does not run: what is left of its instruction; null where that is known to a Java stack only. */
+    Rest rest;
 
     int nesting;
+    int javaCalls;
 
     Condition condition = Condition.NOTHING;
     /** The lock that is waited for. */
@@ -47,7 +57,7 @@ final class GreenThread {
     /** Null for a thread that has not begun; the first thread's is whichever starts programs. */
     private Thread carrier;
 
-    GreenThread(ObjectSpace space, int number, ObjectSpace.ThreadState state, Frames frames) {
+    GreenThread(ObjectSpace space, int number, ThreadState state, Frames frames) {
         this.number = number;
         this.state = state;
         this.frames = frames;
@@ -70,6 +80,68 @@ final class GreenThread {
     /** Whether there is a Java thread to wait for at the end. */
     boolean hasBegun() {
         return carrier != null;
+    }
+
+    /** Whether another Java thread could go on with it. */
+    boolean canBeContinued() {
+        return rest != null || !isMain() && !hasBegun() && frames.depth == 0;
+    }
+
+    /**
+     * A thread that does not run, for a checkpoint.
+     *
+     * @param mark the temporaries below those of its instruction
+     */
+    record State(
+            int number,
+            Start start,
+            Rest rest,
+            ThreadState.State state,
+            Frames.State frames,
+            Generators.State generators,
+            long[] temporaries,
+            int mark,
+            int nesting,
+            int javaCalls,
+            Condition condition,
+            long lock,
+            long waitsUntil,
+            boolean interrupted) {}
+
+    State save() {
+        return new State(
+                number,
+                start,
+                rest,
+                state.save(),
+                frames.save(),
+                interpreter.generators().save(),
+                temporaries.copy(),
+                interpreter.outermostMark(),
+                nesting,
+                javaCalls,
+                condition,
+                lock,
+                wait == null ? 0 : wait.end(),
+                interrupted);
+    }
+
+    void restore(State saved) {
+        start = saved.start();
+        rest = saved.rest();
+        state.restore(saved.state());
+        frames.restore(saved.frames());
+        interpreter.generators().restore(saved.generators());
+        boolean isInstruction = saved.rest() != null;
+        temporaries.set(isInstruction ? Arrays.copyOf(saved.temporaries(), saved.mark()) : saved.temporaries());
+        interpreter.setOutermostMark(saved.mark());
+        nesting = saved.nesting();
+        javaCalls = saved.javaCalls();
+        condition = saved.condition();
+        lock = saved.lock();
+        // Who waits for more than a time is not continued.
+        wait = condition == Condition.OUTSIDE ? OutsideWait.until(saved.waitsUntil()) : null;
+        interrupted = saved.interrupted();
     }
 
     /** Lets this thread run on, or begin. */

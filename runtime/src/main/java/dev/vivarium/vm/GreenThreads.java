@@ -10,8 +10,8 @@ import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
@@ -30,7 +30,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     private final VirtualMachine machine;
     private final GreenThread main;
 
-    @NotCheckpointed("their progress lies on Java's stacks; see save")
+    @NotCheckpointed("saved one by one, where their progress does not lie on Java's stacks")
     private final List<GreenThread> threads = new ArrayList<>();
 
     @NotCheckpointed("see save")
@@ -48,7 +48,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     @NotCheckpointed("the machine ends with it")
     private RuntimeException failure;
 
-    /** In a fork of a machine with several threads: what kept the objects of the others alive. */
+    /** In a fork of a machine whose other threads cannot be continued: what kept their objects alive. */
     private long[] kept = {};
 
     GreenThreads(ObjectSpace space, VirtualMachine machine, GreenThread main) {
@@ -107,7 +107,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
      * @param uncaught told what the call raises
      * @return the thread's number
      */
-    public int start(int base, int count, int keywords, LongConsumer uncaught) {
+    public int start(int base, int count, int keywords, Uncaught uncaught) {
         ValueStack stack = new ValueStack(STACK_SLOTS);
         int words = 1 + count + 2 * keywords;
         System.arraycopy(space.stack.slots, base, stack.slots, 0, words);
@@ -115,23 +115,29 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         GreenThread thread = machine.newThread(++made, stack);
         thread.state.locals = machine.locals();
         threads.add(thread);
-        thread.body = () -> run(thread, count, keywords, uncaught);
+        thread.start = new GreenThread.Start(count, keywords, uncaught);
+        thread.body = () -> begin(thread);
         machine.interrupts().threadsChange();
         machine.stops().threadStarted(thread.number);
         return thread.number;
     }
 
-    private void run(GreenThread thread, int count, int keywords, LongConsumer uncaught) {
+    private void begin(GreenThread thread) {
+        GreenThread.Start start = thread.start;
+        run(thread, () -> machine.call(thread.state.stack.slots[0], start.count(), start.keywords()));
+    }
+
+    private void run(GreenThread thread, Runnable program) {
         try {
-            long callable = thread.state.stack.slots[0];
             try {
-                machine.call(callable, count, keywords);
+                program.run();
             } catch (PythonError error) {
-                uncaught.accept(error.exception());
+                uncaught(thread, error.exception());
             } catch (OutOfMemory failed) {
-                uncaught.accept(ExceptionType.outOfMemory(space, failed).exception());
+                uncaught(thread, ExceptionType.outOfMemory(space, failed).exception());
             } catch (StackOverflowError tooDeep) {
-                uncaught.accept(
+                uncaught(
+                        thread,
                         space.runtimeError("maximum recursion depth exceeded").exception());
             }
         } catch (EndOfThread end) {
@@ -142,6 +148,10 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
                     : new IllegalStateException(internal.toString(), internal);
         }
         finish(thread);
+    }
+
+    private void uncaught(GreenThread thread, long exception) {
+        thread.start.uncaught().raised(space, thread.state.stack.slots[0], exception);
     }
 
     private void finish(GreenThread thread) {
@@ -184,37 +194,51 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     // Turns
 
-    /** Counts one jump of the running thread. */
-    void jump() {
+    /**
+     * Counts one jump of the running thread.
+     *
+     * @param rest what is left of it, or null where a native counts
+     */
+    void jump(Rest rest) {
         if (--jumpsLeft <= 0) {
-            yieldTurn();
+            yieldTurn(rest);
         }
     }
 
     /** Lets the others run first. */
-    public void yieldTurn() {
+    private void yieldTurn(Rest rest) {
         jumpsLeft = QUANTUM;
         if (canSwitch()) {
-            pass();
+            pass(rest);
         }
     }
 
-    /** Lets others run until the running thread can go on and is next. */
-    private void pass() {
+    /**
+     * Lets others run until the running thread can go on and is next.
+     *
+     * @param rest what it does then, where another Java thread could do it; else null
+     */
+    private void pass(Rest rest) {
         GreenThread next = choose();
         jumpsLeft = QUANTUM;
         if (next != current) {
             GreenThread me = current;
+            me.rest = machine.isOutermost(rest) ? rest : null;
             hand(me, next);
-            me.awaitTurn();
-            if (ending) {
-                throw new EndOfThread();
-            }
-            if (failure != null) {
-                RuntimeException broken = failure;
-                failure = null;
-                throw broken;
-            }
+            awaitTurn(me);
+        }
+    }
+
+    private void awaitTurn(GreenThread me) {
+        me.awaitTurn();
+        me.rest = null;
+        if (ending) {
+            throw new EndOfThread();
+        }
+        if (failure != null) {
+            RuntimeException broken = failure;
+            failure = null;
+            throw broken;
         }
     }
 
@@ -251,15 +275,25 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     // Waiting
 
-    /** Waits for a lock to be released. Raises RuntimeError where no other thread may run. */
-    public void awaitLock(long lock) {
+    /**
+     * Waits for a lock to be released. Raises RuntimeError where no other thread may run.
+     *
+     * @param place where the result of the waiting native goes; null where a call lies between it and the program
+     * @param rest what the native does after the wait
+     */
+    public void awaitLock(long lock, CallPlace place, CallRest rest) {
         if (pins > 0) {
             throw space.runtimeError("lock is held");
         }
         current.condition = GreenThread.Condition.LOCK;
         current.lock = lock;
-        pass();
+        pass(place == null ? null : new Rest.OfCall(place, rest, lock));
         deliver();
+    }
+
+    /** The place of a native's call, where the native can be continued elsewhere; else null. */
+    public CallPlace place(int base) {
+        return areSeveral() ? machine.callPlace(base) : null;
     }
 
     /** A lock is free: who waits for it can run. */
@@ -271,26 +305,29 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         }
     }
 
-    /** As {@link dev.vivarium.host.Host#poll}; others run meanwhile. */
-    int poll(int[] handles, int[] events, int[] ready, long nanoseconds) {
+    /** As {@link dev.vivarium.host.Host#poll}; others run meanwhile. For the last parameter see {@link #pass}. */
+    int poll(int[] handles, int[] events, int[] ready, long nanoseconds, Rest rest) {
         int count = space.host.poll(handles, events, ready, 0);
         if (count != 0 || !canSwitch()) {
             return count != 0 ? count : space.host.poll(handles, events, ready, nanoseconds);
         }
         if (nanoseconds == 0) {
-            yieldTurn();
+            yieldTurn(rest);
             return 0;
         }
         long end = nanoseconds < 0 ? 0 : space.host.monotonicClock() + nanoseconds;
         OutsideWait wait = new OutsideWait(handles, events, ready, nanoseconds >= 0, end);
         current.wait = wait;
         current.condition = GreenThread.Condition.OUTSIDE;
-        pass();
-        if (current.interrupted) {
-            current.interrupted = false;
-            return -Errno.EINTR;
-        }
-        return wait.readyCount();
+        pass(rest);
+        return wasInterrupted() ? -Errno.EINTR : wait.readyCount();
+    }
+
+    /** Whether the wait of the running thread was ended for an interrupt. */
+    boolean wasInterrupted() {
+        boolean was = current.interrupted;
+        current.interrupted = false;
+        return was;
     }
 
     /** Ends what the first thread waits for: an interrupt is to be raised there. */
@@ -301,9 +338,9 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         }
     }
 
-    private void deliver() {
-        if (current.interrupted) {
-            current.interrupted = false;
+    /** Raises what ended the wait of the running thread, if something did. */
+    void deliver() {
+        if (wasInterrupted()) {
             machine.interrupts().handle();
         }
     }
@@ -358,13 +395,43 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     // Checkpoints
 
-    /** @param kept what keeps the objects of the threads alive that do not run */
-    record State(int made, int jumpsLeft, int pins, long[] kept) {}
+    /**
+     * @param running the number of the running thread
+     * @param start of the running thread
+     * @param others those that do not run, where they can be continued
+     * @param kept what keeps the objects of the others alive where they cannot
+     */
+    record State(
+            int made,
+            int jumpsLeft,
+            int pins,
+            int running,
+            GreenThread.Start start,
+            List<GreenThread.State> others,
+            long[] kept) {}
 
-    /** Only the running thread can be restored; what the others refer to stays alive in a fork. */
+    /** Whether nothing that a thread is in the middle of lies on a Java stack, but for the running one's. */
+    boolean canBeContinued() {
+        return threads.stream().allMatch(thread -> thread == current || thread.canBeContinued());
+    }
+
     @Override
     public State save() {
-        return new State(made, jumpsLeft, pins, areSeveral() ? keptByOthers() : kept);
+        boolean isWhole = canBeContinued();
+        List<GreenThread.State> others = !isWhole
+                ? List.of()
+                : threads.stream()
+                        .filter(thread -> thread != current)
+                        .map(GreenThread::save)
+                        .toList();
+        return new State(
+                made,
+                jumpsLeft,
+                pins,
+                isWhole ? current.number : main.number,
+                isWhole ? current.start : null,
+                others,
+                isWhole ? kept : keptByOthers());
     }
 
     private long[] keptByOthers() {
@@ -389,6 +456,56 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         jumpsLeft = saved.jumpsLeft();
         pins = saved.pins();
         kept = saved.kept();
+        threads.removeIf(thread -> thread != main);
+        current = main;
+        for (GreenThread.State other : saved.others()) {
+            GreenThread thread = other.number() == main.number ? main : added(other.number());
+            thread.restore(other);
+        }
+        if (saved.running() != main.number) {
+            current = added(saved.running());
+            current.start = saved.start();
+        }
+        threads.sort(Comparator.comparingInt(thread -> thread.number));
+        space.stack = current.state.stack;
+        machine.enter(current);
+        machine.interrupts().threadsChange();
+    }
+
+    private GreenThread added(int number) {
+        GreenThread thread = machine.newThread(number, new ValueStack(STACK_SLOTS));
+        threads.add(thread);
+        thread.body = () -> resume(thread);
+        return thread;
+    }
+
+    private void resume(GreenThread thread) {
+        if (thread.rest == null && thread.frames.depth == 0) {
+            begin(thread);
+            return;
+        }
+        run(thread, () -> machine.goOn(takeRest(thread)));
+    }
+
+    private static Rest takeRest(GreenThread thread) {
+        Rest rest = thread.rest;
+        thread.rest = null;
+        return rest;
+    }
+
+    /**
+     * Lets the threads of a restored machine go on, the one that ran first.
+     *
+     * @return in the first thread's turn: what is left of its instruction, or null
+     */
+    Rest goOn() {
+        if (current == main) {
+            return null;
+        }
+        Rest rest = main.rest;
+        current.giveTurn(CARRIER_STACK_BYTES);
+        awaitTurn(main);
+        return rest;
     }
 
     long[] kept() {

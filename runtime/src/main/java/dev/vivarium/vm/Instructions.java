@@ -147,6 +147,14 @@ final class Instructions {
 
     private Instructions() {}
 
+    /** Whether an operation calls what lies on the stack. */
+    static boolean isCall(int operation) {
+        return operation == CALL_FUNCTION
+                || operation == CALL_METHOD
+                || operation == CALL_FUNCTION_VAR_KW
+                || operation == CALL_METHOD_VAR_KW;
+    }
+
     static int operation(int instruction) {
         return instruction & 0xFF;
     }

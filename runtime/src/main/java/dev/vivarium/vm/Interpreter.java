@@ -14,6 +14,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.state.NotCheckpointed;
 
 /**
  * The dispatch loop. {@link #dispatch} stays below HotSpot's limit of 8,000 bytes of bytecode, beyond which a method is
@@ -34,6 +35,13 @@ final class Interpreter {
     private final Generators generators;
     private final Interrupts interrupts;
     private final Stops stops;
+
+    /** The temporaries below those of the outermost frame's instructions. */
+    @NotCheckpointed("saved with its thread")
+    private int outermostMark;
+    /** Whether the next turn to a frame is none: a thread is continued in the middle of it. */
+    @NotCheckpointed("true only while a thread is continued")
+    private boolean entersQuietly;
 
     Interpreter(ObjectSpace space, Frames frames, CodeTable codes, Interrupts interrupts, Slices slices, Stops stops) {
         this.space = space;
@@ -67,19 +75,32 @@ final class Interpreter {
      * @throws PythonError what escaped from it
      */
     long run() {
-        return run(frames.depth);
+        return run(frames.depth, null);
     }
 
-    /** Goes on with the topmost frame of a restored program, whose entry frame is the first, as {@link #run()}. */
-    long goOn() {
-        return run(1);
+    /**
+     * Goes on with the topmost frame of a restored program, whose entry frame is the first, as {@link #run()}.
+     *
+     * @param rest what is left of an instruction, or null
+     */
+    long goOn(Rest rest) {
+        return run(1, rest);
     }
 
-    private long run(int entry) {
+    private long run(int entry, Rest rest) {
         int mark = temporaries.mark();
+        if (entry == 1) {
+            outermostMark = mark;
+        }
+        Rest left = rest;
         while (true) {
             long raised;
             try {
+                if (left != null) {
+                    Rest now = left;
+                    left = null;
+                    finish(now);
+                }
                 return dispatch(entry, mark);
             } catch (PythonError error) {
                 if (frames.depth < entry) {
@@ -97,6 +118,34 @@ final class Interpreter {
         }
     }
 
+    int outermostMark() {
+        return outermostMark;
+    }
+
+    void setOutermostMark(int mark) {
+        outermostMark = mark;
+    }
+
+    /** Finishes the instruction in whose middle the topmost frame is. */
+    private void finish(Rest rest) {
+        int frame = frames.depth - 1;
+        if (rest instanceof Rest.OfJump) {
+            interrupts.afterTurn();
+            Rest.OfJump jump = (Rest.OfJump) rest;
+            land(frame, stack.top, jump.target(), jump.pops());
+        } else {
+            Rest.OfCall call = (Rest.OfCall) rest;
+            int slot = call.place().slot();
+            long value = VirtualMachine.of(space).waits().finish(call);
+            if (call.place().entersWith()) {
+                frames.pushBlock(frames.code[frame].operand(frames.pc[frame] - 1), slot, true);
+            }
+            stack.slots[slot] = value;
+            frames.top[frame] = slot + 1;
+        }
+        entersQuietly = true;
+    }
+
     private void save(int frame, int pc, int sp, int mark) {
         frames.pc[frame] = pc;
         stack.top = sp;
@@ -110,16 +159,20 @@ final class Interpreter {
             interrupts.beats().passed();
             return target;
         }
-        interrupts.handle();
+        boolean pops = (frames.code[frame].code[pc - 1] & 0xFF) != JUMP;
+        interrupts.handleAtJump(target, pops);
+        land(frame, sp, target, pops);
+        return target;
+    }
+
+    /** Makes the state complete, for a listener: as if the jump were done. What it pops is still needed here. */
+    private void land(int frame, int sp, int target, boolean pops) {
+        frames.pc[frame] = target;
+        frames.top[frame] = pops ? sp - 1 : sp;
         if (interrupts.beats().isCounting()) {
-            // Complete, for a listener: as if the jump were done. What it pops is still needed here.
-            boolean pops = (frames.code[frame].code[pc - 1] & 0xFF) != JUMP;
-            frames.pc[frame] = target;
-            frames.top[frame] = pops ? sp - 1 : sp;
             stack.top = frames.top[frame];
             interrupts.beats().reached();
         }
-        return target;
     }
 
     /** As {@link RangeLoop#step}, counting the jump to the body; does nothing where more may happen at that beat. */
@@ -145,7 +198,9 @@ final class Interpreter {
 
     /** Turns to the topmost frame, whose state is complete. */
     private void beat(int mark) {
-        if (interrupts.beats().isCounting()) {
+        if (entersQuietly) {
+            entersQuietly = false;
+        } else if (interrupts.beats().isCounting()) {
             temporaries.release(mark);
             stack.top = frames.top[frames.depth - 1];
             interrupts.beats().reached();

@@ -149,8 +149,22 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     public void handle() {
         pending = isWatched();
         if (threads.areSeveral()) {
-            threads.jump();
+            threads.jump(null);
         }
+        afterTurn();
+    }
+
+    /** As {@link #handle}, at a jump of the program whose target is not reached yet. */
+    void handleAtJump(int target, boolean pops) {
+        pending = isWatched();
+        if (threads.areSeveral()) {
+            threads.jump(new Rest.OfJump(target, pops));
+        }
+        afterTurn();
+    }
+
+    /** What {@link #handle} does once the running thread has its turn again. */
+    void afterTurn() {
         if (!threads.isMain()) {
             if (keyboardInterrupt) {
                 threads.interruptMain();

@@ -10,6 +10,11 @@ package dev.vivarium.vm;
  * @param end on the host's monotonic clock
  */
 record OutsideWait(int[] handles, int[] events, int[] ready, boolean limited, long end) {
+    /** A wait for a time alone. */
+    static OutsideWait until(long end) {
+        return new OutsideWait(new int[0], new int[0], new int[0], true, end);
+    }
+
     boolean isOver(long now) {
         return limited && end - now <= 0;
     }

@@ -12,6 +12,7 @@ import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
+import dev.vivarium.object.ThreadState;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     private Frames frames;
     private Interpreter interpreter;
     private int nesting;
+    /** Calls from Java that are nested in each other, be it into the interpreter or to another native. */
+    private int javaCalls;
     /** The stack's top before a program that can be continued; -1 while none runs. */
     private int programTop = -1;
 
@@ -88,7 +91,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     /** A thread whose values lie on {@code threadStack}. */
     GreenThread newThread(int number, ValueStack threadStack) {
         Frames own = new Frames(codes);
-        GreenThread made = new GreenThread(space, number, new ObjectSpace.ThreadState(threadStack), own);
+        GreenThread made = new GreenThread(space, number, new ThreadState(threadStack), own);
         ValueStack running = space.stack;
         space.stack = threadStack;
         made.interpreter = new Interpreter(space, own, codes, interrupts, slices, stops);
@@ -98,6 +101,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     void leave(GreenThread thread) {
         thread.nesting = nesting;
+        thread.javaCalls = javaCalls;
     }
 
     void enter(GreenThread thread) {
@@ -105,6 +109,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         frames = thread.frames;
         interpreter = thread.interpreter;
         nesting = thread.nesting;
+        javaCalls = thread.javaCalls;
     }
 
     Waits waits() {
@@ -299,7 +304,30 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
      * called back into the interpreter, for a native's own progress lies on Java's stack.
      */
     public boolean canBeContinued() {
-        return programTop >= 0 && nesting == 1 && !threads.areSeveral();
+        return programTop >= 0 && nesting == 1 && javaCalls == 1 && threads.canBeContinued();
+    }
+
+    /** Whether what is left of the running thread's instruction is all that is left on its Java stack. */
+    boolean isOutermost(Rest rest) {
+        boolean isOwn = rest instanceof Rest.OfCall || javaCalls == 1;
+        return rest != null && nesting == 1 && isOwn && (!threads.isMain() || programTop >= 0);
+    }
+
+    /** Where the result of the running native goes, if the outermost run of the interpreter called it; else null. */
+    CallPlace callPlace(int base) {
+        if (nesting != 1 || frames.depth == 0) {
+            return null;
+        }
+        int frame = frames.depth - 1;
+        int operation = frames.code[frame].operation(frames.pc[frame] - 1);
+        if (javaCalls == 1 && Instructions.isCall(operation)) {
+            // Of a method that was found without self, the slot behind it is empty.
+            return new CallPlace(stack.slots[base - 1] == Value.NULL ? base - 2 : base - 1, false);
+        }
+        // The call of __enter__: below its arguments lie the callable and the manager, where the result goes.
+        boolean enters =
+                javaCalls == 2 && operation == Instructions.SETUP_WITH && stack.slots[base - 2] == stack.slots[base];
+        return enters ? new CallPlace(base - 2, true) : null;
     }
 
     /** Goes on with the program of a restored checkpoint until it ends. */
@@ -308,14 +336,27 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         if (interrupts.beats().isCounting()) {
             interrupts.beats().repeat();
         }
-        nesting = 1;
         try {
-            space.heap.temporaries.add(interpreter.goOn());
+            Rest rest = threads.goOn();
+            space.heap.temporaries.add(goOn(rest));
         } finally {
             nesting = 0;
+            javaCalls = 0;
             stack.top = top;
             space.locals = Value.NULL;
             programTop = -1;
+        }
+    }
+
+    /** Goes on with the running thread of a restored checkpoint. */
+    long goOn(Rest rest) {
+        nesting = 1;
+        javaCalls = 1;
+        try {
+            return interpreter.goOn(rest);
+        } finally {
+            nesting = 0;
+            javaCalls = 0;
         }
     }
 
@@ -334,12 +375,14 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         stack.push(Value.NULL);
         System.arraycopy(stack.slots, result, stack.slots, result + 1, words);
         stack.slots[result] = callable;
+        javaCalls++;
         try {
             boolean entered = interpreter.calls().call(result, result + 1, count, keywords);
             long value = entered ? runEntered() : stack.slots[result];
             space.heap.temporaries.add(value);
             return value;
         } finally {
+            javaCalls--;
             stack.top = result;
         }
     }
@@ -424,6 +467,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
             Interrupts.State interrupts,
             GreenThreads.State threads,
             int nesting,
+            int javaCalls,
             int programTop) {}
 
     @Override
@@ -435,6 +479,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
                 interrupts.save(),
                 threads.save(),
                 nesting,
+                javaCalls,
                 canBeContinued() ? programTop : -1);
     }
 
@@ -442,11 +487,12 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     @Override
     public void restore(State saved) {
         codes.restore(saved.codes());
+        threads.restore(saved.threads());
         frames.restore(saved.frames());
         interpreter.generators().restore(saved.generators());
-        threads.restore(saved.threads());
         interrupts.restore(saved.interrupts());
         programTop = saved.programTop();
         nesting = saved.nesting();
+        javaCalls = saved.javaCalls();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.heap.Value;
 import dev.vivarium.host.Errno;
 import dev.vivarium.object.ObjectSpace;
 
@@ -25,6 +26,33 @@ public final class Waits {
         return VirtualMachine.of(space).waits();
     }
 
+    /**
+     * Lets time pass, as {@link #sleep(long)}, in a native that then returns None.
+     *
+     * @param base where the native's arguments lie
+     */
+    public void sleep(long nanoseconds, int base) {
+        long wanted = Math.max(nanoseconds, 0);
+        CallPlace place = threads.place(base);
+        long end = wanted > 0 ? space.host.monotonicClock() + wanted : 0;
+        Rest rest = place == null ? null : new Rest.OfCall(place, Waits::wakeUp, end);
+        poll(NOTHING, NOTHING, NOTHING, wanted, end, rest);
+    }
+
+    private static long wakeUp(ObjectSpace space, long end, CallPlace place) {
+        Waits waits = of(space);
+        if (waits.threads.wasInterrupted() && !waits.endWait()) {
+            long left = Math.max(0, end - space.host.monotonicClock());
+            waits.poll(NOTHING, NOTHING, NOTHING, left, end, new Rest.OfCall(place, Waits::wakeUp, end));
+        }
+        return Value.NONE;
+    }
+
+    /** Does what is left of an instruction that called a native which waited. */
+    long finish(Rest.OfCall call) {
+        return call.rest().finish(space, call.argument(), call.place());
+    }
+
     /** Lets time pass; shorter where a scheduled function has run. */
     public void sleep(long nanoseconds) {
         poll(NOTHING, NOTHING, NOTHING, Math.max(nanoseconds, 0));
@@ -37,21 +65,32 @@ public final class Waits {
      */
     public int poll(int[] handles, int[] events, int[] ready, long nanoseconds) {
         long end = nanoseconds > 0 ? space.host.monotonicClock() + nanoseconds : 0;
+        return poll(handles, events, ready, nanoseconds, end, null);
+    }
+
+    private int poll(int[] handles, int[] events, int[] ready, long nanoseconds, long end, Rest rest) {
         long left = nanoseconds;
         while (true) {
             int count = threads.areSeveral()
-                    ? threads.poll(handles, events, ready, left)
+                    ? threads.poll(handles, events, ready, left, rest)
                     : space.host.poll(handles, events, ready, left);
             if (count != -Errno.EINTR) {
                 return count;
             }
-            if (!VirtualMachine.of(space).stopWhileWaiting() || interrupts.isDue()) {
-                interrupts.handle();
+            if (endWait()) {
                 return 0;
             }
-            // Whoever watches the program has ended the wait and let it go on: so does the wait.
             left = nanoseconds > 0 ? Math.max(0, end - space.host.monotonicClock()) : nanoseconds;
         }
+    }
+
+    /** After an interrupted wait; false where somebody watches the program, has ended the wait and let it go on. */
+    private boolean endWait() {
+        if (VirtualMachine.of(space).stopWhileWaiting() && !interrupts.isDue()) {
+            return false;
+        }
+        interrupts.handle();
+        return true;
     }
 
     /** Waits until a handle is ready for one of the events; false where the time is over first. */
