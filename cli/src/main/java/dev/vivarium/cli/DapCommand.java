@@ -1,14 +1,11 @@
 package dev.vivarium.cli;
 
 import dev.vivarium.dap.adapter.DebugAdapterConnection;
+import dev.vivarium.dap.adapter.DebugServer;
+import dev.vivarium.dap.adapter.Entrance;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +23,8 @@ final class DapCommand {
                         .paramLabel("[HOST:]PORT")
                         .type(String.class)
                         .description("Serve every client that connects, each with a program of its own; port 0 is any "
-                                + "free one. HOST must be this computer's own loopback address.")
+                                + "free one. Only this computer reaches it unless HOST says otherwise; then launch and attach need a"
+                                + " token, which is printed.")
                         .build());
         HelpOption.declareIn(spec);
         spec.usageMessage()
@@ -43,49 +41,17 @@ final class DapCommand {
             DebugAdapterConnection.serve(System.in, out);
             return Failure.OK;
         }
-        return listen(address(address), address);
+        return listen(ListenAddress.parse(address));
     }
 
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        String port = text.substring(colon + 1);
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xFFFF) {
-            throw new Failure("'" + text + "' is no [HOST:]PORT");
-        }
-        try {
-            InetAddress host = InetAddress.getByName(colon < 0 ? null : text.substring(0, colon));
-            if (!host.isLoopbackAddress()) {
-                throw new Failure(
-                        "'" + text + "' can be reached from other computers; only loopback addresses are served");
-            }
-            return new InetSocketAddress(host, Integer.parseInt(port));
-        } catch (UnknownHostException e) {
-            throw new Failure("no such host: '" + text + "'");
-        }
-    }
-
-    private static int listen(InetSocketAddress address, String named) {
-        try (ServerSocket server = new ServerSocket()) {
-            server.bind(address);
-            System.err.println("vivarium dap: listening on "
-                    + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
-            while (true) {
-                Socket client = server.accept();
-                Thread thread = new Thread(() -> serve(client), "dap client");
-                thread.setDaemon(true);
-                thread.start();
-            }
+    private static int listen(ListenAddress address) {
+        String token = address.token();
+        try (ServerSocket server = address.bind()) {
+            System.err.println("vivarium dap: listening on " + ListenAddress.shown(server, token));
+            new DebugServer(server, new Entrance(null, token)).serve();
+            return Failure.OK;
         } catch (IOException e) {
-            throw new Failure("cannot listen on '" + named + "': " + e.getMessage());
-        }
-    }
-
-    private static void serve(Socket client) {
-        try (client) {
-            client.setTcpNoDelay(true);
-            DebugAdapterConnection.serve(client.getInputStream(), client.getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Failure("the port cannot be served any more: " + e.getMessage());
         }
     }
 }

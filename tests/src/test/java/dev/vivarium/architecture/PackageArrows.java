@@ -96,7 +96,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row(
                         "dap.adapter",
                         union(runtime, "inspector", "checkpoint", "dap.debugger", "dap.variables", "dap.questions"))
-                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter"));
+                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter", "dap.debugger"));
     }
 
     /** Lets classes of {@code from} use their own row's packages and those of the rows {@code to}. */

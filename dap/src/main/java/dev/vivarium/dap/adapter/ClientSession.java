@@ -2,7 +2,9 @@ package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.DebugSession;
 import dev.vivarium.dap.debugger.DebuggedProgram;
+import dev.vivarium.dap.debugger.Debuggee;
 import dev.vivarium.dap.debugger.Launch;
+import dev.vivarium.dap.debugger.RunningProgram;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.Variables;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +20,18 @@ final class ClientSession {
     private final AtomicInteger breakpointIds = new AtomicInteger();
     private IDebugProtocolClient client;
     private ClientEvents events;
-    private volatile DebugSession session;
+    private volatile Debuggee session;
     private volatile boolean detached;
     private final HeapPage page = new HeapPage();
+    private final Entrance entrance;
+
+    ClientSession(Entrance entrance) {
+        this.entrance = entrance;
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
 
     void connect(IDebugProtocolClient connected) {
         client = connected;
@@ -44,17 +55,34 @@ final class ClientSession {
         session = new DebugSession(launch, events);
     }
 
+    /** Takes the running program; refuses where another client has it. */
+    void attach() {
+        RunningProgram running = entrance.program();
+        events = new ClientEvents(client);
+        if (!running.take(events)) {
+            throw ErrorReplies.refuse("another debugger is attached, or the program has ended");
+        }
+        session = running;
+    }
+
+    boolean isAttached() {
+        return session instanceof RunningProgram;
+    }
+
     /** Ends the program and starts it anew. */
     void restart() throws InterruptedException {
-        DebugSession earlier = session();
+        if (!(session() instanceof DebugSession earlier)) {
+            throw ErrorReplies.refuse("a program that was attached to cannot be started anew");
+        }
         events.silence();
         earlier.program().terminate();
         earlier.await(END_MILLISECONDS);
         variables.clear();
         events = new ClientEvents(client);
-        session = earlier.again(events);
-        page.follow(session.program());
-        session.start();
+        DebugSession next = earlier.again(events);
+        session = next;
+        page.follow(next.program());
+        next.start();
     }
 
     /** The address of the page on this client's program. */
@@ -66,9 +94,9 @@ final class ClientSession {
         return session != null;
     }
 
-    /** The session of the launched program. */
-    DebugSession session() {
-        DebugSession launched = session;
+    /** The client's program. */
+    Debuggee session() {
+        Debuggee launched = session;
         if (launched == null) {
             throw ErrorReplies.refuse("nothing is launched");
         }
@@ -91,8 +119,12 @@ final class ClientSession {
 
     /** Lets the program go: it runs to its end without the client. */
     void detach() {
-        detached = true;
-        program().detach();
+        if (session instanceof RunningProgram running) {
+            running.release(events);
+        } else {
+            detached = true;
+            program().detach();
+        }
     }
 
     /** Waits for a program that was let go. */
@@ -102,10 +134,19 @@ final class ClientSession {
         }
     }
 
-    /** Ends the program, whatever it does; one that was let go is not the client's any more. */
-    void close() {
+    /** Ends the program, whatever it does. */
+    void terminate() {
         if (session != null && !detached) {
             session.program().terminate();
+        }
+    }
+
+    /** The client is gone: ends the program that was launched for it, and lets one go that it attached to. */
+    void close() {
+        if (session instanceof RunningProgram running) {
+            running.release(events);
+        } else {
+            terminate();
         }
         page.close();
     }

@@ -55,9 +55,13 @@ public final class DebugAdapterConnection {
 
     /** Serves a client until it disconnects or goes away; its program does not outlive it. */
     public static void serve(InputStream in, OutputStream out) {
+        serve(in, out, Entrance.OPEN);
+    }
+
+    static void serve(InputStream in, OutputStream out, Entrance entrance) {
         // Failures go to the client; the library would print stack traces as well.
         PROTOCOL_LOG.setLevel(Level.OFF);
-        ClientSession client = new ClientSession();
+        ClientSession client = new ClientSession(entrance);
         CompletableFuture<Void> disconnected = new CompletableFuture<>();
         List<Object> groups = groups(client);
         ExecutorService messages = Executors.newCachedThreadPool(task -> {
@@ -71,7 +75,7 @@ public final class DebugAdapterConnection {
                     .setRemoteInterface(IDebugProtocolClient.class)
                     // With several services the library does not choose one itself.
                     .setClassLoader(IDebugProtocolClient.class.getClassLoader())
-                    .setInput(in)
+                    .setInput(new ClientInput(in, out, entrance.program() != null, () -> disconnected.complete(null)))
                     .setOutput(out)
                     .setExecutorService(messages)
                     .wrapMessages(consumer -> message -> {

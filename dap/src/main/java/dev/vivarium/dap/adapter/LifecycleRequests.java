@@ -14,6 +14,9 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 final class LifecycleRequests implements RequestGroup {
     private static final long END_MILLISECONDS = 2_000;
 
+    /** The argument of an attach request that tells why the program could not be reached. */
+    static final String FAILURE = "__failure";
+
     private final ClientSession client;
     private List<RequestGroup> groups = List.of();
 
@@ -46,11 +49,35 @@ final class LifecycleRequests implements RequestGroup {
         if (client.isLaunched()) {
             throw ErrorReplies.refuse("a program is launched already");
         }
+        client.entrance().check(arguments.get("token"));
+        if (client.entrance().program() != null) {
+            throw ErrorReplies.refuse("a program runs here already; attach to it");
+        }
         client.launch(LaunchArguments.read(arguments));
         return CompletableFuture.completedFuture(null).thenApply(launched -> {
             if (client.program().backwards().isPossible()) {
                 BackwardRequests.announceTo(client);
             }
+            client.client().initialized();
+            return null;
+        });
+    }
+
+    /** Attaches to the program behind the port; one behind another port has been passed on before. */
+    @JsonRequest
+    CompletableFuture<Void> attach(Map<String, Object> arguments) {
+        if (arguments.get(FAILURE) != null) {
+            throw ErrorReplies.refuse(arguments.get(FAILURE).toString());
+        }
+        if (client.isLaunched()) {
+            throw ErrorReplies.refuse("a program is attached already");
+        }
+        if (client.entrance().program() == null) {
+            throw ErrorReplies.refuse("attach needs the port that vivarium run --debug has printed");
+        }
+        client.entrance().check(arguments.get("token"));
+        client.attach();
+        return CompletableFuture.completedFuture(null).thenApply(attached -> {
             client.client().initialized();
             return null;
         });
@@ -84,12 +111,13 @@ final class LifecycleRequests implements RequestGroup {
     /** Ends the program; one that is to live on is let go, and the adapter stays until it ends. */
     @JsonRequest
     CompletableFuture<Void> disconnect(DisconnectArguments arguments) {
-        boolean detaches =
-                client.isLaunched() && arguments != null && Boolean.FALSE.equals(arguments.getTerminateDebuggee());
+        Boolean terminates = arguments == null ? null : arguments.getTerminateDebuggee();
+        boolean detaches = client.isLaunched()
+                && (client.isAttached() ? !Boolean.TRUE.equals(terminates) : Boolean.FALSE.equals(terminates));
         if (detaches) {
             client.detach();
         } else {
-            client.close();
+            client.terminate();
         }
         return CompletableFuture.runAsync(() -> awaitEnd(detaches ? 1 : END_MILLISECONDS));
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One program from its launch to its end, in a thread of its own. */
-public final class DebugSession {
+public final class DebugSession implements Debuggee {
     /** Deep enough that the machine's own limits are reached first. */
     private static final long STACK_BYTES = 512L << 20;
 
@@ -54,7 +54,7 @@ public final class DebugSession {
         return next;
     }
 
-    /** The program and its arguments, as the user named them. */
+    @Override
     public List<String> shown() {
         List<String> words = new ArrayList<>();
         words.add(launch.kind() == Launch.Kind.TEXT ? "-c" : launch.program());
@@ -62,11 +62,12 @@ public final class DebugSession {
         return words;
     }
 
+    @Override
     public DebuggedProgram program() {
         return program;
     }
 
-    /** Lets the program run. */
+    @Override
     public void start() {
         if (launch.debugging()) {
             program.attach();
@@ -77,7 +78,7 @@ public final class DebugSession {
         thread.start();
     }
 
-    /** Waits for the program's thread to end; false where it does not within the time. */
+    @Override
     public boolean await(long milliseconds) throws InterruptedException {
         thread.join(milliseconds);
         return !thread.isAlive();

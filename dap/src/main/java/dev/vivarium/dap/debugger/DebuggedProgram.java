@@ -305,6 +305,22 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         tasks.release();
     }
 
+    /** Forgets all that it had to stop for, and goes on; another client may come. */
+    void letGo() {
+        breakpoints.clear();
+        values.clear();
+        births.all().clear();
+        birthsChanged = true;
+        collections.fates().clear();
+        collections.setFilters(Set.of());
+        collections.setLines(Map.of());
+        exceptions.setFilters(List.of());
+        stepper.clear();
+        pauseWanted = false;
+        patchAll();
+        tasks.release();
+    }
+
     void stopOnEntry() {
         stepper.stopOnEntry(machine.virtualMachine().programFrames());
     }

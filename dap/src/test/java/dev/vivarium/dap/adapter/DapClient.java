@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
@@ -31,24 +33,33 @@ final class DapClient implements AutoCloseable {
     private final Deque<JsonObject> events = new ArrayDeque<>();
     private int sent;
 
-    private DapClient() throws IOException {
-        // Java's piped streams break when the thread that wrote last has ended; these do not.
-        Pipe requests = Pipe.open();
-        Pipe answers = Pipe.open();
-        InputStream serverIn = Channels.newInputStream(requests.source());
-        OutputStream serverOut = Channels.newOutputStream(answers.sink());
-        toServer = Channels.newOutputStream(requests.sink());
-        fromServer = new BufferedInputStream(Channels.newInputStream(answers.source()));
-        server = new Thread(() -> DebugAdapterConnection.serve(serverIn, serverOut), "server under test");
-        server.setDaemon(true);
-        server.start();
+    private DapClient(InputStream fromServer, OutputStream toServer, Thread server) {
+        this.fromServer = new BufferedInputStream(fromServer);
+        this.toServer = toServer;
+        this.server = server;
         Thread reader = new Thread(this::read, "client");
         reader.setDaemon(true);
         reader.start();
     }
 
     static DapClient connect() throws IOException {
-        return new DapClient();
+        // Java's piped streams break when the thread that wrote last has ended; these do not.
+        Pipe requests = Pipe.open();
+        Pipe answers = Pipe.open();
+        InputStream serverIn = Channels.newInputStream(requests.source());
+        OutputStream serverOut = Channels.newOutputStream(answers.sink());
+        Thread server = new Thread(() -> DebugAdapterConnection.serve(serverIn, serverOut), "server under test");
+        server.setDaemon(true);
+        server.start();
+        return new DapClient(
+                Channels.newInputStream(answers.source()), Channels.newOutputStream(requests.sink()), server);
+    }
+
+    /** A client of a server behind a port. */
+    static DapClient connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        Thread none = new Thread(() -> {}, "no server of its own");
+        return new DapClient(socket.getInputStream(), socket.getOutputStream(), none);
     }
 
     private void read() {

@@ -1,0 +1,173 @@
+package dev.vivarium.dap.adapter;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/**
+ * What a client sends, message by message. Where it attaches to a program behind a port, everything from then on goes
+ * there, and what comes from there goes to the client: this adapter only passes messages on.
+ */
+final class ClientInput extends InputStream {
+    private final InputStream in;
+    private final OutputStream out;
+    private final boolean here;
+    private final Runnable gone;
+    private Frame initialize;
+    private byte[] current = {};
+    private int at;
+    private boolean over;
+
+    /**
+     * @param here whether the program to attach to is here, whatever port the client knows it by
+     * @param gone told when the program behind the port has left
+     */
+    ClientInput(InputStream in, OutputStream out, boolean here, Runnable gone) {
+        this.here = here;
+        this.in = new BufferedInputStream(in);
+        this.out = out;
+        this.gone = gone;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return at < current.length || next() ? current[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        if (length == 0 || at == current.length && !next()) {
+            return length == 0 ? 0 : -1;
+        }
+        int count = Math.min(length, current.length - at);
+        System.arraycopy(current, at, bytes, from, count);
+        at += count;
+        return count;
+    }
+
+    private boolean next() throws IOException {
+        at = 0;
+        current = new byte[0];
+        if (over) {
+            return false;
+        }
+        Frame frame = Frame.read(in, this::tellTooLong);
+        JsonObject request = frame == null ? null : request(frame);
+        if (request != null && isNamed(request, "initialize")) {
+            initialize = frame;
+        } else if (!here && request != null && isNamed(request, "attach") && port(request) > 0) {
+            frame = attach(frame, request);
+        }
+        over = frame == null;
+        current = over ? current : frame.bytes();
+        return !over;
+    }
+
+    private void tellTooLong(long length) {
+        String text = "a message of " + length + " bytes was passed over: at most " + Frame.MOST_BYTES + " are read\\n";
+        try {
+            Frame.of(
+                            "{\"seq\":0,\"type\":\"event\",\"event\":\"output\",\"body\":{\"category\":\"console\",\"output\":\""
+                                    + text + "\"}}")
+                    .write(out);
+        } catch (IOException closed) {
+            // Nobody listens.
+        }
+    }
+
+    /** A message as a request that matters here; null for any other. */
+    private static JsonObject request(Frame frame) {
+        String text = frame.text();
+        if (!text.contains("\"attach\"") && !text.contains("\"initialize\"")) {
+            return null;
+        }
+        try {
+            JsonElement message = JsonParser.parseString(text);
+            return message.isJsonObject() ? message.getAsJsonObject() : null;
+        } catch (JsonParseException broken) {
+            return null;
+        }
+    }
+
+    private static boolean isNamed(JsonObject request, String command) {
+        JsonElement given = request.get("command");
+        return given != null && given.isJsonPrimitive() && given.getAsString().equals(command);
+    }
+
+    private static int port(JsonObject request) {
+        JsonElement arguments = request.get("arguments");
+        JsonElement port = arguments != null && arguments.isJsonObject()
+                ? arguments.getAsJsonObject().get("port")
+                : null;
+        boolean isNumber =
+                port != null && port.isJsonPrimitive() && port.getAsString().matches("\\d{1,5}");
+        return isNumber ? port.getAsInt() : 0;
+    }
+
+    /** Passes messages on until the client or the program leaves; gives a message back where there is no program. */
+    private Frame attach(Frame frame, JsonObject request) throws IOException {
+        JsonElement host = request.getAsJsonObject("arguments").get("host");
+        int port = port(request);
+        Socket program;
+        try {
+            InetAddress address = InetAddress.getByName(host == null || host.isJsonNull() ? null : host.getAsString());
+            program = new Socket(address, port);
+        } catch (IOException | IllegalArgumentException unreachable) {
+            request.getAsJsonObject("arguments")
+                    .addProperty(
+                            LifecycleRequests.FAILURE,
+                            "nothing can be reached at port " + port + ": " + unreachable.getMessage());
+            request.getAsJsonObject("arguments").remove("port");
+            return Frame.of(request.toString());
+        }
+        try (program) {
+            program.setTcpNoDelay(true);
+            Thread back = new Thread(() -> passBack(program), "attached program");
+            back.setDaemon(true);
+            back.start();
+            if (initialize != null) {
+                initialize.write(program.getOutputStream());
+            }
+            for (Frame next = frame; next != null; next = Frame.read(in, this::tellTooLong)) {
+                next.write(program.getOutputStream());
+            }
+        } catch (IOException left) {
+            // The program has gone; that is told where its messages end.
+        }
+        return null;
+    }
+
+    private void passBack(Socket program) {
+        boolean ended = false;
+        try (InputStream from = new BufferedInputStream(program.getInputStream())) {
+            // The client has had its answer to initialize.
+            boolean isFirst = initialize != null;
+            for (Frame frame = Frame.read(from, length -> {}); frame != null; frame = Frame.read(from, length -> {})) {
+                String text = frame.text();
+                ended |= text.contains("\"event\":\"terminated\"") || text.contains("\"command\":\"disconnect\"");
+                if (!isFirst) {
+                    frame.write(out);
+                }
+                isFirst = false;
+            }
+        } catch (IOException left) {
+            // As if it had said so.
+        }
+        try {
+            if (!ended) {
+                Frame.of("{\"seq\":0,\"type\":\"event\",\"event\":\"terminated\",\"body\":{}}")
+                        .write(out);
+            }
+        } catch (IOException closed) {
+            // Nobody listens.
+        }
+        gone.run();
+    }
+}
