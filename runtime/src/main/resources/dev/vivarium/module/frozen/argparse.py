@@ -3,86 +3,118 @@
 import sys
 from collections import namedtuple
 
-# Of each action that stores a truth: what it stores, and the value without it.
-_TRUTHS = {"store_true": (True, False), "store_false": (False, True)}
+__version__ = "0.5.0"
+
+# Actions that take no word of the line: what the argument is when named, and when not.
+_FLAGS = {
+    "store_true": (True, False),
+    "store_false": (False, True),
+    "store_const": (None, None),
+}
 
 
 class ArgumentTypeError(BaseException):
     pass
 
 
-class _UsageError(BaseException):
+class _Refusal(BaseException):
     pass
 
 
-def _is_option(word):
-    return word.startswith("-") and word != "-"
+# The words of a command line, from the first that is not used yet.
+class _Line:
+    def __init__(self, words):
+        self.words = words
+        self.at = 0
 
+    def __bool__(self):
+        return self.at < len(self.words)
 
-def _require(condition, name):
-    if not condition:
-        raise _UsageError("expecting value for " + name)
+    def peek(self):
+        return self.words[self.at]
+
+    def next(self):
+        word = self.peek()
+        self.at += 1
+        return word
+
+    def names_an_option(self):
+        return bool(self) and self.peek()[0:1] == "-" and self.peek() != "-"
+
+    def rest(self):
+        left = self.words[self.at :]
+        self.at = len(self.words)
+        return left
+
+    # The words up to the next that begins with a dash.
+    def plain(self):
+        first = self.at
+        while self and self.peek()[0:1] != "-":
+            self.at += 1
+        return self.words[first : self.at]
 
 
 class _Argument:
-    def __init__(self, names, settings):
+    def __init__(self, names, dest, settings):
         self.names = names
-        self.dest = settings.get("dest")
+        self.dest = dest
         self.action = settings.get("action", "store")
-        self.const = settings.get("const")
         self.nargs = settings.get("nargs")
         self.help = settings.get("help", "")
         self.type = settings.get("type")
-        absent = None
-        if self.action in _TRUTHS:
-            self.const, absent = _TRUTHS[self.action]
-            self.action = "store_const"
+        self.const, absent = _FLAGS.get(self.action, (None, None))
+        if self.const is None:
+            self.const = settings.get("const")
         self.default = settings.get("default", absent)
         if self.type is not None and not callable(self.type):
             raise ValueError("type is not callable")
 
-    def label(self):
+    def shown(self):
         if self.action != "store":
             return ""
         if self.nargs is None:
             return " " + self.dest
-        count = "(x%d)" if isinstance(self.nargs, int) else "%s"
-        return " " + self.dest + count % self.nargs
+        return " {}{}".format(self.dest, "(x%d)" % self.nargs if isinstance(self.nargs, int) else self.nargs)
 
-    def convert(self, name, word):
-        if not self.type:
-            return word
+    def converted(self, name, word):
         try:
-            return self.type(word)
-        except (ArgumentTypeError, TypeError, ValueError) as problem:
-            raise _UsageError("invalid value for {}: {} ({})".format(name, word, problem))
+            return self.type(word) if self.type else word
+        except (ArgumentTypeError, TypeError, ValueError) as reason:
+            raise _Refusal("invalid value for {}: {} ({})".format(name, word, reason))
 
-    def take(self, name, words):
-        if self.action == "store_const":
+    def value(self, name, line):
+        if self.action in _FLAGS:
             return self.const
         assert self.action == "store"
         if self.nargs == "?":
-            return self.convert(name, words.pop(0) if words else self.default)
-        if self.nargs in (None, "+"):
-            _require(words, name)
+            return self.converted(name, line.next() if line else self.default)
+        if self.nargs in (None, "+") and not line:
+            self.lacking(name)
         if self.nargs is None:
-            return self.convert(name, words.pop(0))
-        return self._take_list(name, words, -1 if self.nargs in ("*", "+") else int(self.nargs))
+            return self.converted(name, line.next())
+        if self.nargs in ("*", "+"):
+            return self.values(name, line, len(line.words))
+        found = self.values(name, line, int(self.nargs))
+        if len(found) < int(self.nargs):
+            self.lacking(name)
+        return found
 
-    # A negative limit stands for none.
-    def _take_list(self, name, words, limit):
-        values = []
-        options_end = False
-        while words and len(values) != limit:
-            if not options_end and _is_option(words[0]):
-                if words[0] != "--":
+    # Up to so many words; "--" takes away the meaning of dashes.
+    def values(self, name, line, most):
+        found = []
+        dashes_count = True
+        while line and len(found) < most:
+            if dashes_count and line.names_an_option():
+                if line.peek() != "--":
                     break
-                options_end = True
-                words.pop(0)
-            else:
-                values.append(self.convert(name, words.pop(0)))
-        _require(len(values) >= limit, name)
-        return values
+                dashes_count = False
+                line.next()
+                continue
+            found.append(self.converted(name, line.next()))
+        return found
+
+    def lacking(self, name):
+        raise _Refusal("expecting value for " + name)
 
 
 class ArgumentParser:
@@ -92,39 +124,37 @@ class ArgumentParser:
         self.pos = []
 
     def add_argument(self, *names, **settings):
-        argument = _Argument(names, settings)
         is_option = names and names[0].startswith("-")
-        if argument.dest is None:
-            dest = names[0]
+        dest = settings.get("dest")
+        if dest is None:
+            long_names = [name for name in names if is_option and name.startswith("--")]
+            dest = (long_names or names)[0]
             if is_option:
-                long_names = [name for name in names if name.startswith("--")]
-                dest = (long_names or names)[0].lstrip("-").replace("-", "_")
-            argument.dest = dest
-        elif not names:
-            argument.names = (argument.dest,)
-        (self.opt if is_option else self.pos).append(argument)
+                dest = dest.lstrip("-").replace("-", "_")
+        place = self.opt if is_option else self.pos
+        place.append(_Argument(names or (dest,), dest, settings))
 
     def usage(self, full):
-        line = ["usage: ", sys.argv[0], " [-h]"]
+        line = "usage: " + sys.argv[0] + " [-h]"
         for option in self.opt:
-            line.append(" [{}{}]".format(", ".join(option.names), option.label()))
-        line.extend(positional.label() for positional in self.pos)
-        print("".join(line))
+            line += " [" + ", ".join(option.names) + option.shown() + "]"
+        for positional in self.pos:
+            line += positional.shown()
+        print(line)
         if full:
-            print()
-            self._details()
+            self._explain()
 
-    def _details(self):
+    def _explain(self):
+        print()
         if self.description:
             print(self.description)
-        if self.pos:
-            print("\npositional args:")
-        for positional in self.pos:
-            print("  %-16s%s" % (positional.names[0], positional.help))
-        print("\noptional args:")
-        print("  %-16s%s" % ("-h, --help", "show this message and exit"))
-        for option in self.opt:
-            print("  %-16s%s" % (", ".join(option.names) + option.label(), option.help))
+        options = [(", ".join(o.names) + o.shown(), o.help) for o in self.opt]
+        options.insert(0, ("-h, --help", "show this message and exit"))
+        for kind, rows in (("positional", [(p.names[0], p.help) for p in self.pos]), ("optional", options)):
+            if rows:
+                print("\n%s args:" % kind)
+            for row in rows:
+                print("  %-16s%s" % row)
 
     def parse_args(self, args=None):
         return self._parse(args, None)
@@ -133,56 +163,44 @@ class ArgumentParser:
         unknown = []
         return self._parse(args, unknown), unknown
 
-    # What is unknown goes into a list, or is an error where there is none.
+    # What is unknown is added to a list, or is an error where there is none.
     def _parse(self, args, unknown):
-        words = list(sys.argv[1:] if args is None else args)
+        line = _Line(list(sys.argv[1:] if args is None else args))
         try:
-            return self._values(words, unknown)
-        except _UsageError as problem:
+            return self._found(line, unknown)
+        except _Refusal as reason:
             self.usage(False)
-            print("error:", problem)
+            print("error:", reason)
             sys.exit(2)
 
-    def _values(self, words, unknown):
-        options = []
+    def _found(self, line, unknown):
+        found = []
         for option in self.opt:
-            value = option.default
-            options.append(option.convert(option.dest, value) if isinstance(value, str) else value)
-        positionals = None
-        while words or positionals is None:
-            if words and _is_option(words[0]) and words[0] != "--":
-                self._take_option(words, options, unknown)
-            elif positionals is None:
-                positionals = [argument.take(argument.names[0], words) for argument in self.pos]
-                if unknown is not None:
-                    _move_values(words, unknown)
+            text = isinstance(option.default, str)
+            found.append(option.converted(option.dest, option.default) if text else option.default)
+        self._take_options(line, found, unknown)
+        for positional in self.pos:
+            found.append(positional.value(positional.names[0], line))
+        if unknown is not None:
+            unknown.extend(line.plain())
+        self._take_options(line, found, unknown)
+        if line:
+            if unknown is None:
+                raise _Refusal("extra args: " + " ".join(line.rest()))
+            unknown.extend(line.rest())
+        return namedtuple("args", [argument.dest for argument in self.opt + self.pos])(*found)
+
+    def _take_options(self, line, found, unknown):
+        while line.names_an_option() and line.peek() != "--":
+            name = line.next()
+            if name in ("-h", "--help"):
+                self.usage(True)
+                sys.exit(0)
+            known = [i for i, option in enumerate(self.opt) if name in option.names]
+            if known:
+                found[known[0]] = self.opt[known[0]].value(name, line)
             elif unknown is None:
-                raise _UsageError("extra args: " + " ".join(words))
+                raise _Refusal("unknown option " + name)
             else:
-                unknown.extend(words)
-                break
-        names = [argument.dest for argument in self.opt + self.pos]
-        return namedtuple("args", names)(*(options + positionals))
-
-    def _take_option(self, words, values, unknown):
-        name = words.pop(0)
-        if name in ("-h", "--help"):
-            self.usage(True)
-            sys.exit(0)
-        for i, option in enumerate(self.opt):
-            if name in option.names:
-                values[i] = option.take(name, words)
-                return
-        if unknown is None:
-            raise _UsageError("unknown option " + name)
-        unknown.append(name)
-        _move_values(words, unknown)
-
-
-# What follows an unknown option is taken for its values.
-def _move_values(words, unknown):
-    while words and not words[0].startswith("-"):
-        unknown.append(words.pop(0))
-
-
-__version__ = "0.5.0"
+                unknown.append(name)
+                unknown.extend(line.plain())
