@@ -41,6 +41,7 @@ final class Memory {
     /** Stores the low {@code size} bytes of {@code bits}. */
     static void store(ObjectSpace space, long address, int size, boolean bigEndian, long bits) {
         check(space, address, size);
+        space.heap.noteStoreThroughPointer();
         for (int i = 0; i < size; i++) {
             int at = bigEndian ? size - 1 - i : i;
             Bytes.set(space.heap.words, address + at, (int) (bits >>> 8 * i));

@@ -53,10 +53,11 @@ final class ProgramEnd {
                 | ArithmeticException
                 | IllegalArgumentException
                 | IllegalStateException
-                | OutOfMemoryError failure) {
+                | OutOfMemoryError
+                | StackOverflowError failure) {
             if (space.heap.wasStoredThroughPointer()) {
                 // Objects are no longer what they were made as; anything may have come of that.
-                throw new MemoryFault("hazard: the heap is damaged; a viper function has stored through a pointer");
+                throw new MemoryFault("hazard: the heap is damaged; the program has stored through a pointer");
             }
             throw failure;
         }

@@ -107,6 +107,8 @@ public final class UctypesModule extends NativeModule {
     }
 
     static long byteArrayAt(ObjectSpace space, long from, long length) {
+        // Whoever has it can store anywhere in it
+        space.heap.noteStoreThroughPointer();
         return Memory.contains(space, from, length)
                 ? ByteArrayType.createAt(space, from, (int) length)
                 : OutsideBytesType.create(space, from, length);
