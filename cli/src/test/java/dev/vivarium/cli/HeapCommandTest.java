@@ -93,11 +93,11 @@ class HeapCommandTest {
             strings = {
                 "import machine\nfor i in range(64): machine.mem32[id(objects[0]) + 4 * i] = 0x7fffffff",
                 "import uctypes\nuctypes.bytearray_at(id(objects[0]), 256)[:] = b'\\x7f' * 256",
-                "import uctypes as u\ns = u.struct(id(objects[0]), {'a': (u.ARRAY, 64, u.UINT32)})\n"
+                "import uctypes as u\ns = u.struct(id(objects[0]), {'a': (u.ARRAY | 0, 64 | u.UINT32)})\n"
                         + "for i in range(64): s.a[i] = 0x7fffffff",
             })
     void storesAtAnyAddressThatDamageTheHeapGiveOneLineAndExitCode3(String stores) throws Exception {
-        Ended ended = vivarium("run", program(OBJECTS + stores + "\nprint(objects)\n"));
+        VivariumProcess.Ended ended = vivarium("run", program(OBJECTS + stores + "\nprint(objects)\n"));
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.error().lines())
                 .singleElement()

@@ -8,7 +8,6 @@ import java.util.function.IntConsumer;
  * that a reader with an equal window can follow. All that is kept between two calls can be saved.
  */
 public final class Deflater {
-    private static final int SHORTEST = 3;
     private static final int END_OF_BLOCK = 256;
     private static final int FIRST_LENGTH_SYMBOL = 257;
     private static final int FIXED_BLOCK = 1;
@@ -57,53 +56,27 @@ public final class Deflater {
     }
 
     public void write(byte[] bytes, int from, int length) {
-        int end = from + length;
-        for (int at = from; at < end; ) {
-            at += writeNext(bytes, at, end);
+        // A match ends with the bytes at hand, so it begins with them
+        int held = length < MatchFinder.SHORTEST ? 0 : windowLength;
+        byte[] all = new byte[held + length];
+        for (int i = 0; i < held; i++) {
+            all[i] = (byte) window.get(windowAt - held + i & window.size() - 1);
         }
-    }
-
-    /** Writes a byte, or a reference to equal ones before; gives how many. */
-    private int writeNext(byte[] bytes, int at, int end) {
-        int most = Math.min(end - at, DeflateCodes.LONGEST);
-        int best = SHORTEST - 1;
-        int bestDistance = 0;
-        for (int distance = 1; distance <= windowLength && best < most; distance++) {
-            int length = matchLength(bytes, at, most, distance, best);
-            if (length > best) {
-                best = length;
-                bestDistance = distance;
+        System.arraycopy(bytes, from, all, held, length);
+        MatchFinder finder = new MatchFinder(all, window.size());
+        for (int at = held; at < all.length; ) {
+            int taken = 1;
+            if (finder.find(at)) {
+                taken = finder.length();
+                writeMatch(taken, finder.distance());
+            } else {
+                writeSymbol(all[at] & 0xFF);
             }
+            for (int i = 0; i < taken; i++) {
+                remember(all[at + i] & 0xFF);
+            }
+            at += taken;
         }
-        int taken = bestDistance == 0 ? 1 : best;
-        if (bestDistance == 0) {
-            writeSymbol(bytes[at] & 0xFF);
-        } else {
-            writeMatch(best, bestDistance);
-        }
-        for (int i = 0; i < taken; i++) {
-            remember(bytes[at + i] & 0xFF);
-        }
-        return taken;
-    }
-
-    /** How many bytes from {@code at} on are those {@code distance} before; 0 where they are no more than {@code best}. */
-    private int matchLength(byte[] bytes, int at, int most, int distance, int best) {
-        if (best < most && before(bytes, at, best, distance) != (bytes[at + best] & 0xFF)) {
-            return 0;
-        }
-        int length = 0;
-        while (length < most && before(bytes, at, length, distance) == (bytes[at + length] & 0xFF)) {
-            length++;
-        }
-        return length;
-    }
-
-    /** The byte {@code distance} before {@code at + offset}, from the window or from the bytes at hand. */
-    private int before(byte[] bytes, int at, int offset, int distance) {
-        return offset >= distance
-                ? bytes[at + offset - distance] & 0xFF
-                : window.get(windowAt + offset - distance & window.size() - 1);
     }
 
     private void remember(int value) {

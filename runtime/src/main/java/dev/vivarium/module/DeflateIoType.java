@@ -67,7 +67,12 @@ final class DeflateIoType extends ObjectType {
                         2,
                         3,
                         StreamMethods::readInto)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
                 .fnN("write(data, offset=0, size=None)", "Compresses bytes.", 2, 4, StreamMethods::write)
                 .fn1("close()", "Ends the compressed data, and closes the other stream if asked.", StreamMethods::close)
                 .fn1("__enter__()", "The stream itself.", (space, self) -> self)

@@ -34,7 +34,7 @@ final class LockType extends ObjectType {
         return BuiltinTable.empty()
                 .fnN(
                         "acquire(wait=1, timeout=-1)",
-                        "Takes the lock; where another has it waits, or gives False.",
+                        "Takes the lock; where another has it waits, at most timeout seconds if positive, or gives False.",
                         1,
                         3,
                         LockType::acquire)

@@ -54,11 +54,16 @@ final class RingIoType extends ObjectType {
                         "The number of bytes that can be read.",
                         (space, self) -> Value.ofSmallInt(new Ring(space, self).available()))
                 .fnN("read(size=-1)", "Reads up to size bytes, or all.", 1, 2, StreamMethods::read)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
                 .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
                 .fnN(
                         "write(data, offset=0, size=None)",
-                        "Writes as much as there is room for.",
+                        "Writes as many bytes as there is room for.",
                         2,
                         4,
                         StreamMethods::write)

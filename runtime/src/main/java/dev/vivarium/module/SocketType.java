@@ -45,7 +45,12 @@ final class SocketType extends ObjectType {
                 .fnN("makefile(mode='r', buffering=0)", "A file on the socket.", 1, 3, SocketMethods::makeFile)
                 .fnN("read(size=-1)", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
                 .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
                 .fnN("write(data, offset=0, size=None)", "Writes all bytes.", 2, 4, StreamMethods::write)
                 .fn1("close()", "Closes the socket.", StreamMethods::close);
         return addTransfers(addConnections(table));
@@ -60,7 +65,7 @@ final class SocketType extends ObjectType {
                 .fn2("setblocking(flag)", "Whether calls wait.", SocketMethods::setBlocking)
                 .fn2(
                         "settimeout(seconds)",
-                        "How long calls wait: None for ever, 0 not at all.",
+                        "How many seconds calls wait: None for ever, 0 not at all.",
                         SocketMethods::setTimeout);
     }
 

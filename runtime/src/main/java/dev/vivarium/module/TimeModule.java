@@ -38,13 +38,13 @@ public final class TimeModule extends NativeModule {
                         s -> Value.ofDouble(s.host.processorClock() / NANOS_PER_SECOND))
                 .fnN(
                         "gmtime(seconds) -> tuple[int, int, int, int, int, int, int, int, int]",
-                        "The calendar in UTC as a 9-tuple.",
+                        "The calendar in UTC at a time in seconds, as a 9-tuple.",
                         0,
                         1,
                         Calendar::utc)
                 .fnN(
                         "localtime(seconds) -> tuple[int, int, int, int, int, int, int, int, int]",
-                        "The calendar in local time as a 9-tuple.",
+                        "The calendar in local time at a time in seconds, as a 9-tuple.",
                         0,
                         1,
                         Calendar::local)

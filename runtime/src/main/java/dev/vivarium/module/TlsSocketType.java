@@ -46,7 +46,12 @@ final class TlsSocketType extends ObjectType {
         return BuiltinTable.empty()
                 .fnN("read(size=-1)", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
                 .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
                 .fnN("write(data, offset=0, size=None)", "Writes bytes.", 2, 4, StreamMethods::write)
                 .fn2("setblocking(flag)", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
                 .fn1("close()", "Closes the connection and the stream below.", StreamMethods::close)

@@ -58,9 +58,24 @@ final class WebsocketType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnN("read(size=-1)", "Reads up to size bytes of payload.", 1, 2, StreamMethods::read)
-                .fnN("readinto(buffer, size=None)", "Reads payload into a buffer.", 2, 3, StreamMethods::readInto)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
-                .fnN("write(data, offset=0, size=None)", "Writes one frame.", 2, 4, StreamMethods::write)
+                .fnN(
+                        "readinto(buffer, size=None)",
+                        "Reads at most size bytes of payload into a buffer.",
+                        2,
+                        3,
+                        StreamMethods::readInto)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
+                .fnN(
+                        "write(data, offset=0, size=None)",
+                        "Writes one frame of size bytes from offset on.",
+                        2,
+                        4,
+                        StreamMethods::write)
                 .fnN(
                         "ioctl(request, argument=0)",
                         "8 gives the kind of the last data frame; 9 sets that of frames to write.",

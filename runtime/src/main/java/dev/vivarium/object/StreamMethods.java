@@ -20,10 +20,15 @@ public final class StreamMethods {
                         2,
                         3,
                         StreamMethods::readInto)
-                .fnN("readline(size=-1)", "Reads up to the end of a line.", 1, 2, StreamMethods::readLine)
+                .fnN(
+                        "readline(size=-1)",
+                        "Reads up to the end of a line, at most size bytes.",
+                        1,
+                        2,
+                        StreamMethods::readLine)
                 .fnN(
                         "write(data, offset=0, size=None) -> int | None",
-                        "Writes a str or a buffer.",
+                        "Writes a str or a buffer, or size bytes of it from offset on.",
                         2,
                         4,
                         StreamMethods::write)
