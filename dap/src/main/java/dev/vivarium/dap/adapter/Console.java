@@ -72,6 +72,7 @@ final class Console {
         lines.add("snapshot [FILE]: keep the heap as it is now, in a file as well");
         lines.add("diff [FILE]: what is different from the last snapshot, or from one in a file");
         lines.add(GC_HELP + ": go on in a collection");
+        lines.addAll(BackWords.help());
         lines.add("OBJECT is a name, attribute, item or address; anything else is run as Python");
         return String.join("\n", lines);
     }
@@ -84,6 +85,7 @@ final class Console {
         }
         words.addAll(List.of("help", "watch", "watch birth", "unwatch", "watches", "snapshot", "diff"));
         words.addAll(List.of("gc step", "gc object", "gc phase", "gc finish", "gc until"));
+        words.addAll(BackWords.words());
         return words;
     }
 }

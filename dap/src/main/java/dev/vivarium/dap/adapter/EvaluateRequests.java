@@ -44,7 +44,18 @@ final class EvaluateRequests implements RequestGroup {
         if (isConsole(arguments) && steps.matches()) {
             return step(steps.group(1));
         }
+        if (isConsole(arguments) && arguments.getExpression().strip().startsWith("back")) {
+            return client.ask(stopped -> BackWords.read(stopped, frame(stopped, arguments), arguments.getExpression()))
+                    .thenCompose(back -> back == null
+                            ? client.ask(stopped -> evaluate(stopped, arguments))
+                            : client.resumed(back.apply(client.program().backwards()))
+                                    .thenApply(gone -> answer(null, true)));
+        }
         return client.ask(stopped -> evaluate(stopped, arguments));
+    }
+
+    private static FrameView.Code frame(StoppedProgram stopped, EvaluateArguments arguments) {
+        return stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
     }
 
     private static boolean isConsole(EvaluateArguments arguments) {
@@ -73,8 +84,7 @@ final class EvaluateRequests implements RequestGroup {
 
     private EvaluateResponse evaluate(StoppedProgram stopped, EvaluateArguments arguments) {
         String text = arguments.getExpression();
-        FrameView.Code frame =
-                stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+        FrameView.Code frame = frame(stopped, arguments);
         if (isConsole(arguments)) {
             String said = console.answer(stopped, frame, text);
             if (said != null) {

@@ -1,6 +1,8 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.dap.debugger.Past.Span;
 import dev.vivarium.dap.debugger.Stop.Reason;
+import dev.vivarium.vm.Access;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.List;
 import java.util.OptionalLong;
@@ -82,25 +84,92 @@ public final class Backwards {
     }
 
     /**
-     * Goes to the instruction that changed something last.
+     * Goes to the instruction that wrote something last.
      *
+     * @param name how the user named it
      * @param read reads it and changes nothing; empty where it does not exist
-     * @param found what is said where the program stops
-     * @param notFound what is said where it has never changed
+     * @param place where it lies; null where instructions that write it cannot be told
+     * @param kind of that place
      */
-    public CompletableFuture<Void> toChange(
-            Function<StoppedProgram, OptionalLong> read, String found, String notFound) {
+    public CompletableFuture<Void> toWrite(
+            String name,
+            Function<StoppedProgram, OptionalLong> read,
+            Function<StoppedProgram, Place> place,
+            Access.Kind kind) {
         return go(program -> (past, from) -> {
-            LastChange statement = new LastChange(read, false);
-            past.search(from, Past.FAR, statement);
-            if (statement.found() == null) {
-                return new Arrival(from, new Stop(Reason.STEP, from.thread(), notFound, List.of()));
-            }
-            LastChange instruction = new LastChange(read, true);
-            past.look(statement.found(), statement.behind(), instruction);
-            Moment target = instruction.found() == null ? statement.found() : instruction.found();
-            return new Arrival(target, new Stop(Reason.STEP, target.thread(), found, List.of()));
+            LastWrite write = new LastWrite(read, place, kind);
+            past.search(from, Past.FAR, write);
+            String found = name + " is written";
+            return write.found() == null
+                    ? closer(past, from, write.change(), read, found, name + " was not written before")
+                    : new Arrival(
+                            write.found(), new Stop(Reason.STEP, write.found().thread(), found, List.of()));
         });
+    }
+
+    /** Goes to the instruction at which an object was born. */
+    public CompletableFuture<Void> toBirth(String name, long object, int birth) {
+        return go(program -> (past, from) -> {
+            Span span = past.change(from, machine -> machine.heap().births.last() < birth);
+            return closer(
+                    past, from, span, bornYet(birth), name + " is born", name + " was born before the record begins");
+        });
+    }
+
+    private static Function<StoppedProgram, OptionalLong> bornYet(int birth) {
+        return program -> OptionalLong.of(program.machine().heap().births.last() < birth ? 0 : 1);
+    }
+
+    /** Goes to the instruction that cut the last path to an object that nothing reaches any more. */
+    public CompletableFuture<Void> toCut(String name, long object, int birth) {
+        return go(program -> {
+            if (Reachability.of(program.machine(), object, birth)) {
+                throw new EvaluationFailed(name + " is reachable, so nothing has cut it; ask: why " + name);
+            }
+            return (past, from) -> {
+                Span span = past.change(from, machine -> Reachability.of(machine, object, birth));
+                if (span == null) {
+                    // It lived between two checkpoints.
+                    Span born =
+                            past.change(from, machine -> machine.heap().births.last() < birth);
+                    span = born == null ? null : new Span(born.from(), from.beat() + 1);
+                }
+                Function<StoppedProgram, OptionalLong> reached =
+                        stopped -> OptionalLong.of(Reachability.of(stopped.machine(), object, birth) ? 1 : 0);
+                return closer(past, from, span, reached, name + " is cut off", "nothing has reached " + name);
+            };
+        });
+    }
+
+    private static Arrival closer(
+            Past past,
+            Moment from,
+            Span span,
+            Function<StoppedProgram, OptionalLong> read,
+            String found,
+            String notFound) {
+        LastChange statement = new LastChange(read, false);
+        if (span != null) {
+            past.look(span, from, statement);
+        }
+        return closer(past, from, statement, read, found, notFound);
+    }
+
+    /** The instruction between two statements that changes something. */
+    private static Arrival closer(
+            Past past,
+            Moment from,
+            LastChange statement,
+            Function<StoppedProgram, OptionalLong> read,
+            String found,
+            String notFound) {
+        if (statement.found() == null) {
+            return new Arrival(from, new Stop(Reason.STEP, from.thread(), notFound, List.of()));
+        }
+        LastChange instruction = new LastChange(read, true);
+        past.look(statement.found(), statement.behind(), instruction);
+        Moment target = instruction.found() == null ? statement.found() : instruction.found();
+        return new Arrival(target, new Stop(Reason.STEP, target.thread(), found, List.of()));
     }
 
     private CompletableFuture<Void> go(Function<StoppedProgram, Journey> plan) {

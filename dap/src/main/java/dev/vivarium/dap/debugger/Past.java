@@ -14,6 +14,8 @@ final class Past {
     static final long FAR = 1 << 17;
 
     private static final int GROWTH = 4;
+    /** Beats that are looked at statement by statement rather than halved again. */
+    private static final long SHORT = 32;
 
     /** Runs a part again. */
     interface Runner {
@@ -77,16 +79,59 @@ final class Past {
         return scan.first() == null ? end : scan.first();
     }
 
-    /** Goes to each of some checkpoints, without running anything, until one fulfils a condition; from late to early. */
-    Mark lastMark(Moment until, Predicate<Machine> condition) {
+    /**
+     * Finds a short part of the run at whose beginning a condition holds and at whose end it does not, looking at beats
+     * only; where it changes more than once between two checkpoints, at one of the changes.
+     *
+     * @return the beats between which it changes; null where it holds nowhere
+     */
+    Span change(Moment until, Predicate<Machine> condition) {
         List<Mark> marks = timeline.marks();
-        for (int i = timeline.lastAtOrBefore(until.beat(), until.depth(), until.instruction()); i >= 0; i--) {
-            timeline.restore(marks.get(i));
-            if (condition.test(machine)) {
-                return marks.get(i);
-            }
+        int last = timeline.lastAtOrBefore(until.beat(), until.depth(), until.instruction());
+        int holds = last;
+        while (holds >= 0 && !holdsAt(marks.get(holds), condition)) {
+            holds--;
         }
-        return null;
+        if (holds < 0) {
+            return null;
+        }
+        long low = marks.get(holds).beat();
+        // Nothing leads over a change: it is the end of the part before.
+        boolean isLast = holds == last;
+        long high = isLast ? until.beat() : endBefore(marks.get(holds + 1));
+        while (high - low > SHORT) {
+            Probe probe = new Probe(low + (high - low) / 2, machine, condition);
+            runner.run(marks.get(holds), probe, low);
+            if (probe.holds()) {
+                low = probe.beat();
+            } else {
+                high = Math.min(high - 1, probe.beat());
+            }
+            marks = timeline.marks();
+            holds = Math.max(timeline.lastAtOrBefore(low), 0);
+        }
+        return new Span(low, high + 1);
+    }
+
+    private static long endBefore(Mark mark) {
+        return mark.isChange() ? mark.change().beat() : mark.beat();
+    }
+
+    private boolean holdsAt(Mark mark, Predicate<Machine> condition) {
+        timeline.restore(mark);
+        return condition.test(machine);
+    }
+
+    /** Some beats. */
+    record Span(long from, long end) {}
+
+    /** Shows a watcher some beats. */
+    void look(Span span, Moment until, Watcher watcher) {
+        watcher.begin();
+        boolean reaches = span.end() > until.beat();
+        Moment end = reaches ? until : Moment.at(span.end(), until.thread(), 0, -1);
+        int start = Math.max(timeline.lastAtOrBefore(span.from()), 0);
+        runner.run(timeline.marks().get(start), new Scan(span.from(), end, watcher), span.from());
     }
 
     /** Shows a watcher the run between two moments. */

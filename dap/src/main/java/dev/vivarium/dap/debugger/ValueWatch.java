@@ -106,10 +106,10 @@ public final class ValueWatch {
 
     /** Whether an instruction of a code may read or write the place. */
     boolean mayReach(CodePlace code, int instruction) {
-        if (kind == null) {
-            return false;
-        }
-        Access.Kind accessed = code.access(instruction);
+        return kind != null && mayReach(kind, code.access(instruction));
+    }
+
+    static boolean mayReach(Access.Kind kind, Access.Kind accessed) {
         // A module's globals are its attributes elsewhere.
         return accessed == kind || kind == Access.Kind.GLOBAL && accessed == Access.Kind.ATTRIBUTE;
     }

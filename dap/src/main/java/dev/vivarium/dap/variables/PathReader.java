@@ -102,6 +102,29 @@ public final class PathReader {
         return new Followed(follow(frame, text), program -> place, place.kind());
     }
 
+    /** As {@link #followed}, but the attribute or item is that of the object which has it now, whatever the path names. */
+    public static Followed held(StoppedProgram program, FrameView.Code frame, String path) {
+        Matcher last = LAST_STEP.matcher(path.strip());
+        OptionalLong owner = last.matches() ? new PathReader(program, frame).read(last.group(1)) : OptionalLong.empty();
+        if (owner.isEmpty() || !program.machine().heap().isObject(owner.getAsLong())) {
+            return followed(frame, path);
+        }
+        long object = owner.getAsLong();
+        int birth = program.machine().heap().births.of(object);
+        boolean isItem = last.group(3) != null;
+        Place place = place(owner, isItem, isItem ? last.group(3) : last.group(2));
+        String step = path.strip().substring(last.end(1));
+        Function<StoppedProgram, OptionalLong> value = stopped -> {
+            boolean isThere = stopped.machine().heap().isObject(object)
+                    && stopped.machine().heap().births.of(object) == birth;
+            Matcher matcher = STEP.matcher(step);
+            return isThere && matcher.matches()
+                    ? new PathReader(stopped, null).inside(object, matcher)
+                    : OptionalLong.empty();
+        };
+        return new Followed(value, stopped -> place, place.kind());
+    }
+
     private static Place place(OptionalLong owner, boolean isItem, String key) {
         if (owner.isEmpty()) {
             return null;
