@@ -29,24 +29,24 @@ public final class BinasciiModule extends NativeModule {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnN(
-                        "hexlify(data, sep=None)",
+                        "hexlify(data, sep=None) -> bytes",
                         "The hexadecimal digits of bytes, as bytes; a separator may stand between two bytes.",
                         1,
                         2,
                         (space, base, count) -> BytesHex.hex(space, base, count, BytesType.INSTANCE))
                 .fn1(
-                        "unhexlify(data)",
+                        "unhexlify(data) -> bytes",
                         "The bytes that hexadecimal digits stand for.",
                         (space, digits) -> BytesHex.fromHex(space, digits, BytesType.INSTANCE))
-                .fn1("a2b_base64(data)", "The bytes that base64 text stands for.", BinasciiModule::fromBase64)
+                .fn1("a2b_base64(data) -> bytes", "The bytes that base64 text stands for.", BinasciiModule::fromBase64)
                 .fnKw(
-                        "b2a_base64(data, newline=True)",
+                        "b2a_base64(data, newline=True) -> bytes",
                         "Bytes as base64 text, with a line feed at the end unless newline is false.",
                         1,
                         Arguments.UNLIMITED,
                         BinasciiModule::toBase64)
                 .fnN(
-                        "crc32(data, value=0)",
+                        "crc32(data, value=0) -> int",
                         "The CRC-32 of bytes, or with value that of the bytes before them and these.",
                         1,
                         2,

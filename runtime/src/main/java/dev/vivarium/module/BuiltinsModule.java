@@ -204,18 +204,18 @@ public final class BuiltinsModule extends NativeModule {
                         1,
                         2,
                         Aggregates::sorted)
-                .fnN("sum(iterable, start=0)", "The sum of the items and start.", 1, 2, Aggregates::sum);
+                .fnN("sum(iterable, start=0) -> Item", "The sum of the items and start.", 1, 2, Aggregates::sum);
     }
 
     private static void addCodeFunctions(BuiltinTable table) {
         table.fnN("compile(source, filename, mode)", "Code from a text.", 3, 6, CodeFunctions::compile)
                 .fnN("eval(source, globals, locals)", "The value of an expression.", 1, 3, CodeFunctions::eval)
                 .fnN("exec(source, globals, locals) -> None", "Runs a text or code.", 1, 3, CodeFunctions::exec)
-                .fnN("execfile(path, globals, locals)", "Runs a source file.", 1, 3, CodeFunctions::execfile);
+                .fnN("execfile(path, globals, locals) -> None", "Runs a source file.", 1, 3, CodeFunctions::execfile);
     }
 
     private static void addConsoleFunctions(BuiltinTable table) {
-        table.fnN("help(object)", "Prints what is known about an object, or how to begin.", 0, 1, Help::print)
+        table.fnN("help(object) -> None", "Prints what is known about an object, or how to begin.", 0, 1, Help::print)
                 .fnN("input(prompt) -> str", "Reads a line from standard input.", 0, 1, ConsoleFunctions::input)
                 .fnKw(
                         "open(file, mode='r', buffering=-1, encoding=None) -> TextIOWrapper",

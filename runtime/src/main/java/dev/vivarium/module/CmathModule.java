@@ -37,8 +37,11 @@ public final class CmathModule extends NativeModule {
                 "The angle, in radians.",
                 (s, re, im) -> Value.ofDouble(ElementaryFunctions.atan2(im, re)));
         function(table, "polar(z)", "Absolute value and angle in radians.", CmathModule::polar);
-        table.fn2("rect(r, phi)", "The number with this absolute value and angle in radians.", CmathModule::rect);
-        function(table, "exp(z)", "e to the power of z.", CmathModule::exp);
+        table.fn2(
+                "rect(r, phi) -> complex",
+                "The number with this absolute value and angle in radians.",
+                CmathModule::rect);
+        function(table, "exp(z) -> complex", "e to the power of z.", CmathModule::exp);
         function(table, "log(z)", "The natural logarithm.", CmathModule::log);
         function(table, "log10(z)", "The logarithm to base 10.", CmathModule::log10);
         function(table, "sqrt(z)", "The square root.", CmathModule::sqrt);

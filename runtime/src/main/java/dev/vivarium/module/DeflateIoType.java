@@ -60,21 +60,24 @@ final class DeflateIoType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fnN("read(size=-1)", "Reads up to size decompressed bytes, or all.", 1, 2, StreamMethods::read)
+                .fnN("read(size=-1) -> Data", "Reads up to size decompressed bytes, or all.", 1, 2, StreamMethods::read)
                 .fnN(
-                        "readinto(buffer, size=None)",
+                        "readinto(buffer, size=None) -> int",
                         "Reads decompressed bytes into a buffer.",
                         2,
                         3,
                         StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
-                .fnN("write(data, offset=0, size=None)", "Compresses bytes.", 2, 4, StreamMethods::write)
-                .fn1("close()", "Ends the compressed data, and closes the other stream if asked.", StreamMethods::close)
+                .fnN("write(data, offset=0, size=None) -> int", "Compresses bytes.", 2, 4, StreamMethods::write)
+                .fn1(
+                        "close() -> None",
+                        "Ends the compressed data, and closes the other stream if asked.",
+                        StreamMethods::close)
                 .fn1("__enter__()", "The stream itself.", (space, self) -> self)
                 .fnN(
                         "__exit__(type, value, traceback)",

@@ -42,8 +42,8 @@ final class FatFileType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return StreamMethods.addTo(BuiltinTable.empty())
-                .fn1("readlines()", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fn1("__del__()", "Closes the file.", StreamMethods::close);
+                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
+                .fn1("__del__() -> None", "Closes the file.", StreamMethods::close);
     }
 
     static long open(ObjectSpace space, long fileSystem, long path, long mode) {

@@ -50,9 +50,9 @@ public final class FileType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return StreamMethods.addTo(BuiltinTable.empty())
-                .fn1("readlines()", "The lines up to the end, as a list.", StreamMethods::readLines)
+                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
                 .fn1("fileno() -> int", "The number of the file.", FileType::fileNumber)
-                .fn1("__del__()", "Closes the file.", StreamMethods::close);
+                .fn1("__del__() -> None", "Closes the file.", StreamMethods::close);
     }
 
     static long standardStream(ObjectSpace space, int handle) {

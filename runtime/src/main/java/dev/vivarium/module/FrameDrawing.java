@@ -13,32 +13,42 @@ final class FrameDrawing {
 
     static BuiltinTable addTo(BuiltinTable table) {
         return addShapes(table)
-                .fn2("fill(c)", "Fills everything with a colour.", FrameDrawing::fill)
+                .fn2("fill(c) -> None", "Fills everything with a colour.", FrameDrawing::fill)
                 .fnN("pixel(x, y, c=None)", "The colour of a pixel, or sets it.", 3, 4, FrameDrawing::pixel)
                 .fnN(
-                        "blit(fbuf, x, y, key=-1, palette=None)",
+                        "blit(fbuf, x, y, key=-1, palette=None) -> None",
                         "Copies another frame buffer to a position; key is a colour that is not copied.",
                         4,
                         6,
                         FrameDrawing::blit)
-                .fn3("scroll(xstep, ystep)", "Moves everything by so many pixels.", FrameDrawing::scroll)
-                .fnN("text(s, x, y, c=1)", "Writes a text in characters of 8 by 8 pixels.", 4, 5, FrameDrawing::text);
+                .fn3("scroll(xstep, ystep) -> None", "Moves everything by so many pixels.", FrameDrawing::scroll)
+                .fnN(
+                        "text(s, x, y, c=1) -> None",
+                        "Writes a text in characters of 8 by 8 pixels.",
+                        4,
+                        5,
+                        FrameDrawing::text);
     }
 
     private static BuiltinTable addShapes(BuiltinTable table) {
-        return table.fnN("fill_rect(x, y, w, h, c)", "Fills a rectangle.", 6, 6, FrameDrawing::fillRectangle)
-                .fnN("hline(x, y, w, c)", "Draws a line to the right.", 5, 5, FrameDrawing::horizontalLine)
-                .fnN("vline(x, y, h, c)", "Draws a line down.", 5, 5, FrameDrawing::verticalLine)
-                .fnN("rect(x, y, w, h, c, f=False)", "Draws or fills a rectangle.", 6, 7, FrameDrawing::rectangle)
-                .fnN("line(x1, y1, x2, y2, c)", "Draws a line.", 6, 6, FrameDrawing::line)
+        return table.fnN("fill_rect(x, y, w, h, c) -> None", "Fills a rectangle.", 6, 6, FrameDrawing::fillRectangle)
+                .fnN("hline(x, y, w, c) -> None", "Draws a line to the right.", 5, 5, FrameDrawing::horizontalLine)
+                .fnN("vline(x, y, h, c) -> None", "Draws a line down.", 5, 5, FrameDrawing::verticalLine)
                 .fnN(
-                        "ellipse(x, y, xr, yr, c, f=False, m=15)",
+                        "rect(x, y, w, h, c, f=False) -> None",
+                        "Draws or fills a rectangle.",
+                        6,
+                        7,
+                        FrameDrawing::rectangle)
+                .fnN("line(x1, y1, x2, y2, c) -> None", "Draws a line.", 6, 6, FrameDrawing::line)
+                .fnN(
+                        "ellipse(x, y, xr, yr, c, f=False, m=15) -> None",
                         "Draws or fills an ellipse, or the quarters that the bits of m name.",
                         6,
                         8,
                         FrameDrawing::ellipse)
                 .fnN(
-                        "poly(x, y, coords, c, f=False)",
+                        "poly(x, y, coords, c, f=False) -> None",
                         "Draws or fills a polygon; coords is an array of x and y in turn.",
                         5,
                         6,

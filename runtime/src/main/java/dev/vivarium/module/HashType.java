@@ -52,8 +52,11 @@ final class HashType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("update(data)", "Hashes more bytes.", this::update)
-                .fn1("digest()", "The hash of all bytes, as bytes; nothing can be added afterwards.", this::digest);
+                .fn2("update(data) -> None", "Hashes more bytes.", this::update)
+                .fn1(
+                        "digest() -> bytes",
+                        "The hash of all bytes, as bytes; nothing can be added afterwards.",
+                        this::digest);
     }
 
     @Override

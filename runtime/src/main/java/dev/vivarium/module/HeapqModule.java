@@ -23,9 +23,9 @@ public final class HeapqModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("heappush(heap, item)", "Adds an item to a heap.", HeapqModule::push)
-                .fn1("heappop(heap)", "Removes the smallest item of a heap and gives it.", HeapqModule::pop)
-                .fn1("heapify(heap)", "Makes a list a heap, in place.", HeapqModule::heapify);
+                .fn2("heappush(heap, item) -> None", "Adds an item to a heap.", HeapqModule::push)
+                .fn1("heappop(heap) -> Item", "Removes the smallest item of a heap and gives it.", HeapqModule::pop)
+                .fn1("heapify(heap) -> None", "Makes a list a heap, in place.", HeapqModule::heapify);
     }
 
     private static void check(ObjectSpace space, long heap) {

@@ -27,13 +27,13 @@ public final class JsonModule extends NativeModule {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnKw(
-                        "dump(obj, stream, *, separators=None)",
+                        "dump(obj, stream, *, separators=None) -> None",
                         "Writes a value as JSON to a stream; separators is a pair for items and keys.",
                         2,
                         Arguments.UNLIMITED,
                         JsonModule::dump)
                 .fnKw(
-                        "dumps(obj, *, separators=None)",
+                        "dumps(obj, *, separators=None) -> str",
                         "A value as a str of JSON; separators is a pair for items and keys.",
                         1,
                         Arguments.UNLIMITED,

@@ -33,14 +33,14 @@ final class LockType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnN(
-                        "acquire(wait=1, timeout=-1)",
+                        "acquire(wait=1, timeout=-1) -> bool",
                         "Takes the lock; where another has it waits, at most timeout seconds if positive, or gives False.",
                         1,
                         3,
                         LockType::acquire)
-                .fn1("release()", "Gives the lock back; RuntimeError where nobody has it.", LockType::release)
+                .fn1("release() -> None", "Gives the lock back; RuntimeError where nobody has it.", LockType::release)
                 .fn1(
-                        "locked()",
+                        "locked() -> bool",
                         "Whether somebody has the lock.",
                         (space, self) -> Value.ofBoolean(isLocked(space, self)))
                 .fnN("__enter__()", "Takes the lock.", 1, 3, LockType::acquire)

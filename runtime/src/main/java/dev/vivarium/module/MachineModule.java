@@ -30,7 +30,7 @@ public final class MachineModule extends NativeModule {
                 .constant("soft_reset", "Ends the program, as sys.exit().", MachineModule::softReset)
                 .fn0("idle()", "Lets time pass; here it does nothing.", space -> Value.NONE)
                 .fnN(
-                        "time_pulse_us(pin, pulse_level, timeout_us=1000000)",
+                        "time_pulse_us(pin, pulse_level, timeout_us=1000000) -> int",
                         "The length of a pulse in microseconds; -2 where it does not begin in time, -1 where it does not end.",
                         2,
                         3,

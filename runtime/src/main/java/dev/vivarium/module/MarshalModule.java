@@ -31,7 +31,7 @@ public final class MarshalModule extends NativeModule {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("dumps(value)", "A code object, as compile() gives it, as bytes.", MarshalModule::dump)
+                .fn1("dumps(value) -> bytes", "A code object, as compile() gives it, as bytes.", MarshalModule::dump)
                 .fn1("loads(data)", "The code object in the bytes of a buffer.", MarshalModule::load);
     }
 

@@ -55,7 +55,7 @@ public final class MathModule extends NativeModule {
         function(table, "exp(x)", "e to the power of x.", Math::exp);
         function(table, "expm1(x)", "exp(x) - 1, exact also near 0.", Math::expm1);
         table.fnN("log(x, base=e) -> float", "The logarithm to the base, natural by default.", 1, 2, MathModule::log);
-        function(table, "log2(x)", "The logarithm to base 2.", ElementaryFunctions::log2);
+        function(table, "log2(x) -> float", "The logarithm to base 2.", ElementaryFunctions::log2);
         function(table, "log10(x)", "The logarithm to base 10.", ElementaryFunctions::log10);
     }
 
@@ -130,7 +130,7 @@ public final class MathModule extends NativeModule {
 
     private static void addSpecial(BuiltinTable table) {
         table.fn1("factorial(n) -> int", "The product of the integers from 1 to n.", Factorial::factorial);
-        function(table, "erf(x)", "The error function.", SpecialFunctions::erf);
+        function(table, "erf(x) -> float", "The error function.", SpecialFunctions::erf);
         function(table, "erfc(x)", "1 - erf(x), exact also for large x.", SpecialFunctions::erfc);
         function(table, "gamma(x)", "The gamma function.", SpecialFunctions::gamma);
         function(table, "lgamma(x)", "The logarithm of the absolute value of gamma.", SpecialFunctions::logGamma);

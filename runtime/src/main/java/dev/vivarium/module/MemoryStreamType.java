@@ -69,7 +69,7 @@ public final class MemoryStreamType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return StreamMethods.addTo(BuiltinTable.empty())
-                .fn1("getvalue()", "All that has been written.", MemoryStreamType::getValue);
+                .fn1("getvalue() -> Data", "All that has been written.", MemoryStreamType::getValue);
     }
 
     @Override

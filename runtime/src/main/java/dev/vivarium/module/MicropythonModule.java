@@ -33,10 +33,10 @@ public final class MicropythonModule extends NativeModule {
                 .fnN("opt_level(level)", "The compiler's optimisation level, 0 to 3.", 0, 1, MicropythonModule::level)
                 .fn0("stack_use() -> int", "The bytes of the stack in use.", s -> Value.ofSmallInt(stackBytes(s)))
                 .fn1(
-                        "kbd_intr(character)",
+                        "kbd_intr(character) -> None",
                         "Lets Ctrl-C (3) raise KeyboardInterrupt; any other number lets it end the program.",
                         MicropythonModule::interruptOn)
-                .fn2("schedule(function, argument)", "Calls function soon.", MicropythonModule::schedule)
+                .fn2("schedule(function, argument) -> None", "Calls function soon.", MicropythonModule::schedule)
                 .object("RingIO", RingIoType.INSTANCE);
         return addMemory(table);
     }
@@ -49,19 +49,22 @@ public final class MicropythonModule extends NativeModule {
                         "The most bytes ever allocated at a time.",
                         s -> IntType.create(s, s.heap.peakBytes()))
                 .fnN(
-                        "mem_info(verbose)",
+                        "mem_info(verbose) -> None",
                         "Prints how full the heap is; with an argument, its map.",
                         0,
                         1,
                         (s, base, n) -> memoryInfo(s, n == 1))
                 .fnN(
-                        "qstr_info(verbose)",
+                        "qstr_info(verbose) -> None",
                         "Prints the number of interned strings; with an argument, all.",
                         0,
                         1,
                         (s, base, n) -> internInfo(s, n == 1))
                 .fn0("heap_lock() -> None", "Forbids allocation until heap_unlock().", MicropythonModule::lock)
-                .fn0("heap_unlock()", "Undoes one heap_lock(); the number of those left.", MicropythonModule::unlock);
+                .fn0(
+                        "heap_unlock() -> int",
+                        "Undoes one heap_lock(); the number of those left.",
+                        MicropythonModule::unlock);
     }
 
     private static long level(ObjectSpace space, int base, int count) {

@@ -48,14 +48,25 @@ public final class OsModule extends NativeModule {
         table.fn1("chdir(path) -> None", "Changes the current directory.", VfsFunctions::changeDirectory)
                 .fn0("getcwd() -> str", "The current directory.", VfsFunctions::currentDirectory)
                 .fnN("listdir(path='') -> list[str]", "The names in a directory.", 0, 1, VfsFunctions::names)
-                .fnN("ilistdir(path='')", "Iterates over name, kind and inode.", 0, 1, VfsFunctions::entries)
+                .fnN(
+                        "ilistdir(path='') -> iterator[tuple]",
+                        "Iterates over name, kind and inode.",
+                        0,
+                        1,
+                        VfsFunctions::entries)
                 .fn1("mkdir(path) -> None", "Makes a directory.", VfsFunctions::makeDirectory)
                 .fn1("rmdir(path) -> None", "Removes an empty directory.", VfsFunctions::removeDirectory)
                 .fn1("remove(path) -> None", "Removes a file.", VfsFunctions::remove)
                 .fn1("unlink(path) -> None", "Removes a file.", VfsFunctions::remove)
                 .fn2("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsFunctions::rename)
-                .fn1("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", VfsFunctions::stat)
-                .fn1("statvfs(path)", "Block size, blocks and room of a file system.", VfsFunctions::statFileSystem);
+                .fn1(
+                        "stat(path) -> tuple",
+                        "Mode, inode, device, links, user, group, size in bytes, times.",
+                        VfsFunctions::stat)
+                .fn1(
+                        "statvfs(path) -> tuple",
+                        "Block size, blocks and room of a file system.",
+                        VfsFunctions::statFileSystem);
         return VfsModule.addTypes(VfsModule.addMounting(table));
     }
 

@@ -22,14 +22,14 @@ public final class PlatformModule extends NativeModule {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnKw(
-                        "platform()",
+                        "platform() -> str",
                         "System, release and machine.",
                         0,
                         Arguments.UNLIMITED,
                         (s, base, count, keywords) -> StrType.create(s, PLATFORM))
                 .fn0("python_compiler()", "What the interpreter was compiled with.", s -> StrType.create(s, "javac"))
                 .fnKw(
-                        "libc_ver()",
+                        "libc_ver() -> tuple",
                         "Name and version of the C library.",
                         0,
                         Arguments.UNLIMITED,

@@ -55,21 +55,21 @@ final class PollType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fnN(
-                        "register(stream, events=POLLIN|POLLOUT)",
+                        "register(stream, events=POLLIN|POLLOUT) -> None",
                         "Adds a stream or file number, or changes its events.",
                         2,
                         3,
                         PollType::register)
-                .fn2("unregister(stream)", "Forgets a stream.", PollType::unregister)
-                .fn3("modify(stream, events)", "Changes the events of a stream.", PollType::modify)
+                .fn2("unregister(stream) -> None", "Forgets a stream.", PollType::unregister)
+                .fn3("modify(stream, events) -> None", "Changes the events of a stream.", PollType::modify)
                 .fnN(
-                        "poll(timeout=-1)",
+                        "poll(timeout=-1) -> list[tuple]",
                         "Waits up to timeout milliseconds; the list of ready streams with their events.",
                         1,
                         2,
                         PollType::poll)
                 .fnN(
-                        "ipoll(timeout=-1, flags=0)",
+                        "ipoll(timeout=-1, flags=0) -> iterator[tuple]",
                         "As poll(), as an iterator that allocates nothing; with flag 1 an event is given once.",
                         1,
                         3,

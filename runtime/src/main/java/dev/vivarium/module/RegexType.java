@@ -55,7 +55,7 @@ final class RegexType extends ObjectType {
                         4,
                         (space, base, count) -> RegexMatching.find(space, base, count, false))
                 .fnN(
-                        "split(string, maxsplit=0)",
+                        "split(string, maxsplit=0) -> list",
                         "The parts of a string between matches, as a list; maxsplit is how many matches, 0 for all.",
                         2,
                         3,

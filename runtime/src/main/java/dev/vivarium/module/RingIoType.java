@@ -50,24 +50,24 @@ final class RingIoType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fn1(
-                        "any()",
+                        "any() -> int",
                         "The number of bytes that can be read.",
                         (space, self) -> Value.ofSmallInt(new Ring(space, self).available()))
-                .fnN("read(size=-1)", "Reads up to size bytes, or all.", 1, 2, StreamMethods::read)
+                .fnN("read(size=-1) -> Data", "Reads up to size bytes, or all.", 1, 2, StreamMethods::read)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
-                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN("readinto(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
                 .fnN(
-                        "write(data, offset=0, size=None)",
+                        "write(data, offset=0, size=None) -> int",
                         "Writes as many bytes as there is room for.",
                         2,
                         4,
                         StreamMethods::write)
-                .fn1("close()", "Does nothing.", StreamMethods::close);
+                .fn1("close() -> None", "Does nothing.", StreamMethods::close);
     }
 
     @Override

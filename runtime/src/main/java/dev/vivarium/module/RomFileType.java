@@ -55,18 +55,28 @@ final class RomFileType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fnN("read(size=-1)", "Reads up to size characters or bytes, or all.", 1, 2, StreamMethods::read)
-                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "read(size=-1) -> Data",
+                        "Reads up to size characters or bytes, or all.",
+                        1,
+                        2,
+                        StreamMethods::read)
+                .fnN("readinto(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN(
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
-                .fn1("readlines()", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fnN("seek(offset, whence=0)", "Moves to a position in bytes and gives it.", 2, 3, StreamMethods::seek)
-                .fn1("tell()", "The position in bytes.", StreamMethods::tell)
-                .fn1("close()", "Closes the stream.", StreamMethods::close)
+                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
+                .fnN(
+                        "seek(offset, whence=0) -> int",
+                        "Moves to a position in bytes and gives it.",
+                        2,
+                        3,
+                        StreamMethods::seek)
+                .fn1("tell() -> int", "The position in bytes.", StreamMethods::tell)
+                .fn1("close() -> None", "Closes the stream.", StreamMethods::close)
                 .fn1("__enter__()", "The stream itself.", (space, self) -> self)
                 .fnN(
                         "__exit__(type, value, traceback)",

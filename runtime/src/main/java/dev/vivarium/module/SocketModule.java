@@ -50,13 +50,13 @@ public final class SocketModule extends NativeModule {
         BuiltinTable table = BuiltinTable.empty()
                 .object("socket", SocketType.INSTANCE)
                 .fnN(
-                        "getaddrinfo(host, port, family=0, type=0, proto=0, flags=0)",
+                        "getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) -> list[tuple]",
                         "The addresses of a host, as a list of (family, type, proto, None, address).",
                         2,
                         6,
                         AddressFunctions::resolve)
-                .fn2("inet_pton(family, text)", "The bytes of a numeric address.", AddressFunctions::parse)
-                .fn2("inet_ntop(family, bytes)", "The text of a numeric address.", AddressFunctions::format)
+                .fn2("inet_pton(family, text) -> bytes", "The bytes of a numeric address.", AddressFunctions::parse)
+                .fn2("inet_ntop(family, bytes) -> str", "The text of a numeric address.", AddressFunctions::format)
                 .fn1(
                         "sockaddr(address)",
                         "An address as a tuple that begins with its family.",

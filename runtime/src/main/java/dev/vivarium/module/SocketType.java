@@ -41,46 +41,49 @@ final class SocketType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fn1("fileno()", "The number of the socket; -1 once closed.", SocketMethods::fileNumber)
+                .fn1("fileno() -> int", "The number of the socket; -1 once closed.", SocketMethods::fileNumber)
                 .fnN("makefile(mode='r', buffering=0)", "A file on the socket.", 1, 3, SocketMethods::makeFile)
-                .fnN("read(size=-1)", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
-                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN("read(size=-1) -> Data", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
+                .fnN("readinto(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
-                .fnN("write(data, offset=0, size=None)", "Writes all bytes.", 2, 4, StreamMethods::write)
-                .fn1("close()", "Closes the socket.", StreamMethods::close);
+                .fnN("write(data, offset=0, size=None) -> int", "Writes all bytes.", 2, 4, StreamMethods::write)
+                .fn1("close() -> None", "Closes the socket.", StreamMethods::close);
         return addTransfers(addConnections(table));
     }
 
     private static BuiltinTable addConnections(BuiltinTable table) {
-        return table.fn2("connect(address)", "Connects to an address.", SocketMethods::connect)
-                .fn2("bind(address)", "Gives the socket an address of its own.", SocketMethods::bind)
-                .fnN("listen(backlog=2)", "Lets others connect.", 1, 2, SocketMethods::listen)
-                .fn1("accept()", "The next connection: a socket and the other's address.", SocketMethods::accept)
-                .fnN("setsockopt(level, option, value)", "Sets an option.", 4, 4, SocketMethods::setOption)
-                .fn2("setblocking(flag)", "Whether calls wait.", SocketMethods::setBlocking)
+        return table.fn2("connect(address) -> None", "Connects to an address.", SocketMethods::connect)
+                .fn2("bind(address) -> None", "Gives the socket an address of its own.", SocketMethods::bind)
+                .fnN("listen(backlog=2) -> None", "Lets others connect.", 1, 2, SocketMethods::listen)
+                .fn1(
+                        "accept() -> tuple[socket, tuple]",
+                        "The next connection: a socket and the other's address.",
+                        SocketMethods::accept)
+                .fnN("setsockopt(level, option, value) -> None", "Sets an option.", 4, 4, SocketMethods::setOption)
+                .fn2("setblocking(flag) -> None", "Whether calls wait.", SocketMethods::setBlocking)
                 .fn2(
-                        "settimeout(seconds)",
+                        "settimeout(seconds) -> None",
                         "How many seconds calls wait: None for ever, 0 not at all.",
                         SocketMethods::setTimeout);
     }
 
     private static BuiltinTable addTransfers(BuiltinTable table) {
-        return table.fnN("recv(size, flags=0)", "Receives up to size bytes.", 2, 3, SocketMethods::receive)
+        return table.fnN("recv(size, flags=0) -> bytes", "Receives up to size bytes.", 2, 3, SocketMethods::receive)
                 .fnN(
-                        "recvfrom(size, flags=0)",
+                        "recvfrom(size, flags=0) -> tuple[bytes, tuple]",
                         "Receives up to size bytes; these and the sender's address.",
                         2,
                         3,
                         SocketMethods::receiveFrom)
-                .fnN("send(data, flags=0)", "Sends bytes; how many.", 2, 3, SocketMethods::send)
-                .fnN("sendall(data, flags=0)", "Sends all bytes.", 2, 3, SocketMethods::sendAll)
+                .fnN("send(data, flags=0) -> int", "Sends bytes; how many.", 2, 3, SocketMethods::send)
+                .fnN("sendall(data, flags=0) -> None", "Sends all bytes.", 2, 3, SocketMethods::sendAll)
                 .fnN(
-                        "sendto(data, flags, address)",
+                        "sendto(data, flags, address) -> int",
                         "Sends a datagram; flags may be left out.",
                         3,
                         4,

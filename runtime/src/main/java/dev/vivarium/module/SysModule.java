@@ -58,8 +58,11 @@ public final class SysModule extends NativeModule {
     }
 
     private static BuiltinTable addFunctions(BuiltinTable table) {
-        return table.fnN("exit(code=None)", "Ends the program with an exit code.", 0, 1, SysModule::exit)
-                .fn0("exc_info()", "Type, exception and None for the exception being handled.", SysModule::excInfo)
+        return table.fnN("exit(code=None) -> None", "Ends the program with an exit code.", 0, 1, SysModule::exit)
+                .fn0(
+                        "exc_info() -> tuple",
+                        "Type, exception and None for the exception being handled.",
+                        SysModule::excInfo)
                 .fnN(
                         "print_exception(exception, file=sys.stdout) -> None",
                         "Prints an exception with its traceback.",

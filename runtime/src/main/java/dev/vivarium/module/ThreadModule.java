@@ -32,22 +32,22 @@ public final class ThreadModule extends NativeModule {
         return BuiltinTable.empty()
                 .object("LockType", LockType.INSTANCE)
                 .fn0(
-                        "get_ident()",
+                        "get_ident() -> int",
                         "The number of the running thread.",
                         s -> Value.ofSmallInt(GreenThreads.of(s).number()))
                 .fnN(
-                        "stack_size(size=0)",
+                        "stack_size(size=0) -> int",
                         "Sets the bytes of new threads' stacks, without effect; returns what was set.",
                         0,
                         1,
                         ThreadModule::stackSize)
                 .fnN(
-                        "start_new_thread(function, arguments, keywords={})",
+                        "start_new_thread(function, arguments, keywords={}) -> int",
                         "Calls function in a new thread; the number of that.",
                         2,
                         3,
                         ThreadModule::start)
-                .fn0("exit()", "Ends the running thread.", ThreadModule::exit)
+                .fn0("exit() -> None", "Ends the running thread.", ThreadModule::exit)
                 .fn0("allocate_lock()", "A new lock.", LockType::create);
     }
 

@@ -61,14 +61,14 @@ final class TlsContextType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn1("get_ciphers()", "The names of all cipher suites.", TlsContextType::ciphers)
-                .fn2("set_ciphers(names)", "Chooses cipher suites by name.", TlsContextType::setCiphers)
+                .fn1("get_ciphers() -> list[str]", "The names of all cipher suites.", TlsContextType::ciphers)
+                .fn2("set_ciphers(names) -> None", "Chooses cipher suites by name.", TlsContextType::setCiphers)
                 .fn3(
-                        "load_cert_chain(cert, key)",
+                        "load_cert_chain(cert, key) -> None",
                         "Takes the own certificate and private key: bytes in DER or PEM.",
                         TlsContextType::loadChain)
                 .fn2(
-                        "load_verify_locations(cadata)",
+                        "load_verify_locations(cadata) -> None",
                         "Takes the certificates to trust: bytes in DER or PEM.",
                         TlsContextType::loadTrusted)
                 .fnKw(

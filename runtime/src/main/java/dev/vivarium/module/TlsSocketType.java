@@ -44,18 +44,18 @@ final class TlsSocketType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fnN("read(size=-1)", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
-                .fnN("readinto(buffer, size=None)", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN("read(size=-1) -> Data", "Reads size bytes, or all up to the end.", 1, 2, StreamMethods::read)
+                .fnN("readinto(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
-                .fnN("write(data, offset=0, size=None)", "Writes bytes.", 2, 4, StreamMethods::write)
-                .fn2("setblocking(flag)", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
-                .fn1("close()", "Closes the connection and the stream below.", StreamMethods::close)
-                .fn1("__del__()", "Forgets the connection.", TlsSocketType::forget)
+                .fnN("write(data, offset=0, size=None) -> int", "Writes bytes.", 2, 4, StreamMethods::write)
+                .fn2("setblocking(flag) -> None", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
+                .fn1("close() -> None", "Closes the connection and the stream below.", StreamMethods::close)
+                .fn1("__del__() -> None", "Forgets the connection.", TlsSocketType::forget)
                 .fn1("cipher()", "The names of the cipher suite and of the protocol.", TlsSocketType::cipher)
                 .fn2(
                         "getpeercert(binary_form)",

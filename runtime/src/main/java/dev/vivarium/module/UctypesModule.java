@@ -28,15 +28,15 @@ public final class UctypesModule extends NativeModule {
         BuiltinTable table = BuiltinTable.empty()
                 .object("struct", UctypesStructType.INSTANCE)
                 .fnN(
-                        "sizeof(struct, layout_type=NATIVE)",
+                        "sizeof(struct, layout_type=NATIVE) -> int",
                         "The size in bytes of a structure or of its description.",
                         1,
                         2,
                         UctypesModule::sizeOf)
-                .fn1("addressof(obj)", "The address of the bytes of a buffer.", UctypesModule::addressOf)
-                .fn2("bytes_at(addr, size)", "A copy of size bytes at an address.", UctypesModule::bytesAt)
+                .fn1("addressof(obj) -> int", "The address of the bytes of a buffer.", UctypesModule::addressOf)
+                .fn2("bytes_at(addr, size) -> bytes", "A copy of size bytes at an address.", UctypesModule::bytesAt)
                 .fn2(
-                        "bytearray_at(addr, size)",
+                        "bytearray_at(addr, size) -> bytearray",
                         "The size bytes at an address, shared, as a bytearray.",
                         UctypesModule::byteArray);
         table = addLayouts(table);

@@ -151,27 +151,32 @@ final class VfsFatType extends ObjectType {
         BuiltinTable table = BuiltinTable.empty()
                 .staticMethod("mkfs(device)", "Makes an empty volume.", 1, 1, (s, b, n, k) -> makeVolume(s, b))
                 .fn3("open(path, mode)", "Opens a file.", FatFileType::open)
-                .fnN("ilistdir(path='')", "Iterates over name, kind, 0 and size in bytes.", 1, 2, VfsFatType::entries)
+                .fnN(
+                        "ilistdir(path='') -> iterator[tuple]",
+                        "Iterates over name, kind, 0 and size in bytes.",
+                        1,
+                        2,
+                        VfsFatType::entries)
                 .fn2(
-                        "mkdir(path)",
+                        "mkdir(path) -> None",
                         "Makes a directory.",
                         (s, self, path) -> tree(s, self, path, FatTree::makeDirectory))
                 .fn2(
-                        "rmdir(path)",
+                        "rmdir(path) -> None",
                         "Removes an empty directory.",
                         (s, self, path) -> tree(s, self, path, (tree, text) -> tree.remove(text, true)))
                 .fn2(
-                        "chdir(path)",
+                        "chdir(path) -> None",
                         "Changes the current directory.",
                         (s, self, path) -> tree(s, self, path, FatTree::changeDirectory))
-                .fn1("getcwd()", "The current directory.", VfsFatType::currentDirectory)
+                .fn1("getcwd() -> str", "The current directory.", VfsFatType::currentDirectory)
                 .fn2(
-                        "remove(path)",
+                        "remove(path) -> None",
                         "Removes a file.",
                         (s, self, path) -> tree(s, self, path, (tree, text) -> tree.remove(text, false)))
-                .fn3("rename(old, new)", "Renames a file, replacing what was there.", VfsFatType::rename)
-                .fn2("stat(path)", "Mode, zeros, size in bytes, times in seconds.", VfsFatType::stat)
-                .fn2("statvfs(path)", "Cluster size, clusters and free ones.", VfsFatType::statFileSystem);
+                .fn3("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsFatType::rename)
+                .fn2("stat(path) -> tuple", "Mode, zeros, size in bytes, times in seconds.", VfsFatType::stat)
+                .fn2("statvfs(path) -> tuple", "Cluster size, clusters and free ones.", VfsFatType::statFileSystem);
         return table.fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsFatType::mount)
                 .fn1("umount()", "Does nothing: the volume can still be used.", (space, self) -> Value.NONE);
     }

@@ -244,25 +244,28 @@ final class VfsLfsType extends ObjectType {
                         this::format)
                 .fn3("open(path, mode)", "Opens a file.", LfsFileType::open)
                 .fnN(
-                        "ilistdir(path='')",
+                        "ilistdir(path='') -> iterator[tuple]",
                         "Iterates over (name, mode, 0, size in bytes).",
                         1,
                         2,
                         (s, b, n) -> entries(s, b, n - 1))
                 .fn2(
-                        "mkdir(path)",
+                        "mkdir(path) -> None",
                         "Makes a directory.",
                         (s, self, path) -> tree(s, self, path, LittleTree::makeDirectory))
                 .fn2(
-                        "rmdir(path)",
+                        "rmdir(path) -> None",
                         "Removes an empty directory.",
                         (s, self, path) -> tree(s, self, path, LittleTree::remove))
-                .fn2("chdir(path)", "Changes the current directory.", VfsLfsType::changeDirectory)
-                .fn1("getcwd()", "The current directory.", VfsLfsType::currentDirectory)
-                .fn2("remove(path)", "Removes a file.", (s, self, path) -> tree(s, self, path, LittleTree::remove));
-        return table.fn3("rename(old, new)", "Renames a file, replacing what was there.", VfsLfsType::rename)
-                .fn2("stat(path)", "Mode, zeros, size in bytes, times in seconds.", VfsLfsType::stat)
-                .fn2("statvfs(path)", "Block size in bytes, blocks and free ones.", VfsLfsType::statFileSystem)
+                .fn2("chdir(path) -> None", "Changes the current directory.", VfsLfsType::changeDirectory)
+                .fn1("getcwd() -> str", "The current directory.", VfsLfsType::currentDirectory)
+                .fn2(
+                        "remove(path) -> None",
+                        "Removes a file.",
+                        (s, self, path) -> tree(s, self, path, LittleTree::remove));
+        return table.fn3("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsLfsType::rename)
+                .fn2("stat(path) -> tuple", "Mode, zeros, size in bytes, times in seconds.", VfsLfsType::stat)
+                .fn2("statvfs(path) -> tuple", "Block size in bytes, blocks and free ones.", VfsLfsType::statFileSystem)
                 .fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsLfsType::mount)
                 .fn1("umount()", "Does nothing: the volume can still be used.", (space, self) -> Value.NONE);
     }

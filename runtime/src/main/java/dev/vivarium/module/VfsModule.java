@@ -36,7 +36,7 @@ public final class VfsModule extends NativeModule {
                         0,
                         Arguments.UNLIMITED,
                         VfsModule::mount)
-                .fn1("umount(mount_point)", "Undoes mount.", VfsModule::unmount);
+                .fn1("umount(mount_point) -> None", "Undoes mount.", VfsModule::unmount);
     }
 
     /** The file systems that the os module has too. */

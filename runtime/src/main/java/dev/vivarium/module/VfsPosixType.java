@@ -58,30 +58,33 @@ final class VfsPosixType extends ObjectType {
                 .fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsPosixType::mount)
                 .fn1("umount()", "Does nothing.", (space, self) -> Value.NONE)
                 .fn3("open(path, mode)", "Opens a file.", VfsPosixType::open)
-                .fn2("chdir(path)", "Changes the current directory.", VfsPosixType::changeDirectory)
-                .fn1("getcwd()", "The current directory.", VfsPosixType::currentDirectory)
-                .fn2("ilistdir(path)", "Iterates over name, kind and inode.", VfsPosixType::entries)
-                .fn2("stat(path)", "Mode, inode, device, links, user, group, size in bytes, times.", VfsPosixType::stat)
-                .fn2("statvfs(path)", "Block size, blocks and room.", VfsPosixType::statFileSystem);
+                .fn2("chdir(path) -> None", "Changes the current directory.", VfsPosixType::changeDirectory)
+                .fn1("getcwd() -> str", "The current directory.", VfsPosixType::currentDirectory)
+                .fn2("ilistdir(path) -> iterator[tuple]", "Iterates over name, kind and inode.", VfsPosixType::entries)
+                .fn2(
+                        "stat(path) -> tuple",
+                        "Mode, inode, device, links, user, group, size in bytes, times.",
+                        VfsPosixType::stat)
+                .fn2("statvfs(path) -> tuple", "Block size, blocks and room.", VfsPosixType::statFileSystem);
         return addWriting(table);
     }
 
     private static BuiltinTable addWriting(BuiltinTable table) {
         return table.fn2(
-                        "mkdir(path)",
+                        "mkdir(path) -> None",
                         "Makes a directory.",
                         (s, self, path) -> done(s, s.host.createDirectory(forWriting(s, self, path))))
                 .fn2(
-                        "remove(path)",
+                        "remove(path) -> None",
                         "Removes a file.",
                         (s, self, path) -> done(s, s.host.removeFile(forWriting(s, self, path))))
                 .fn3(
-                        "rename(old, new)",
+                        "rename(old, new) -> None",
                         "Renames a file, replacing what was there.",
                         (s, self, old, renamed) ->
                                 done(s, s.host.rename(forWriting(s, self, old), path(s, self, renamed))))
                 .fn2(
-                        "rmdir(path)",
+                        "rmdir(path) -> None",
                         "Removes an empty directory.",
                         (s, self, path) -> done(s, s.host.removeDirectory(forWriting(s, self, path))));
     }

@@ -55,11 +55,14 @@ final class VfsRomType extends ObjectType {
                 .fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsRomType::mount)
                 .fn1("umount()", "Does nothing.", (space, self) -> self)
                 .fn3("open(path, mode)", "Opens a file for reading.", VfsRomType::open)
-                .fn2("chdir(path)", "Takes the root only.", VfsRomType::changeDirectory)
-                .fn1("getcwd()", "The empty str, for the root.", (space, self) -> space.interned(""))
-                .fn2("ilistdir(path)", "Iterates over name, kind, 0 and size in bytes.", VfsRomType::entries)
-                .fn2("stat(path)", "Mode, zeros, size in bytes, zeros.", VfsRomType::stat)
-                .fn2("statvfs(path)", "Size of the image in bytes.", VfsRomType::statFileSystem);
+                .fn2("chdir(path) -> None", "Takes the root only.", VfsRomType::changeDirectory)
+                .fn1("getcwd() -> str", "The empty str, for the root.", (space, self) -> space.interned(""))
+                .fn2(
+                        "ilistdir(path) -> iterator[tuple]",
+                        "Iterates over name, kind, 0 and size in bytes.",
+                        VfsRomType::entries)
+                .fn2("stat(path) -> tuple", "Mode, zeros, size in bytes, zeros.", VfsRomType::stat)
+                .fn2("statvfs(path) -> tuple", "Size of the image in bytes.", VfsRomType::statFileSystem);
     }
 
     static long memory(ObjectSpace space, long self) {

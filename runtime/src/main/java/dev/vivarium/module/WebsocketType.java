@@ -57,21 +57,21 @@ final class WebsocketType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fnN("read(size=-1)", "Reads up to size bytes of payload.", 1, 2, StreamMethods::read)
+                .fnN("read(size=-1) -> Data", "Reads up to size bytes of payload.", 1, 2, StreamMethods::read)
                 .fnN(
-                        "readinto(buffer, size=None)",
+                        "readinto(buffer, size=None) -> int",
                         "Reads at most size bytes of payload into a buffer.",
                         2,
                         3,
                         StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
                         StreamMethods::readLine)
                 .fnN(
-                        "write(data, offset=0, size=None)",
+                        "write(data, offset=0, size=None) -> int",
                         "Writes one frame of size bytes from offset on.",
                         2,
                         4,
@@ -82,7 +82,7 @@ final class WebsocketType extends ObjectType {
                         2,
                         3,
                         WebsocketType::ioctl)
-                .fn1("close()", "Closes the stream below.", StreamMethods::close);
+                .fn1("close() -> None", "Closes the stream below.", StreamMethods::close);
     }
 
     @Override

@@ -39,9 +39,9 @@ public final class ArrayType extends ItemBufferType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fn2("append(item)", "Adds an item at the end.", ItemGrowth::append)
+                .fn2("append(item) -> None", "Adds an item at the end.", ItemGrowth::append)
                 .fn2(
-                        "extend(items)",
+                        "extend(items) -> None",
                         "Adds the items of an iterable, or the raw bytes of a buffer.",
                         ItemGrowth::extend);
     }

@@ -62,16 +62,24 @@ public final class ByteArrayType extends ItemBufferType {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .fn2("append(item)", "Adds a byte, 0 to 255, at the end.", ItemGrowth::append)
-                .fn2("extend(items)", "Adds the bytes of a buffer or an iterable at the end.", ItemGrowth::extend)
-                .fnN("hex(sep=None)", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
+                .fn2("append(item) -> None", "Adds a byte, 0 to 255, at the end.", ItemGrowth::append)
+                .fn2(
+                        "extend(items) -> None",
+                        "Adds the bytes of a buffer or an iterable at the end.",
+                        ItemGrowth::extend)
+                .fnN("hex(sep=None) -> str", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
                 .classMethod(
                         "fromhex(string)",
                         "The bytearray that hexadecimal digits stand for.",
                         2,
                         2,
                         (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
-                .fnN("decode(encoding='utf-8', errors='strict')", "The str of these bytes.", 1, 3, StrCodec::decode);
+                .fnN(
+                        "decode(encoding='utf-8', errors='strict') -> str",
+                        "The str of these bytes.",
+                        1,
+                        3,
+                        StrCodec::decode);
         return StrMethods.addTo(table);
     }
 

@@ -37,7 +37,7 @@ public final class MemoryviewType extends ItemBufferType {
     @Override
     protected BuiltinTable members() {
         return BuiltinTable.empty()
-                .fnN("hex(sep=None)", "The viewed bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex);
+                .fnN("hex(sep=None) -> str", "The viewed bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex);
     }
 
     @Override

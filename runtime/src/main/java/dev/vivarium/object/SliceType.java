@@ -67,7 +67,7 @@ public final class SliceType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fn2(
-                        "indices(length)",
+                        "indices(length) -> tuple[int, int, int]",
                         "The slice's start, stop and step for a sequence of that length.",
                         SliceType::indices);
     }

@@ -13,7 +13,12 @@ public final class StreamMethods {
 
     /** Adds the rows that files and in-memory streams share. */
     public static BuiltinTable addTo(BuiltinTable table) {
-        return table.fnN("read(size=-1)", "Reads up to size characters or bytes, or all.", 1, 2, StreamMethods::read)
+        return table.fnN(
+                        "read(size=-1) -> Data",
+                        "Reads up to size characters or bytes, or all.",
+                        1,
+                        2,
+                        StreamMethods::read)
                 .fnN(
                         "readinto(buffer, size=None) -> int | None",
                         "Reads bytes into a buffer.",
@@ -21,7 +26,7 @@ public final class StreamMethods {
                         3,
                         StreamMethods::readInto)
                 .fnN(
-                        "readline(size=-1)",
+                        "readline(size=-1) -> Data",
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,

@@ -40,6 +40,8 @@ final class Descriptions {
             return "module " + module.module().name();
         } else if (type instanceof UserModule module) {
             return "module " + module.name();
+        } else if (type instanceof Type.FolderModule folder) {
+            return "module " + folder.name();
         }
         return name + ": " + TypeText.of(type);
     }

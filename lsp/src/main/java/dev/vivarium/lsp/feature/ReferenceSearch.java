@@ -8,6 +8,7 @@ import dev.vivarium.lsp.analysis.Symbol.Access;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Member.Place;
+import dev.vivarium.lsp.types.Type;
 import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class ReferenceSearch {
         for (Place place : meaning.places()) {
             definitions.add(new Definition(place.document().uri(), place.span().start()));
         }
-        if (definitions.isEmpty() && meaning.row() == null) {
+        if (definitions.isEmpty() && meaning.row() == null && !isModule(meaning)) {
             return List.of();
         }
         Map<Definition, Reference> found = new LinkedHashMap<>();
@@ -109,6 +110,11 @@ final class ReferenceSearch {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether something is a module of the runtime, or a folder of modules. */
+    private static boolean isModule(Meaning meaning) {
+        return meaning.type() instanceof Type.BuiltinModule || meaning.type() instanceof Type.FolderModule;
     }
 
     private static String lastPart(String name) {
@@ -129,7 +135,9 @@ final class ReferenceSearch {
         if (meaning == null || meaning.span().end() < offset || meaning.span().start() > offset) {
             return false;
         }
-        if (definitions.isEmpty()) {
+        if (isModule(wanted) && wanted.places().isEmpty()) {
+            return meaning.type().equals(wanted.type());
+        } else if (definitions.isEmpty()) {
             return meaning.row() == wanted.row() && meaning.places().isEmpty();
         }
         return meaning.places().stream()

@@ -1,5 +1,6 @@
 package dev.vivarium.lsp.types;
 
+import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Type.BuiltinInstance;
 import dev.vivarium.lsp.types.Type.UserClass;
@@ -7,6 +8,7 @@ import dev.vivarium.lsp.types.Type.UserFunction;
 import dev.vivarium.lsp.types.Type.UserInstance;
 import dev.vivarium.syntax.ast.AnnotatedAssign;
 import dev.vivarium.syntax.ast.Assign;
+import dev.vivarium.syntax.ast.AugmentedAssign;
 import dev.vivarium.syntax.ast.ClassDefinition;
 import dev.vivarium.syntax.ast.ComprehensionFor;
 import dev.vivarium.syntax.ast.Decorator;
@@ -18,6 +20,7 @@ import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportFrom;
 import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.ast.ListExpression;
+import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.NamedExpression;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Parameter;
@@ -59,6 +62,8 @@ final class BindingTypes {
         } else if (node instanceof AnnotatedAssign assign) {
             Type declared = inference.annotation(document, assign.annotation());
             return declared.isKnown() || assign.value() == null ? declared : typeOf(assign.value());
+        } else if (node instanceof AugmentedAssign assign) {
+            return augmented(assign, target);
         } else if (node instanceof NamedExpression named) {
             return typeOf(named.value());
         } else if (node instanceof For loop) {
@@ -85,6 +90,19 @@ final class BindingTypes {
             }
         }
         return Type.UNKNOWN;
+    }
+
+    /** What an operator makes of what the name means elsewhere and the value behind it. */
+    private Type augmented(AugmentedAssign assign, Span target) {
+        Bindings.NamedPlace place = Bindings.of(document).at(target.start());
+        if (!(assign.target() instanceof Name) || place == null || place.symbol() == null) {
+            return Type.UNKNOWN;
+        }
+        Type before = Types.union(place.symbol().bindings().stream()
+                .filter(binding -> binding.node() != assign)
+                .map(binding -> inference.guarded(binding.node(), () -> of(binding.node(), binding.span())))
+                .toList());
+        return new Arithmetic(inference).binary(assign.operator(), before, typeOf(assign.value()));
     }
 
     /** The part of a value that one name of a target gets. */
@@ -137,7 +155,11 @@ final class BindingTypes {
             String name = alias.alias() != null
                     ? alias.name().text()
                     : alias.name().parts().get(0).text();
-            return inference.module(document, 0, name);
+            Type module = inference.module(document, 0, name);
+            boolean isFolder = !module.isKnown()
+                    && alias.alias() == null
+                    && inference.module(document, 0, alias.name().text()).isKnown();
+            return isFolder ? new Type.FolderModule(name, document) : module;
         } else if (node instanceof ImportedName imported) {
             return imported(imported);
         } else if (node instanceof Parameter parameter) {

@@ -16,6 +16,7 @@ import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Lambda;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Return;
+import dev.vivarium.syntax.ast.StringLiteral;
 import dev.vivarium.syntax.ast.Yield;
 import dev.vivarium.syntax.ast.YieldFrom;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Calls {
                 .forEach(argument -> arguments.add(inference.typeOf(document, argument.value())));
         List<Type> results = new ArrayList<>();
         for (Type function : inference.typeOf(document, call.function()).members()) {
-            results.add(result(function, arguments));
+            results.add(opensBytes(function, call) ? Types.instance("FileIO") : result(function, arguments));
         }
         return Types.union(results);
     }
@@ -134,10 +135,29 @@ public final class Calls {
                             case "Self" -> receiver;
                             case "Arg" -> first;
                             case "Item" -> inference.items(first);
+                            case "Data" -> dataOf(receiver);
                             default -> Type.UNKNOWN;
                         },
                         other -> Type.UNKNOWN)
                 .of(result.get());
+    }
+
+    /** What a stream gives when it is read. */
+    private static Type dataOf(Type stream) {
+        boolean isText = stream instanceof BuiltinInstance instance
+                && (instance.name().equals("TextIOWrapper") || instance.name().equals("StringIO"));
+        return Types.instance(isText ? "str" : "bytes");
+    }
+
+    /** Whether a call of {@code open} asks for bytes. */
+    private static boolean opensBytes(Type function, Call call) {
+        boolean opens = function instanceof BuiltinFunction builtin
+                && builtin.receiver() == null
+                && builtin.function().name().equals("open");
+        return opens
+                && call.arguments().size() > 1
+                && call.arguments().get(1).value() instanceof StringLiteral mode
+                && mode.value().contains("b");
     }
 
     private Type constructed(BuiltinClass of, List<Type> arguments) {

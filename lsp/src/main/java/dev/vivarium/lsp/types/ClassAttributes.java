@@ -4,6 +4,7 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.syntax.ast.AnnotatedAssign;
 import dev.vivarium.syntax.ast.Assign;
 import dev.vivarium.syntax.ast.Attribute;
+import dev.vivarium.syntax.ast.AugmentedAssign;
 import dev.vivarium.syntax.ast.ClassDefinition;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.FunctionDefinition;
@@ -59,6 +60,8 @@ final class ClassAttributes {
         if (node instanceof Assign assign) {
             assign.targets().forEach(target -> add(target, self, assign, attributes));
         } else if (node instanceof AnnotatedAssign assign) {
+            add(assign.target(), self, assign, attributes);
+        } else if (node instanceof AugmentedAssign assign) {
             add(assign.target(), self, assign, attributes);
         }
         node.forEachChild(child -> collect(child, self, attributes));

@@ -17,6 +17,7 @@ import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -43,6 +44,7 @@ public final class Inference {
 
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Members members = new Members(this);
+    private final StarImports stars = new StarImports(this);
     private final Calls calls = new Calls(this);
     private int depth;
     private int steps;
@@ -82,6 +84,15 @@ public final class Inference {
 
     public Calls calls() {
         return calls;
+    }
+
+    StarImports stars() {
+        return stars;
+    }
+
+    /** What a name is that an import of a module's every name brings; null where none does. */
+    public Member starImported(Document document, String name) {
+        return stars.find(document, name);
     }
 
     Parents parents(Document document) {
@@ -145,6 +156,10 @@ public final class Inference {
         Bindings.NamedPlace place = Bindings.of(document).at(name.span().start());
         Symbol symbol = place == null ? null : place.symbol();
         if (symbol == null) {
+            Member imported = stars.find(document, name.text());
+            if (imported != null) {
+                return imported.type().get();
+            }
             Row row = ModuleTables.builtin(name.text());
             return row == null ? Type.UNKNOWN : Members.typeOf(row, null);
         }
@@ -189,11 +204,25 @@ public final class Inference {
     public Member member(Document document, Attribute attribute) {
         Type value = typeOf(document, attribute.value());
         Member member = members.find(value, attribute.name().text());
+        Type submodule = Type.UNKNOWN;
         if (member == null && value instanceof UserModule module) {
-            Type submodule = module(module.document(), 1, attribute.name().text());
-            return submodule.isKnown() ? new Member(attribute.name().text(), () -> submodule, List.of(), null) : null;
+            submodule = module(module.document(), 1, attribute.name().text());
+        } else if (member == null && value instanceof Type.FolderModule folder) {
+            submodule = module(
+                    folder.importer(), 0, folder.name() + "." + attribute.name().text());
+        }
+        if (submodule.isKnown()) {
+            Type found = submodule;
+            return new Member(attribute.name().text(), () -> found, places(found), null);
         }
         return member;
+    }
+
+    private static List<Member.Place> places(Type module) {
+        return module instanceof UserModule user
+                ? List.of(new Member.Place(
+                        user.document(), new Span(0, 0), user.document().tree().module()))
+                : List.of();
     }
 
     /** A module by name: one of the workspace, else a native one. */

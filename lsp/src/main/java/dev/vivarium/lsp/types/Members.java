@@ -183,6 +183,7 @@ public final class Members {
         for (Symbol symbol : scope.symbols()) {
             members.putIfAbsent(symbol.name(), moduleMember(document, symbol));
         }
+        inference.stars().addTo(members, document);
     }
 
     private Member moduleMember(Document document, Symbol symbol) {
@@ -210,11 +211,14 @@ public final class Members {
         }
         Document document = of.document();
         ClassDefinition definition = of.definition();
-        if (receiver != null) {
-            ClassAttributes.of(document, definition)
-                    .forEach((name, bindings) -> members.putIfAbsent(name, selfAttribute(document, name, bindings)));
-        }
         Scope scope = Bindings.of(document).scopeOf(definition);
+        if (receiver != null) {
+            ClassAttributes.of(document, definition).forEach((name, bindings) -> {
+                if (!isProperty(scope.own(name))) {
+                    members.putIfAbsent(name, selfAttribute(document, name, bindings));
+                }
+            });
+        }
         for (Symbol symbol : scope.symbols()) {
             members.putIfAbsent(symbol.name(), classMember(of, receiver, symbol));
         }
@@ -225,6 +229,14 @@ public final class Members {
                 addBuiltinType(members, builtin.type(), receiver);
             }
         }
+    }
+
+    /** Whether assigning to the attribute calls a function of the class. */
+    private static boolean isProperty(Symbol symbol) {
+        return symbol != null
+                && symbol.bindings().stream()
+                        .anyMatch(binding -> binding.node() instanceof FunctionDefinition function
+                                && isDecorated(function, "property"));
     }
 
     private Member selfAttribute(Document document, String name, List<ClassAttributes.Binding> bindings) {
@@ -247,6 +259,14 @@ public final class Members {
 
     /** What reading a class attribute gives: functions become methods, properties are called. */
     private Type bind(Type attribute, UserInstance receiver, UserClass of) {
+        if (receiver != null && attribute instanceof Union) {
+            // A property and its setter.
+            for (Type each : attribute.members()) {
+                if (each instanceof UserFunction getter && isDecorated(getter.definition(), "property")) {
+                    return bind(getter, receiver, of);
+                }
+            }
+        }
         if (!(attribute instanceof UserFunction function)) {
             return attribute;
         }

@@ -98,6 +98,19 @@ public sealed interface Type {
         }
     }
 
+    /** A folder without a file of its own, of which a module is imported: {@code a} in {@code import a.b}. */
+    record FolderModule(String name, Document importer) implements Type {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof FolderModule that && that.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
     /** One of several; at least two, none of them unknown or a union. */
     record Union(List<Type> members) implements Type {}
 

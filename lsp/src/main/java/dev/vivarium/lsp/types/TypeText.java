@@ -4,6 +4,7 @@ import dev.vivarium.lsp.types.Type.BuiltinClass;
 import dev.vivarium.lsp.types.Type.BuiltinFunction;
 import dev.vivarium.lsp.types.Type.BuiltinInstance;
 import dev.vivarium.lsp.types.Type.BuiltinModule;
+import dev.vivarium.lsp.types.Type.FolderModule;
 import dev.vivarium.lsp.types.Type.LambdaFunction;
 import dev.vivarium.lsp.types.Type.Union;
 import dev.vivarium.lsp.types.Type.UserClass;
@@ -30,7 +31,7 @@ public final class TypeText {
             return "type[" + of.type().name() + "]";
         } else if (type instanceof UserClass of) {
             return "type[" + of.definition().name().text() + "]";
-        } else if (type instanceof BuiltinModule || type instanceof UserModule) {
+        } else if (type instanceof BuiltinModule || type instanceof UserModule || type instanceof FolderModule) {
             return "module";
         } else if (type instanceof BuiltinFunction || type instanceof UserFunction || type instanceof LambdaFunction) {
             return "function";

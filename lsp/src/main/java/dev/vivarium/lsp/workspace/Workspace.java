@@ -1,5 +1,6 @@
 package dev.vivarium.lsp.workspace;
 
+import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.types.ModuleFinder;
@@ -84,7 +85,25 @@ public final class Workspace implements ModuleFinder {
                 return found;
             }
         }
-        return frozen.find(from, level, name);
+        Document builtIn = frozen.find(from, level, name);
+        return builtIn != null ? builtIn : above(file, name);
+    }
+
+    /** A module that lies above the importing file: examples and tests import the package beside their folder. */
+    private Document above(Path file, String name) {
+        Path top = folders.stream().filter(file::startsWith).findFirst().orElse(null);
+        Path folder = file.getParent();
+        while (top != null && folder != null && !folder.equals(top)) {
+            folder = folder.getParent();
+            Document found = in(folder, name);
+            // A native module comes first, but for the package that the importing file is part of.
+            boolean comesFirst =
+                    ModuleTables.module(name) == null || file.startsWith(folder.resolve(name.replace('.', '/')));
+            if (found != null && comesFirst) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private Document in(Path folder, String name) {

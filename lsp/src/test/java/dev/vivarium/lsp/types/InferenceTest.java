@@ -26,7 +26,7 @@ class InferenceTest {
     private final Workspace workspace = new Workspace(new Documents());
 
     @ParameterizedTest
-    @ValueSource(strings = {"values", "flow", "classes", "functions", "imports"})
+    @ValueSource(strings = {"values", "flow", "classes", "functions", "imports", "stars"})
     void theTypesOfASampleAreThoseItSays(String name) {
         Document sample = workspace.document(SAMPLES.resolve(name + ".py"));
         StringBuilder actual = new StringBuilder(sample.source().text());

@@ -7,6 +7,7 @@ import dev.vivarium.lsp.AppliedEdits;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.feature.CallHierarchy;
+import dev.vivarium.lsp.feature.Definitions;
 import dev.vivarium.lsp.feature.FileRenames;
 import dev.vivarium.lsp.feature.Question;
 import dev.vivarium.lsp.feature.References;
@@ -169,6 +170,31 @@ class WorkspaceFeaturesTest {
         assertThat(TypeHierarchy.subtypes(shapes, type))
                 .extracting(sub -> sub.getName())
                 .containsExactly("Round");
+    }
+
+    @Test
+    void whatAModuleHandsOnIsDefinedWhereItComesFrom() throws IOException {
+        Files.writeString(folder.resolve("front.py"), "from shapes import Round\n__all__ = ['Round']\n");
+        Files.writeString(folder.resolve("user.py"), "import front\nfrom front import *\nfront.Round(1)\nRound(2)\n");
+        index.build(SILENT);
+        Question question = question("user.py");
+        for (String use : List.of("Round(1)", "Round(2)")) {
+            assertThat(Definitions.at(question, at(question, use)))
+                    .extracting(location -> location.getUri().replaceAll(".*/", "") + ":"
+                            + (location.getRange().getStart().getLine() + 1))
+                    .containsExactly("shapes.py:7");
+        }
+        assertThat(references("user.py", "Round(2)"))
+                .containsExactly(
+                        "front.py:1", "front.py:2", "main.py:2", "main.py:3", "shapes.py:7", "user.py:3", "user.py:4");
+    }
+
+    @Test
+    void anExampleFindsThePackageAboveIt() throws IOException {
+        Path examples = Files.createDirectories(folder.resolve("examples/deep"));
+        Files.writeString(examples.resolve("try.py"), "import shapes\nshapes.Round\n");
+        Question question = question("examples/deep/try.py");
+        assertThat(Definitions.at(question, at(question, "Round"))).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,3 @@
+from circle_back import *
+
+here = "there"

@@ -1,0 +1,3 @@
+from circle import *
+
+back = 1
