@@ -3,6 +3,7 @@ package dev.vivarium.cli;
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.bytecode.CodeUnit;
+import dev.vivarium.inspector.recording.RunParameters;
 import dev.vivarium.module.Programs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,29 @@ final class ProgramArguments {
     private final String kind;
 
     private List<String> words;
+
+    private ProgramArguments(RunParameters parameters) {
+        options = parameters.options();
+        compileOnly = parameters.compileOnly();
+        codeKind = parameters.codeKind();
+        inspect = false;
+        verbosity = parameters.verbosity();
+        kind = parameters.kind();
+        words = parameters.words();
+    }
+
+    /** The program of a recording. */
+    static ProgramArguments of(RunParameters parameters) {
+        return new ProgramArguments(parameters);
+    }
+
+    /** For a recording; fails where somebody is going to type at a prompt. */
+    RunParameters parameters(boolean withSites) {
+        if (inspect || kind.equals(STANDARD_INPUT) && words.isEmpty() && Keyboard.isThere()) {
+            throw new Failure("what is typed at a prompt cannot be recorded for a replay");
+        }
+        return new RunParameters(options.withSites(withSites), kind, words, compileOnly, codeKind, verbosity);
+    }
 
     private ProgramArguments(MachineOptions options, ParseResult parsed, String kind, List<String> words) {
         this.options = options;

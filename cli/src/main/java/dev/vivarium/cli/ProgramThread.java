@@ -57,6 +57,17 @@ final class ProgramThread {
         return new ProgramThread(program, host).await();
     }
 
+    /** Runs something that has a host of its own. */
+    static void run(Runnable program) {
+        new ProgramThread(
+                        nothing -> {
+                            program.run();
+                            return Failure.OK;
+                        },
+                        null)
+                .await();
+    }
+
     private int await() {
         Thread thread = new Thread(null, this::runProgram, "program", STACK_BYTES);
         thread.start();
@@ -86,7 +97,9 @@ final class ProgramThread {
                     ? (RuntimeException) internal
                     : new IllegalStateException(internal.toString(), internal);
         } finally {
-            host.flush(Host.STANDARD_OUTPUT);
+            if (host != null) {
+                host.flush(Host.STANDARD_OUTPUT);
+            }
         }
     }
 }

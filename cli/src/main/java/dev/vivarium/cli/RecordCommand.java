@@ -5,6 +5,7 @@ import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.heap.MemoryFault;
 import dev.vivarium.host.Host;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.inspector.recording.InputRecorder;
 import dev.vivarium.inspector.recording.RunEnding;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,15 +14,18 @@ import picocli.CommandLine.ParseResult;
 /** {@code vivarium record}: runs a program as {@code run} does and records its heap and its collections in a file. */
 final class RecordCommand {
     private static final String OUTPUT = "-o";
+    private static final String INPUTS = "--inputs";
     private static final String NO_SITES = "--no-sites";
 
     private final ProgramArguments program;
     private final RecordingFile file;
     private final boolean withSites;
+    private final boolean withInputs;
 
-    private RecordCommand(ProgramArguments program, String fileName, boolean withSites) {
+    private RecordCommand(ProgramArguments program, String fileName, ParseResult parsed) {
         this.program = program;
-        this.withSites = withSites;
+        withSites = !parsed.hasMatchedOption(NO_SITES);
+        withInputs = parsed.hasMatchedOption(INPUTS);
         file = RecordingFile.create(fileName, program.shown());
     }
 
@@ -33,6 +37,11 @@ final class RecordCommand {
                         .arity("1")
                         .type(String.class)
                         .description("The file to write; may also stand behind FILE. It appears when it is complete.")
+                        .build())
+                .addOption(OptionSpec.builder(INPUTS)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description("Keep what the program gets from outside, for vivarium replay.")
                         .build())
                 .addOption(OptionSpec.builder(NO_SITES)
                         .type(boolean.class)
@@ -53,7 +62,7 @@ final class RecordCommand {
         if (fileName == null) {
             throw new Failure("record needs the file to write: -o X.viv");
         }
-        return new RecordCommand(program, fileName, !parsed.hasMatchedOption(NO_SITES)).run();
+        return new RecordCommand(program, fileName, parsed).run();
     }
 
     private int run() {
@@ -66,10 +75,18 @@ final class RecordCommand {
     }
 
     private int run(Host host) {
-        Machine machine = new Machine(program.options().withSites(withSites), host);
+        InputRecorder inputs = withInputs ? new InputRecorder(host, program.parameters(withSites)) : null;
+        Machine machine = new Machine(program.options().withSites(withSites), inputs == null ? host : inputs.host());
+        if (inputs != null) {
+            inputs.watch(machine);
+            file.keepInputs(inputs);
+        }
         file.watch(machine);
         try {
             int exitCode = program.run(machine);
+            if (inputs != null) {
+                inputs.ended();
+            }
             host.flush(Host.STANDARD_OUTPUT);
             file.end(RunEnding.exited(exitCode));
             return exitCode;

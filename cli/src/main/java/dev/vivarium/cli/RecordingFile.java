@@ -4,6 +4,7 @@ import dev.vivarium.Machine;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
 import dev.vivarium.inspector.compare.RunRecording;
 import dev.vivarium.inspector.file.VivWriter;
+import dev.vivarium.inspector.recording.InputRecorder;
 import dev.vivarium.inspector.recording.RunEnding;
 import dev.vivarium.inspector.recording.RunRecorder;
 import java.io.IOException;
@@ -42,6 +43,11 @@ final class RecordingFile implements RunRecording {
     @Override
     public OutputStream stream(Channel channel, OutputStream through) {
         return recorder.stream(channel, through);
+    }
+
+    /** Writes at the end of the file what the program got from outside. */
+    void keepInputs(InputRecorder inputs) {
+        recorder.keepInputs(inputs);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Vivarium {
         spec.addSubcommand("repl", ReplCommand.spec());
         spec.addSubcommand("heap", HeapCommand.spec());
         spec.addSubcommand("record", RecordCommand.spec());
+        spec.addSubcommand("replay", ReplayCommand.spec());
         spec.addSubcommand("compile", CompileCommand.spec());
         spec.addSubcommand("show", ShowCommand.spec());
         spec.addSubcommand("diff", DiffCommand.spec());

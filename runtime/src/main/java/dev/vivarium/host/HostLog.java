@@ -3,7 +3,10 @@ package dev.vivarium.host;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one machine asked of the outside and what it was answered, in order. */
+/**
+ * What one machine asked of the outside and what it was answered, in order. May be written to a file while the machine
+ * runs.
+ */
 public final class HostLog {
     /**
      * @param request the call with its arguments, as a replay has to make it again
@@ -16,8 +19,12 @@ public final class HostLog {
 
     private final List<HostCall> calls = new ArrayList<>();
 
-    void add(String request, Object answer) {
+    synchronized void add(String request, Object answer) {
         calls.add(new HostCall(request, answer));
+    }
+
+    synchronized List<HostCall> copy() {
+        return List.copyOf(calls);
     }
 
     HostCall get(int index) {
@@ -30,7 +37,7 @@ public final class HostLog {
     }
 
     /** Forgets what comes behind the first {@code size} calls. */
-    void truncate(int size) {
+    synchronized void truncate(int size) {
         calls.subList(Math.min(size, calls.size()), calls.size()).clear();
     }
 

@@ -27,6 +27,11 @@ public final class ReplayHost implements Host, HostPosition {
         return position;
     }
 
+    /** Whether nothing that was recorded is left. */
+    public boolean isAtEnd() {
+        return position >= log.size();
+    }
+
     /** Whether the recorded program was given a keyboard interrupt before its next call. */
     boolean isInterruptNext() {
         return position < log.size() && Requests.isInterrupt(log.get(position).request());

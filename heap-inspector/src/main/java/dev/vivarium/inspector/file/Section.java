@@ -7,6 +7,7 @@ public enum Section {
     TABLES('T', "tables"),
     STATES('S', "states"),
     BUILTINS('B', "built-in objects"),
+    INPUTS('I', "inputs"),
     END('Z', "end");
 
     private final byte code;

@@ -102,6 +102,13 @@ public final class Recording implements AutoCloseable {
         return file.storedBytes(Section.EVENTS);
     }
 
+    /** How to run the program again; empty where it was not recorded what it got from outside. */
+    public Optional<InputReplay> replay() {
+        return file.storedBytes(Section.INPUTS) == 0
+                ? Optional.empty()
+                : Optional.of(new InputReplay(RecordedInputs.read(file.records(Section.INPUTS)), ending));
+    }
+
     /** Whether the state is known that the program left, or in which it was stopped last outside a collection. */
     public boolean hasFinalState() {
         return summary.hasFinalState();

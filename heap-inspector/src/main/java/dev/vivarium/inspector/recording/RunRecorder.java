@@ -57,6 +57,8 @@ public final class RunRecorder implements GcObserver {
     private ReferenceTables references;
     private PlaneEffects effects;
     private volatile boolean isOver;
+    /** Null where it is not recorded what the program gets from outside. */
+    private InputRecorder inputs;
     /** Whether the run is looked at while it goes on: then even the free phase is followed event by event. */
     private final boolean isFollowed;
     /** Held while something is written; in phases in which no program runs, from one end of the phase to the other. */
@@ -222,6 +224,11 @@ public final class RunRecorder implements GcObserver {
             machine.collector().removeObserver(references);
         }
         writer.abandon();
+    }
+
+    /** Writes at the end of the file what the program got from outside. */
+    public void keepInputs(InputRecorder kept) {
+        inputs = kept;
     }
 
     /** What the free phase does follows from the tables, so it need not be told. */
@@ -426,6 +433,9 @@ public final class RunRecorder implements GcObserver {
         byte[] builtins = builtins();
         table.bytes(builtins, 0, builtins.length);
         table.flush();
+        if (inputs != null) {
+            inputs.inputs().write(new RecordOutput(writer, Section.INPUTS));
+        }
         byte[] end = ending.json();
         writer.add(Section.END, end, end.length);
     }
