@@ -90,7 +90,11 @@ final class RecordCommand {
             host.flush(Host.STANDARD_OUTPUT);
             file.end(RunEnding.exited(exitCode));
             return exitCode;
-        } catch (HazardDetected | MemoryFault detected) {
+        } catch (HazardDetected detected) {
+            host.flush(Host.STANDARD_OUTPUT);
+            file.end(RunEnding.hazard(Failure.HAZARD, detected.hazard()));
+            throw detected;
+        } catch (MemoryFault detected) {
             host.flush(Host.STANDARD_OUTPUT);
             file.end(new RunEnding(RunEnding.Kind.HAZARD, Failure.HAZARD, detected.getMessage()));
             throw detected;

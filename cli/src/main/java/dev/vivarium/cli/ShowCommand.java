@@ -107,6 +107,7 @@ final class ShowCommand {
             RecordedObject object = new RecordedObject(graph.address(id), graph.birth(id));
             report.object(graph, id, recording.history(object, collection));
         }
+        recording.ending().hazard().filter(hazard -> hazard.object() == address).ifPresent(report::hazard);
     }
 
     private static long address(ParseResult parsed) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,15 @@ class RecordCommandTest {
             assertThat(recording.ending().kind()).isEqualTo(RunEnding.Kind.HAZARD);
             assertThat(ended.error()).contains(recording.ending().message());
         }
+        String shown = vivarium.run("show", "run.viv").output();
+        Matcher hazard = Pattern.compile("hazard {7}object ([0-9a-f]+), birth \\d+\n  freed by   the free phase of "
+                        + "collection 1 or later\n  survivor   the callback list of .+\n")
+                .matcher(shown);
+        assertThat(hazard.find()).as(shown).isTrue();
+        assertThat(vivarium.run("show", "run.viv", "--collection", "1", "--object", hazard.group(1))
+                        .output())
+                .contains("event      collection 1 step ", ": free", "  survivor   ");
+        assertThat(vivarium.run("show", "--json", "run.viv").output()).contains("\"freedBy\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vivarium.gc;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import java.util.function.Function;
 
 /**
  * Goes over the references to targets that died: takes one target's list, then clears and calls one reference after the
@@ -12,12 +13,15 @@ final class CallbackPass {
     private final Heap heap;
     private final PendingSource source;
     private final Finalisation finalisation;
+    private final Function<Hazard, HazardDetected> hazards;
     private PendingList list;
     private int index;
     private boolean due;
     private Outcome outcome;
 
-    CallbackPass(Heap heap, PendingSource source, Finalisation finalisation) {
+    /** @param hazards told of a hazard; gives what ends the program */
+    CallbackPass(Heap heap, PendingSource source, Finalisation finalisation, Function<Hazard, HazardDetected> hazards) {
+        this.hazards = hazards;
         this.heap = heap;
         this.source = source;
         this.finalisation = finalisation;
@@ -73,7 +77,7 @@ final class CallbackPass {
 
     private Outcome passOverFreed() {
         if (list.calls(index)) {
-            throw new HazardDetected(list.referenceHazard(index));
+            throw hazards.apply(list.referenceHazard(index));
         }
         return Outcome.FREED;
     }

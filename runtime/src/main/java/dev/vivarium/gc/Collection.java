@@ -309,7 +309,7 @@ public final class Collection {
         if (sweep == null) {
             if (programRan) {
                 collector.gatherRoots();
-                DanglingCheck.check(this);
+                DanglingCheck.check(this, collector::ends);
             }
             collector.marksAreFinal();
             sweep = new Sweep(heap);
@@ -383,7 +383,7 @@ public final class Collection {
     boolean callBack() {
         if (callbacks == null) {
             PendingSource source = detached == null ? new PendingSlots(collector.weakrefs()) : detached;
-            callbacks = new CallbackPass(heap, source, collector.finalisation());
+            callbacks = new CallbackPass(heap, source, collector.finalisation(), collector::ends);
             collector.beginCallbacks(detached);
         }
         if (callbacks.isDue()) {

@@ -31,7 +31,7 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
     public Collector(Heap heap, Policy policy) {
         this.heap = heap;
         this.policy = policy;
-        weakrefs = new WeakrefMap(heap, policy.facts().weakrefs() != Policy.Weakrefs.UNTRACED_MAP);
+        weakrefs = new WeakrefMap(heap, policy.facts().weakrefs() != Policy.Weakrefs.UNTRACED_MAP, this::ends);
     }
 
     /** Adds a source; sources are visited in the order in which they were added, then the weakref map. */
@@ -125,6 +125,12 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
     /** Tells how the call told last ended. */
     public void tellCalledLater(GcEvent.Outcome outcome) {
         observers.forEach(observer -> observer.calledLater(outcome));
+    }
+
+    /** Tells of a hazard; what this gives ends the program. */
+    HazardDetected ends(Hazard hazard) {
+        observers.forEach(observer -> observer.hazard(hazard));
+        return new HazardDetected(hazard);
     }
 
     /** Tells that the program has come to its end. */

@@ -5,6 +5,7 @@ import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Looks for what a finaliser stored where the collector does not look again: a root or a marked object that names an
@@ -13,18 +14,21 @@ import java.util.Locale;
 final class DanglingCheck {
     private final Collection collection;
     private final Heap heap;
+    private final Function<Hazard, HazardDetected> hazards;
 
-    private DanglingCheck(Collection collection) {
+    private DanglingCheck(Collection collection, Function<Hazard, HazardDetected> hazards) {
         this.collection = collection;
+        this.hazards = hazards;
         heap = collection.heap();
     }
 
     /**
      * @param collection with its roots gathered anew
+     * @param hazards told of a hazard; gives what ends the program
      * @throws HazardDetected for the first that is found
      */
-    static void check(Collection collection) {
-        DanglingCheck check = new DanglingCheck(collection);
+    static void check(Collection collection, Function<Hazard, HazardDetected> hazards) {
+        DanglingCheck check = new DanglingCheck(collection, hazards);
         check.roots();
         check.markedObjects();
     }
@@ -65,6 +69,6 @@ final class DanglingCheck {
 
     private HazardDetected hazard(long object, String survivor) {
         String step = "the free phase of collection " + collection.number();
-        return new HazardDetected(new Hazard(object, heap.births.of(object), step, survivor));
+        return hazards.apply(new Hazard(object, heap.births.of(object), step, survivor));
     }
 }

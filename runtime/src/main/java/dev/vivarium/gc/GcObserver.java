@@ -31,6 +31,12 @@ public interface GcObserver {
     /** That call is over; the reference may be gone. */
     default void calledLater(GcEvent.Outcome outcome) {}
 
+    /**
+     * A freed object is about to be handed to the program, which is ended for it when all observers have returned. May be
+     * told inside or outside a collection.
+     */
+    default void hazard(Hazard hazard) {}
+
     /** The program has come to its end; what is called on exit follows. */
     default void programEnds() {}
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * MicroPython's {@code mp_weakref_map}: a hash table in the heap from disguised target addresses to lists of references,
@@ -29,6 +30,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     private final Heap heap;
     private final PendingLists pending;
+    private final Function<Hazard, HazardDetected> hazards;
     /** The table's address; slots of two words, key and list. */
     private long table = Value.NULL;
 
@@ -38,8 +40,10 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     /** The type word of finalize objects; NULL until the first is made. */
     private long finalizeType = Value.NULL;
 
-    WeakrefMap(Heap heap, boolean linksAreTraced) {
+    /** @param hazards told of a hazard; gives what ends the program */
+    WeakrefMap(Heap heap, boolean linksAreTraced, Function<Hazard, HazardDetected> hazards) {
         this.heap = heap;
+        this.hazards = hazards;
         pending = new PendingLists(heap);
         this.linksAreTraced = linksAreTraced;
     }
@@ -101,7 +105,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         long target = Value.reveal(heap.load(reference, TARGET));
         PendingList list = pending.containing(reference, target);
         if (list != null && list.isTargetFreed()) {
-            throw new HazardDetected(list.targetHazard(reference));
+            throw hazards.apply(list.targetHazard(reference));
         }
         return target;
     }

@@ -51,7 +51,9 @@ final class ExceptionRequests implements RequestGroup {
             filters.add(filter);
         }
         for (CollectionStop stop : CollectionStop.values()) {
-            filters.add(filter(stop.filter(), stop.label()));
+            ExceptionBreakpointsFilter filter = filter(stop.filter(), stop.label());
+            filter.setDefault_(stop.byDefault());
+            filters.add(filter);
         }
         capabilities.setExceptionBreakpointFilters(filters.toArray(ExceptionBreakpointsFilter[]::new));
     }

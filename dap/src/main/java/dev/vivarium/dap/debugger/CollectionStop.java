@@ -11,7 +11,9 @@ public enum CollectionStop {
     ENDS("gcEnd", "Collection ends", false),
     FINALISER("finaliser", "Finaliser has run", true),
     WEAKREF_CLEARED("weakrefCleared", "Target of a weak reference dies", true),
-    WEAKREF_CALLBACK("weakrefCallback", "Weak reference callback has run", true);
+    WEAKREF_CALLBACK("weakrefCallback", "Weak reference callback has run", true),
+    /** Told by no event, but where it is found. */
+    HAZARD("hazard", "Hazard: a freed object would be handed to the program", false);
 
     private final String filter;
     private final String label;
@@ -32,6 +34,11 @@ public enum CollectionStop {
         return label;
     }
 
+    /** Whether it is on where the user says nothing. */
+    public boolean byDefault() {
+        return this == HAZARD;
+    }
+
     boolean needsEveryEvent() {
         return needsEveryEvent;
     }
@@ -42,6 +49,7 @@ public enum CollectionStop {
             case ENDS -> event.kind() == Kind.PHASE && event.phase() == Phase.DONE;
             case FINALISER -> event.kind() == Kind.FINALISER && event.outcome() != Outcome.NONE;
             case WEAKREF_CLEARED -> event.kind() == Kind.TARGET_DIES;
+            case HAZARD -> false;
             case WEAKREF_CALLBACK -> event.kind() == Kind.CALLBACK && event.outcome() != Outcome.NONE;
         };
     }

@@ -4,6 +4,7 @@ import dev.vivarium.gc.Collection;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.GcEvent.Kind;
 import dev.vivarium.gc.GcObserver;
+import dev.vivarium.gc.Hazard;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.control.StopCondition;
 import java.util.ArrayList;
@@ -140,6 +141,13 @@ final class CollectionWatch implements GcObserver {
         }
         if (collection.isDone()) {
             active.remove(active.size() - 1);
+        }
+    }
+
+    @Override
+    public void hazard(Hazard hazard) {
+        if (!muted && filters.contains(CollectionStop.HAZARD) && stopper.travelled() == null) {
+            stopper.stopInCollection(Stop.Reason.COLLECTION, hazard.message(), List.of());
         }
     }
 

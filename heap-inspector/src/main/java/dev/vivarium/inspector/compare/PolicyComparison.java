@@ -98,7 +98,7 @@ public final class PolicyComparison {
         } catch (HazardDetected detected) {
             exitCode = HAZARD;
             hazard = Optional.of(detected.hazard());
-            recording.end(new RunEnding(RunEnding.Kind.HAZARD, HAZARD, detected.getMessage()));
+            recording.end(RunEnding.hazard(HAZARD, detected.hazard()));
         } catch (MemoryFault fault) {
             exitCode = HAZARD;
             recording.end(new RunEnding(RunEnding.Kind.HAZARD, HAZARD, fault.getMessage()));

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.Hazard;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.analysis.Liveness;
@@ -43,6 +44,7 @@ public final class RecordingJson implements Report {
         json.addProperty("ending", RecordingText.word(recording.ending().kind()));
         json.addProperty("exitCode", recording.ending().exitCode());
         json.addProperty("message", recording.ending().message());
+        recording.ending().hazard().ifPresent(this::hazard);
         json.addProperty("outputBytes", recording.outputBytes());
         json.addProperty("events", recording.events());
         json.addProperty("eventBytes", recording.logBytes());
@@ -158,6 +160,16 @@ public final class RecordingJson implements Report {
             object.addProperty("bytes", graph.bytes(id));
         }
         return object;
+    }
+
+    @Override
+    public void hazard(Hazard hazard) {
+        JsonObject written = new JsonObject();
+        written.addProperty("address", Long.toHexString(hazard.object()));
+        written.addProperty("birth", hazard.birth());
+        written.addProperty("freedBy", hazard.freedBy());
+        written.addProperty("survivor", hazard.survivor());
+        json.add("hazard", written);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.report;
 
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.Hazard;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.PrintableText;
 import dev.vivarium.inspector.graph.HeapGraph;
@@ -39,6 +40,7 @@ public final class RecordingText implements Report {
         line("policy       %s%s", header.policy(), header.stress() ? ", stress mode" : "");
         line("heap         %d bytes with its tables, %d blocks", header.heapBytes(), header.blocks());
         line("ended        %s", ending(recording));
+        recording.ending().hazard().ifPresent(this::hazard);
         line("output       %d bytes", recording.outputBytes());
         line("collections  %d", recording.collections().size());
         line("events       %d, %d bytes in the file", recording.events(), recording.logBytes());
@@ -170,6 +172,13 @@ public final class RecordingText implements Report {
     @Override
     public void object(HeapGraph graph, int id, ObjectHistory history) {
         new RecordedObjectText(this::line, graph).print(id, history);
+    }
+
+    @Override
+    public void hazard(Hazard hazard) {
+        line("hazard       object %x, birth %d", hazard.object(), hazard.birth());
+        line("  freed by   %s", hazard.freedBy());
+        line("  survivor   %s", hazard.survivor());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.report;
 
+import dev.vivarium.gc.Hazard;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.recording.ObjectHistory;
 import dev.vivarium.inspector.recording.RecordedCollection;
@@ -19,6 +20,9 @@ public interface Report {
 
     /** An address at which no object lies. */
     void nothing(long address);
+
+    /** What ended the recorded run, of an object that is shown. */
+    void hazard(Hazard hazard);
 
     /** What was said. */
     String text();

@@ -64,4 +64,18 @@ class BrowserTest {
             assertThat(opened(browser.get(), address + "weak")).contains("Weak references, by target", "ref at ");
         }
     }
+
+    @Test
+    @Timeout(120)
+    void aHazardIsMarked() throws IOException, InterruptedException {
+        Optional<Path> browser = chromium();
+        assumeTrue(browser.isPresent(), "no Chromium is installed, so the page is not tried in one");
+        try (ServedPage page = new ServedPage(folder, ServedPage.HAZARD)) {
+            assertThat(opened(browser.get(), page.server.address() + "#c=1"))
+                    .contains(
+                            "data-ready=\"yes\"",
+                            "Hazard: the <button type=\"button\">object at ",
+                            "freed by the free phase");
+        }
+    }
 }

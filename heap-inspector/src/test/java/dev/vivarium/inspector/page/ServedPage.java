@@ -2,6 +2,7 @@ package dev.vivarium.inspector.page;
 
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.inspector.recording.Recording;
@@ -39,16 +40,40 @@ final class ServedPage implements AutoCloseable {
     final Recording recording;
     final PageServer server;
 
+    /** A reference that is freed before its callback is due. */
+    static final String HAZARD = String.join(
+            "\n",
+            "import gc, weakref",
+            "class T: pass",
+            "def make():",
+            "  t = T()",
+            "  pad = [bytearray(40) for _ in range(20)]",
+            "  t.ref = weakref.ref(t, print)",
+            "make()",
+            "gc.collect()");
+
     ServedPage(Path folder) throws IOException {
+        this(folder, PROGRAM);
+    }
+
+    ServedPage(Path folder, String program) throws IOException {
         Path file = folder.resolve("leak.viv");
         OutputStream nowhere = OutputStream.nullOutputStream();
         Machine machine =
                 new Machine(MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
         recorder.watch(machine, List.of("leak.py"));
-        recorder.end(RunEnding.exited(machine.programs().runText(PROGRAM, List.of("-c"))));
+        recorder.end(ending(machine, program));
         recording = Recording.open(file);
         server = PageServer.start(recording, 0);
+    }
+
+    private static RunEnding ending(Machine machine, String program) {
+        try {
+            return RunEnding.exited(machine.programs().runText(program, List.of("-c")));
+        } catch (HazardDetected detected) {
+            return RunEnding.hazard(3, detected.hazard());
+        }
     }
 
     @Override

@@ -277,6 +277,18 @@ function wire() {
 function title() {
   $('program').textContent = summary.program.join(' ') + ' \u2013 ' + summary.policy + ', ' + bytes(summary.heapBytes);
   document.title = summary.program.join(' ') + ' \u2013 Vivarium';
+  hazard(summary.hazard);
+}
+
+/** What ended the program: an object that was freed too early, marked in the map too. */
+function hazard(found) {
+  $('hazard').hidden = !found;
+  map.hazard = found ? found.address : '';
+  if (!found) return;
+  const link = element('button', 'object at ' + found.address), last = summary.collections[summary.collections.length - 1];
+  link.type = 'button';
+  link.addEventListener('click', () => guarded(async () => { if (last) await chooseCollection(last.number); choose(found.address); }));
+  $('hazard').replaceChildren('Hazard: the ', link, `, birth ${found.birth}, freed by ${found.freedBy}, is still referred to by ${found.survivor}`);
 }
 
 /** The program has come to another moment: what is shown is asked for anew. */

@@ -3,9 +3,9 @@ import { FREED, FINALISER, WEAKREF, KIND } from './heap.js';
 
 const PALETTE = {
   light: { back: '#f5f6f8', free: '#ffffff', unmarked: '#e39a47', marked: '#3d9b55', tail: 45, freed: '#f2b8bd', none: '#d5dbe2',
-    bit: '#8b3fd0', select: '#d01884', event: '#0b63c5' },
+    bit: '#8b3fd0', select: '#d01884', event: '#0b63c5', hazard: '#d0021b' },
   dark: { back: '#1d2228', free: '#14171b', unmarked: '#c97f2c', marked: '#2f8f49', tail: -45, freed: '#6b2a30', none: '#39424d',
-    bit: '#c08bff', select: '#ff6ec7', event: '#6cb0ff' }
+    bit: '#c08bff', select: '#ff6ec7', event: '#6cb0ff', hazard: '#ff5a5a' }
 };
 
 function rgb(colour) {
@@ -30,7 +30,7 @@ export class BlockMap {
     this.canvas = canvas;
     this.picture = document.createElement('canvas');
     this.zoom = 1; this.x = 0; this.y = 0;
-    this.layer = 'state'; this.dark = false; this.selected = -1; this.active = -1; this.cursor = -1;
+    this.layer = 'state'; this.dark = false; this.selected = -1; this.active = -1; this.cursor = -1; this.hazard = '';
   }
 
   show(collection) {
@@ -101,6 +101,7 @@ export class BlockMap {
     context.imageSmoothingEnabled = false;
     context.drawImage(this.picture, this.x, this.y, cell * this.columns, cell * this.rows);
     if (cell >= 6) this.grid(context, cell, look.back);
+    if (this.hazard) this.outline(context, this.collection.block(this.hazard), cell, look.hazard);
     this.outline(context, this.active, cell, look.event);
     this.outline(context, this.selected, cell, look.select);
     if (this.cursor >= 0) this.outline(context, this.cursor, cell, this.dark ? '#fff' : '#000');
