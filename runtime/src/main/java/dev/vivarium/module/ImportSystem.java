@@ -159,15 +159,9 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
         }
         NativeModule found = Modules.named(name);
         if (found == null || Modules.isExtensible(found) != extensible) {
-            found = extensible ? null : prefixed(name);
+            found = extensible ? null : Modules.prefixed(name);
         }
         return found == null || !Modules.isOnBoard(space, found.name()) ? Value.NULL : initialised(found);
-    }
-
-    /** {@code u} before the name of a module that files can replace asks for the module itself. */
-    private static NativeModule prefixed(String name) {
-        NativeModule found = name.startsWith("u") ? Modules.named(name.substring(1)) : null;
-        return found == SysModule.INSTANCE || found != null && Modules.isExtensible(found) ? found : null;
     }
 
     private long initialised(NativeModule module) {

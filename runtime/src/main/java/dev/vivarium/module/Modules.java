@@ -86,6 +86,18 @@ public final class Modules {
         return !FIXED.contains(module.name());
     }
 
+    /** {@code u} before the name of a module that files can replace asks for the module itself. */
+    static NativeModule prefixed(String name) {
+        NativeModule found = name.startsWith("u") ? named(name.substring(1)) : null;
+        return found == SysModule.INSTANCE || found != null && isExtensible(found) ? found : null;
+    }
+
+    /** The native module that an import of a name means where no file has it, {@code u} before it or not; or null. */
+    public static NativeModule imported(String name) {
+        NativeModule found = named(name);
+        return found == null ? prefixed(name) : found;
+    }
+
     /** Whether a module is on the board that the machine stands for; always where it stands for none. */
     static boolean isOnBoard(ObjectSpace space, String name) {
         Board board = SystemState.of(space).board();

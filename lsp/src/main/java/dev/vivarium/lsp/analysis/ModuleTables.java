@@ -44,9 +44,9 @@ public final class ModuleTables {
         return Modules.named(BUILTINS).rows();
     }
 
-    /** The native module of a name, or null. */
+    /** The native module of a name, which may have a {@code u} before it where MicroPython allows it; or null. */
     public static NativeModule module(String name) {
-        return Modules.named(name);
+        return Modules.imported(name);
     }
 
     /** The name of the type of a constant's value; empty for what is no constant. */

@@ -83,7 +83,7 @@ final class MissingNames implements NodeRule {
     private static void module(Document document, Node statement, String name, Span span, Findings findings) {
         boolean known = name.isEmpty()
                 || findings.inference().module(document, 0, name).isKnown()
-                || name.startsWith("u") && ModuleTables.module(name.substring(1)) != null
+                || BoardModules.isLacking(document, name, findings.inference())
                 || GuardedPlaces.isGuarded(document, statement);
         if (known) {
             return;

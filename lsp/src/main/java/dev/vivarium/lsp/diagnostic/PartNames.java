@@ -59,7 +59,9 @@ record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds) {
                 binds.merge(place.name(), certain, Boolean::logicalOr);
             }
             if (occurrence.access() == Access.READ || occurrence.node() instanceof AugmentedAssign) {
-                reads.merge(place.name(), inModule && !declares, Boolean::logicalAnd);
+                // An operator that assigns works on whatever the name is bound to elsewhere.
+                boolean inOrder = inModule && !declares && !(occurrence.node() instanceof AugmentedAssign);
+                reads.merge(place.name(), inOrder, Boolean::logicalAnd);
             }
         }
 

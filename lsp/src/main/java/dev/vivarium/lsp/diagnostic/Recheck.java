@@ -4,6 +4,10 @@ import dev.vivarium.lsp.diagnostic.Part.PlacedFinding;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.lsp.types.ModuleFinder;
+import dev.vivarium.syntax.ast.Expression;
+import dev.vivarium.syntax.ast.FunctionDefinition;
+import dev.vivarium.syntax.ast.ImportStar;
+import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,7 +43,7 @@ public final class Recheck {
         boolean same = wanted.equals(settings) && concerned.equals(rules);
         settings = wanted;
         rules = concerned;
-        if (!same || surroundings.isCircular() || !surroundings.hold(document, modules)) {
+        if (!same || surroundings.isCircular() || importsAll(document) || !surroundings.hold(document, modules)) {
             forget();
         }
         looked = 0;
@@ -59,6 +63,23 @@ public final class Recheck {
         Rules.OF_DOCUMENTS.forEach(rule -> rule.check(document, others));
         found.addAll(others.all());
         return found;
+    }
+
+    /** Whether names come from another module that stand nowhere in the document. */
+    private static boolean importsAll(Document document) {
+        return document.source().text().contains("*")
+                && document.tree().module().body().stream().anyMatch(Recheck::importsAll);
+    }
+
+    private static boolean importsAll(Node node) {
+        if (node instanceof ImportStar) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        if (!(node instanceof Expression) && !(node instanceof FunctionDefinition)) {
+            node.forEachChild(child -> found[0] |= importsAll(child));
+        }
+        return found[0];
     }
 
     private void forget() {

@@ -16,6 +16,7 @@ public final class Rules {
     static final List<NodeRule> OF_NODES = List.of(
             new UnreachableCode(),
             new MissingNames(),
+            new BoardModules(),
             new WrongArguments(),
             new LockedAllocation(),
             new Unawaited(),

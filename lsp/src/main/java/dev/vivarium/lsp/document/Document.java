@@ -13,6 +13,9 @@ import org.eclipse.lsp4j.Range;
 
 /** One version of a text, with everything that was computed from it so far. */
 public final class Document {
+    /** The beginning of the URIs of texts that come with the runtime or the server; editors cannot open them. */
+    public static final String PROVIDED = "vivarium-";
+
     private final String uri;
     private final int version;
     private final SourceText source;
@@ -92,5 +95,10 @@ public final class Document {
 
     public String text(Span span) {
         return source.text(span);
+    }
+
+    /** Whether the text comes with the runtime or the server, so that no file holds it. */
+    public boolean isProvided() {
+        return uri.startsWith(PROVIDED);
     }
 }

@@ -84,7 +84,7 @@ public final class Completion {
         if (from.matches()) {
             addMembers(question.inference().module(document, from.group(1).length(), from.group(2)));
         } else if (IMPORT.matcher(before).matches()) {
-            ModuleTables.moduleNames().forEach(name -> add(name, CompletionItemKind.Module, ""));
+            question.inference().moduleNames().forEach(name -> add(name, CompletionItemKind.Module, ""));
         } else if (!isInComment(offset)) {
             Attribute attribute = attributeAt(document.tree().module(), offset);
             if (attribute != null) {

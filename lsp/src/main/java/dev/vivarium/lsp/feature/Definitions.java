@@ -11,8 +11,6 @@ import org.eclipse.lsp4j.Position;
 
 /** {@code textDocument/definition} and {@code typeDefinition}: where a name, or the class of its value, is defined. */
 public final class Definitions {
-    private static final String FROZEN = "vivarium-frozen:";
-
     private Definitions() {}
 
     public static List<Location> at(Question question, Position position) {
@@ -33,7 +31,7 @@ public final class Definitions {
             UserClass of = type instanceof UserInstance instance
                     ? instance.of()
                     : type instanceof UserClass itself ? itself : null;
-            if (of != null && !of.document().uri().startsWith(FROZEN)) {
+            if (of != null && !of.document().isProvided()) {
                 locations.add(
                         location(new Place(of.document(), of.definition().name().span(), of.definition())));
             }
@@ -43,7 +41,7 @@ public final class Definitions {
 
     /** What is part of the runtime has no file that an editor could open. */
     private static boolean canBeOpened(Place place) {
-        return !place.document().uri().startsWith(FROZEN);
+        return !place.document().isProvided();
     }
 
     static Location location(Place place) {

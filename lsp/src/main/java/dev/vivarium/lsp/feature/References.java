@@ -15,6 +15,7 @@ public final class References {
         Document document = question.document();
         return ReferenceSearch.at(question, document.offset(position), cancelled).stream()
                 .filter(reference -> withDeclarations || !reference.declares())
+                .filter(reference -> !reference.document().isProvided())
                 .map(reference -> new Location(
                         reference.document().uri(), reference.document().range(reference.span())))
                 .toList();

@@ -85,6 +85,9 @@ public final class Rename {
         Set<Symbol> symbols = new LinkedHashSet<>();
         for (ReferenceSearch.Reference reference : ReferenceSearch.at(question, offset, cancelled)) {
             Document document = reference.document();
+            if (document.isProvided()) {
+                throw new Refused("it is part of the runtime and keeps its name");
+            }
             NamedPlace place = Bindings.of(document).at(reference.span().start());
             if (place != null && place.symbol() != null && symbols.add(place.symbol())) {
                 check(document, place.symbol());

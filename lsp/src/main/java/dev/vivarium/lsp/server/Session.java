@@ -38,6 +38,7 @@ final class Session {
     void change(Object sent) {
         settings = settings.with(sent);
         workspace.setStubPaths(settings.stubPaths());
+        workspace.setBoard(settings.board());
     }
 
     Question question(Document document) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.lsp.diagnostic.DiagnosticSettings;
+import dev.vivarium.module.Board;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Set;
  *
  * @param stubPaths folders with stub files, relative to a workspace folder
  * @param commands the commands of code lenses that the client has
+ * @param board the board that programs are for; null for none in particular
  */
-record Settings(DiagnosticSettings diagnostics, List<String> stubPaths, Set<String> commands) {
+record Settings(DiagnosticSettings diagnostics, List<String> stubPaths, Set<String> commands, Board board) {
     static final String SECTION = "vivarium";
-    static final Settings DEFAULT = new Settings(DiagnosticSettings.DEFAULT, List.of("typings"), Set.of());
+    static final Settings DEFAULT = new Settings(DiagnosticSettings.DEFAULT, List.of("typings"), Set.of(), null);
 
     /** These settings changed by what a client sends, which may hold them below {@code vivarium}. */
     Settings with(Object sent) {
@@ -39,7 +41,13 @@ record Settings(DiagnosticSettings diagnostics, List<String> stubPaths, Set<Stri
         return new Settings(
                 new DiagnosticSettings(enabled, disabled, policy),
                 object.has("stubPath") ? strings(object.get("stubPath")) : stubPaths,
-                object.has("commands") ? Set.copyOf(strings(object.get("commands"))) : commands);
+                object.has("commands") ? Set.copyOf(strings(object.get("commands"))) : commands,
+                object.has("board")
+                        ? strings(object.get("board")).stream()
+                                .findFirst()
+                                .flatMap(Board::named)
+                                .orElse(null)
+                        : board);
     }
 
     private static boolean flag(JsonObject object, String name, boolean otherwise) {

@@ -12,6 +12,7 @@ import dev.vivarium.lsp.types.Type.BuiltinModule;
 import dev.vivarium.lsp.types.Type.UserClass;
 import dev.vivarium.lsp.types.Type.UserInstance;
 import dev.vivarium.lsp.types.Type.UserModule;
+import dev.vivarium.module.Board;
 import dev.vivarium.object.BuiltinTable.Row;
 import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Expression;
@@ -19,11 +20,13 @@ import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -93,6 +96,25 @@ public final class Inference {
     /** What a name is that an import of a module's every name brings; null where none does. */
     public Member starImported(Document document, String name) {
         return stars.find(document, name);
+    }
+
+    /** The board that programs are for; null where none is chosen. */
+    public Board board() {
+        return modules.board();
+    }
+
+    /** The stub of a module with all that any board has; null where there is none. */
+    public Document stubOfAnyBoard(String name) {
+        return modules.stubOfAnyBoard(name);
+    }
+
+    /** The names of native modules and of those with stubs, as far as the chosen board has them; sorted. */
+    public Collection<String> moduleNames() {
+        Set<String> names = new TreeSet<>(modules.stubNames());
+        ModuleTables.moduleNames().stream()
+                .filter(name -> board() == null || board().hasModule(name))
+                .forEach(names::add);
+        return names;
     }
 
     Parents parents(Document document) {

@@ -57,7 +57,9 @@ public final class Members {
             return row(module.module().table().find(name), null);
         } else if (type instanceof UserModule module) {
             Symbol symbol = Bindings.of(module.document()).module().own(name);
-            return symbol == null ? null : moduleMember(module.document(), symbol);
+            return symbol == null
+                    ? inference.stars().find(module.document(), name)
+                    : moduleMember(module.document(), symbol);
         }
         return null;
     }
@@ -84,10 +86,10 @@ public final class Members {
         List<ClassAttributes.Binding> assigned = receiver == null
                 ? null
                 : ClassAttributes.of(document, of.definition()).get(name);
-        if (assigned != null) {
+        Symbol symbol = Bindings.of(document).scopeOf(of.definition()).own(name);
+        if (assigned != null && !isProperty(symbol)) {
             return selfAttribute(document, name, assigned);
         }
-        Symbol symbol = Bindings.of(document).scopeOf(of.definition()).own(name);
         if (symbol != null) {
             return classMember(of, receiver, symbol);
         }

@@ -1,6 +1,9 @@
 package dev.vivarium.lsp.types;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.module.Board;
+import java.util.Collection;
+import java.util.List;
 
 /** Finds the modules that a document imports. */
 @FunctionalInterface
@@ -16,4 +19,19 @@ public interface ModuleFinder {
      * @return the module's text, or null where the workspace has none
      */
     Document find(Document from, int level, String name);
+
+    /** The board that programs are for; null where none is chosen. */
+    default Board board() {
+        return null;
+    }
+
+    /** The modules of which there are stubs besides the user's. */
+    default Collection<String> stubNames() {
+        return List.of();
+    }
+
+    /** The stub of a module with all that any board has; null where there is none. */
+    default Document stubOfAnyBoard(String name) {
+        return null;
+    }
 }

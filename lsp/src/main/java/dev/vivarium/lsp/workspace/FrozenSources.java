@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /** The modules in Python that are part of the runtime. Editors cannot open them. */
 final class FrozenSources {
-    static final String SCHEME = "vivarium-frozen:/";
+    static final String SCHEME = Document.PROVIDED + "frozen:/";
 
     private static final String PACKAGE_FILE = "/__init__.py";
 

@@ -4,6 +4,7 @@ import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.types.ModuleFinder;
+import dev.vivarium.module.Board;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -30,6 +32,8 @@ public final class Workspace implements ModuleFinder {
     private final Documents documents;
     private final List<Path> folders = new CopyOnWriteArrayList<>();
     private final FrozenSources frozen = new FrozenSources();
+    private final BundledStubs bundled = new BundledStubs();
+    private volatile Board board;
     private volatile List<String> stubPaths = List.of();
     private final ConcurrentMap<Path, ReadFile> files = new ConcurrentHashMap<>();
 
@@ -53,6 +57,34 @@ public final class Workspace implements ModuleFinder {
         stubPaths = List.copyOf(paths);
     }
 
+    /** The board that programs are for; null for none in particular. */
+    public void setBoard(Board chosen) {
+        board = chosen;
+    }
+
+    @Override
+    public Board board() {
+        return board;
+    }
+
+    @Override
+    public Collection<String> stubNames() {
+        return BundledStubs.names().stream()
+                .filter(name -> bundled.find(name, board) != null)
+                .toList();
+    }
+
+    @Override
+    public Document stubOfAnyBoard(String name) {
+        return bundled.find(name, null);
+    }
+
+    /** A module that comes with the server or the runtime. */
+    private Document provided(Document from, int level, String name) {
+        Document stub = level == 0 ? bundled.find(name, board) : null;
+        return stub != null ? stub : frozen.find(from, level, name);
+    }
+
     public List<Path> folders() {
         return folders;
     }
@@ -61,10 +93,12 @@ public final class Workspace implements ModuleFinder {
     public Document find(Document from, int level, String name) {
         if (from.uri().startsWith(FrozenSources.SCHEME)) {
             return frozen.find(from, level, name);
+        } else if (from.uri().startsWith(BundledStubs.SCHEME)) {
+            return bundled.find(name, board);
         }
         Path file = path(from.uri());
         if (file == null) {
-            return level > 0 ? null : frozen.find(from, level, name);
+            return level > 0 ? null : provided(from, level, name);
         }
         if (level > 0) {
             Path folder = file;
@@ -85,7 +119,7 @@ public final class Workspace implements ModuleFinder {
                 return found;
             }
         }
-        Document builtIn = frozen.find(from, level, name);
+        Document builtIn = provided(from, level, name);
         return builtIn != null ? builtIn : above(file, name);
     }
 

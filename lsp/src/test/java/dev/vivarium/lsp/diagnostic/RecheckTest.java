@@ -45,6 +45,10 @@ class RecheckTest {
         "for x in range(3):\n    f = x\n",
         "def g(p: 'C') -> C:\n    return x\n",
         "micropython.heap_lock()\n",
+        "from math import *\nsqrt(1).x\n",
+        "from other import *\nmissing.x\n",
+        "x += 'a'\nx.encodes()\n",
+        "x += 1\nx.encodes()\n",
         "import other\nother.missing(x)\nother.back.f(1)\n"
     };
 
