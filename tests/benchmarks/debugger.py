@@ -33,6 +33,24 @@ f(1000000)
 print(time.ticks_diff(time.ticks_ms(), t))
 """
 
+OBJECTS = """import time
+class Node:
+    def __init__(self, value, rest):
+        self.value = value
+        self.rest = rest
+def f(n):
+    found = {}
+    rest = None
+    for i in range(n):
+        rest = Node(i, rest if i % 100 else None)
+        found[i % 1000] = [rest.value, str(i)]
+    return len(found)
+f(20000)
+t = time.ticks_ms()
+f(600000)
+print(time.ticks_diff(time.ticks_ms(), t))
+"""
+
 
 class Client:
     def __init__(self, command):
@@ -115,6 +133,25 @@ def step_times(command, file):
     return statistics.quantiles(times[50:], n=20)[18]
 
 
+def step_back_times(command, file, line, hits, **step):
+    """Steps back from the middle of a loop: the first one, and what 95 of 100 take."""
+    client = Client(command)
+    client.ask("launch", program=file, record=True)
+    client.ask("setBreakpoints", source={"path": file},
+               breakpoints=[{"line": line, "hitCondition": str(hits)}])
+    client.ask("configurationDone")
+    client.wait("stopped")
+    times = []
+    for _ in range(120):
+        began = time.perf_counter()
+        client.ask("stepBack", threadId=1, **step)
+        client.wait("stopped")
+        client.ask("stackTrace", threadId=1)
+        times.append((time.perf_counter() - began) * 1000)
+    client.end()
+    return times[0], statistics.quantiles(times[1:], n=20)[18]
+
+
 def main():
     command = sys.argv[1]
     folder = tempfile.mkdtemp()
@@ -125,6 +162,8 @@ def main():
     open(inline, "w").write(CONDITION.replace("        total += i\n", "        if i < 0: pass\n        total += i\n"))
     first = LOOP.count("\n") + 2
     hundred = [{"line": first + 2 * i} for i in range(100)]
+    objects = f"{folder}/objects.py"
+    open(objects, "w").write(OBJECTS)
     base = best(lambda: plain(command, loop))
     print(f"run                          {base} ms")
     print(f"attached, never stopped      {best(lambda: debugged(command, loop))} ms")
@@ -133,6 +172,12 @@ def main():
     print(f"condition of a breakpoint    "
           f"{best(lambda: debugged(command, condition, [{'line': 5, 'condition': 'i < 0'}]), 1)} ms")
     print(f"step round trip, p95         {step_times(command, loop):.1f} ms")
+    print(f"recorded                     {best(lambda: debugged(command, loop, record=True))} ms")
+    print(f"objects, run                 {best(lambda: plain(command, objects))} ms")
+    print(f"objects, recorded            {best(lambda: debugged(command, objects, record=True))} ms")
+    for name, file, line, hits in (("loop", loop, 5, 4000000), ("objects", objects, 10, 300000)):
+        first, later = step_back_times(command, file, line, hits)
+        print(f"step back in {name}, first and p95  {first:.0f} ms, {later:.1f} ms")
 
 
 main()

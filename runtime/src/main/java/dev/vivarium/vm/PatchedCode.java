@@ -2,8 +2,7 @@ package dev.vivarium.vm;
 
 import static dev.vivarium.vm.Instructions.*;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Code in which the program may have to stop. A place to stop is an instruction whose operation is replaced by STOP in
@@ -21,7 +20,8 @@ final class PatchedCode {
     private final int[] fused;
 
     private final int[] plain;
-    private final Map<Integer, int[]> copies = new HashMap<>();
+    /** By the instruction that is itself again; made when first needed, dropped with each patch. */
+    private volatile AtomicReferenceArray<int[]> copies;
 
     private PatchedCode(DecodedCode code) {
         this.code = code;
@@ -53,7 +53,7 @@ final class PatchedCode {
     }
 
     private void patch(boolean[] stops, boolean any) {
-        copies.clear();
+        copies = new AtomicReferenceArray<>(plain.length);
         // Before the first STOP is seen the plain code must be known.
         code.patched = this;
         for (int i = 0; i < plain.length; i++) {
@@ -80,8 +80,14 @@ final class PatchedCode {
 
     /** Code to go on with at an instruction, which itself does not stop. */
     int[] copyFor(int instruction) {
+        int[] known = copies.get(instruction);
+        if (known != null) {
+            return known;
+        }
         synchronized (PatchedCode.class) {
-            return copies.computeIfAbsent(instruction, this::makeCopy);
+            int[] made = makeCopy(instruction);
+            copies.set(instruction, made);
+            return made;
         }
     }
 

@@ -90,7 +90,8 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("lsp.workspace", union(syntax, "module", "lsp.types", "lsp.analysis", "lsp.document"))
                 .row("lsp.server", union(answers, "gc.policy", "lsp.workspace", "lsp.feature", "lsp.format"))
                 .row("dap", List.of())
-                .row("dap.debugger", union(runtime, "checkpoint"))
+                .row("dap.expressions", runtime)
+                .row("dap.debugger", union(runtime, "checkpoint", "dap.expressions"))
                 .row("dap.variables", union(runtime, "inspector", "dap.debugger"))
                 .row("dap.questions", union(runtime, "inspector", "dap.debugger", "dap.variables"))
                 .row(

@@ -1,5 +1,10 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.dap.expressions.QuietCondition;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.vm.CodePlace;
+import dev.vivarium.vm.ProgramFrames;
+
 /** A place to stop, with what must be true for it to stop. */
 public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint, InstructionBreakpoint {
     private final int id;
@@ -7,6 +12,7 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
     private final HitCondition hitCondition;
     private final String logMessage;
     private int hits;
+    private QuietCondition quiet;
 
     /**
      * @param condition an expression, or null
@@ -33,6 +39,21 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
 
     String condition() {
         return condition;
+    }
+
+    /** What is known of the condition in the innermost frame without running code. */
+    QuietCondition.Answer known(ObjectSpace space, CodePlace code, ProgramFrames frames) {
+        QuietCondition compiled = quiet;
+        if (compiled == null || !compiled.isFor(code)) {
+            compiled = QuietCondition.compile(space, code, condition);
+            quiet = compiled;
+        }
+        return compiled.in(frames);
+    }
+
+    /** The program was made what it was at another moment: names may have other numbers. */
+    void rewound() {
+        quiet = null;
     }
 
     String logMessage() {

@@ -1,6 +1,10 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.dap.debugger.ProgramListener.Channel;
+import dev.vivarium.dap.expressions.QuietCondition;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.vm.CodePlace;
+import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +33,30 @@ final class BreakpointHits {
                 .toList();
     }
 
+    /** Whether it is known, without running code, that no breakpoint stops the program here. */
+    boolean pass(ObjectSpace space, ProgramFrames frames) {
+        CodePlace code = frames.code(0);
+        Breakpoint[] here = breakpoints.marked(code, frames.instruction(0));
+        if (here == null) {
+            return true;
+        }
+        for (Breakpoint each : here) {
+            if (each.condition() == null || each.known(space, code, frames) != QuietCondition.Answer.FALSE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTrue(Breakpoint breakpoint, StoppedProgram program) {
+        ProgramFrames frames = program.frames();
+        return switch (breakpoint.known(program.space(), frames.code(0), frames)) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case UNDECIDED -> evaluator.isTrue(breakpoint.condition(), frames);
+        };
+    }
+
     /** The ids of those that stop the program when it goes back; each hit counts, and nothing is printed again. */
     List<Integer> inThePast(StoppedProgram program) {
         return breakpoints.at(program.frames().code(0), program.frames().instruction(0)).stream()
@@ -39,7 +67,7 @@ final class BreakpointHits {
 
     private boolean holds(Breakpoint breakpoint, StoppedProgram program) {
         try {
-            return breakpoint.condition() == null || evaluator.isTrue(breakpoint.condition(), program.frames());
+            return breakpoint.condition() == null || isTrue(breakpoint, program);
         } catch (EvaluationFailed problem) {
             // It has been told, and stops as it did then.
             return true;
@@ -48,7 +76,7 @@ final class BreakpointHits {
 
     private boolean stopsAt(Breakpoint breakpoint, StoppedProgram program, boolean again) {
         try {
-            if (breakpoint.condition() != null && !evaluator.isTrue(breakpoint.condition(), program.frames())) {
+            if (breakpoint.condition() != null && !isTrue(breakpoint, program)) {
                 return false;
             }
             if (!breakpoint.hit()) {

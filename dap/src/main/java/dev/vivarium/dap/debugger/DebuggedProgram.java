@@ -372,6 +372,9 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             births.changed();
             patchAll();
         }
+        if (onlyBreakpointsCount() && hits.pass(machine.space(), frames)) {
+            return;
+        }
         StoppedProgram program = stoppedAt(frames);
         if (travelled() != null) {
             travelsThrough(program);
@@ -381,6 +384,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (stop != null) {
             stop(program, stop);
         }
+    }
+
+    /** Whether nothing else than breakpoints at places can stop the program: those that do not are passed quickly. */
+    private boolean onlyBreakpointsCount() {
+        return !pauseWanted && travelled() == null && !stepper.isActive() && setBreakpoints.arePlaces();
     }
 
     private StoppedProgram stoppedAt(ProgramFrames frames) {

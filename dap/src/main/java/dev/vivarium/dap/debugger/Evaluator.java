@@ -28,7 +28,6 @@ import dev.vivarium.text.Utf8;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
@@ -40,7 +39,6 @@ public final class Evaluator {
 
     private final Machine machine;
     private final Map<String, CompiledModule> compiled = new HashMap<>();
-    private final Map<String, Optional<Comparison>> comparisons = new HashMap<>();
 
     /** A name that the evaluation sees besides the frame's; null for none. */
     private ProgramFrames.Local bound;
@@ -51,11 +49,6 @@ public final class Evaluator {
 
     /** Whether an expression is true in the innermost frame. */
     boolean isTrue(String expression, ProgramFrames frames) {
-        Optional<Boolean> known =
-                comparisons.computeIfAbsent(expression, Comparison::parse).flatMap(comparison -> comparison.in(frames));
-        if (known.isPresent()) {
-            return known.get();
-        }
         return isRecorded()
                 ? aside((copy, same) -> copy.isTrue(expression, same))
                 : evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));

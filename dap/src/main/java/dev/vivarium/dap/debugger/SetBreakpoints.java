@@ -40,6 +40,11 @@ final class SetBreakpoints {
         }
     }
 
+    /** Whether all are at places in the code. */
+    boolean arePlaces() {
+        return values.isEmpty() && births.all().isEmpty();
+    }
+
     boolean needEveryEvent() {
         return collections.needsEveryEvent();
     }
@@ -48,6 +53,7 @@ final class SetBreakpoints {
     void begin() {
         values.forEach(ValueWatch::forget);
         births.rewound();
+        breakpoints.rewound();
     }
 
     /** The reason to stop; null for none. */

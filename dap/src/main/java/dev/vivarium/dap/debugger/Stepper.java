@@ -24,6 +24,10 @@ final class Stepper {
         collections.step(null);
     }
 
+    boolean isActive() {
+        return stepping != null;
+    }
+
     /** Lets a stopped collection go on until a condition holds. */
     void stepCollection(StopCondition until) {
         stepping = null;
