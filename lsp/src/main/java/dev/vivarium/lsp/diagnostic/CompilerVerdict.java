@@ -1,8 +1,6 @@
 package dev.vivarium.lsp.diagnostic;
 
 import dev.vivarium.compiler.CompileError;
-import dev.vivarium.compiler.CompileOptions;
-import dev.vivarium.compiler.Compiler;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.syntax.SyntaxProblem;
 import dev.vivarium.syntax.source.SourceText;
@@ -17,16 +15,20 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
  * Whether MicroPython would compile the document, in its words. The first error is exactly the one that the program
  * would end with; further syntax errors are those that the parser meets after it has recovered.
  */
-final class CompilerVerdict implements Rule {
+final class CompilerVerdict {
     private static final String SYNTAX = "syntax-error";
     private static final String COMPILE = "compile-error";
 
-    @Override
-    public void check(Document document, Findings findings) {
+    private CompilerVerdict() {}
+
+    /**
+     * Reports what the compiler says.
+     *
+     * @param verdict the error of the document; null where it compiles
+     */
+    static void report(Document document, CompileError verdict, Findings findings) {
         List<SyntaxProblem> problems = document.tree().problems();
         Set<Integer> lines = new HashSet<>();
-        CompileError verdict =
-                document.computed(Verdict.class, CompilerVerdict::verdict).error();
         if (verdict != null) {
             lines.add(report(document, verdict, problems, findings));
         }
@@ -36,18 +38,6 @@ final class CompilerVerdict implements Rule {
                 String message = problem.type().typeName() + ": " + problem.message();
                 findings.report(visible(document, problem.span()), DiagnosticSeverity.Error, SYNTAX, message);
             }
-        }
-    }
-
-    /** What the compiler says of a version; null for nothing. */
-    private record Verdict(CompileError error) {}
-
-    private static Verdict verdict(Document document) {
-        try {
-            Compiler.compile(document.tree(), document.uri(), CompileOptions.DEFAULT);
-            return new Verdict(null);
-        } catch (CompileError error) {
-            return new Verdict(error);
         }
     }
 

@@ -26,6 +26,7 @@ final class LockedAllocation implements NodeRule {
     /** The keywords under which interrupt handlers are handed over. */
     private static final Set<String> HANDLERS = Set.of("handler", "callback");
 
+    private static final Set<String> LOCKING = Set.of("heap_lock", "heap_unlock");
     private static final Set<String> REGISTERING = Set.of("irq", "init", "Timer", "ExtInt", "callback");
 
     @Override
@@ -100,6 +101,7 @@ final class LockedAllocation implements NodeRule {
     private static String called(Document document, Statement statement, Findings findings) {
         boolean isCall = statement instanceof ExpressionStatement expression
                 && expression.expression() instanceof Call call
+                && LOCKING.contains(lastName(call.function()))
                 && findings.inference().typeOf(document, call.function()) instanceof Type.BuiltinFunction;
         return isCall ? lastName(((Call) ((ExpressionStatement) statement).expression()).function()) : "";
     }

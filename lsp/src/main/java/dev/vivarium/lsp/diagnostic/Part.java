@@ -1,6 +1,7 @@
 package dev.vivarium.lsp.diagnostic;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A statement of a module, the same object in every version of the document as long as its text stays. */
 final class Part {
@@ -11,6 +12,9 @@ final class Part {
      * @param relatedPlaces for each related place its part; null for one in another document
      */
     record PlacedFinding(Finding finding, Part place, List<Part> relatedPlaces) {}
+
+    /** The word, but not as the name of an argument. */
+    private static final Pattern CONST = Pattern.compile("\\bconst\\b(?!\\s*=[^=])");
 
     final String text;
     final PartNames names;
@@ -23,9 +27,16 @@ final class Part {
     /** Null while they are not known or no longer hold. */
     List<PlacedFinding> findings;
 
+    /** Whether it may define constants for the compiler. */
+    final boolean definesConstants;
+
+    /** Whether it was part of a version that compiled. */
+    boolean compiles;
+
     Part(String text, PartNames names, boolean broken) {
         this.text = text;
         this.names = names;
         this.broken = broken;
+        definesConstants = text.contains("const") && CONST.matcher(text).find();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** The parts of one version of a document. */
 final class Parts {
+    final Document document;
     private final List<Statement> statements;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, Integer> indexes = new IdentityHashMap<>();
@@ -26,6 +27,7 @@ final class Parts {
 
     /** @param before the parts of the version before */
     Parts(Document document, Collection<Part> before) {
+        this.document = document;
         statements = document.tree().module().body();
         Map<String, Deque<Part>> known = new HashMap<>();
         before.stream()

@@ -1,13 +1,11 @@
 package dev.vivarium.lsp.diagnostic;
 
+import dev.vivarium.compiler.CompileError;
+import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.diagnostic.Part.PlacedFinding;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.lsp.types.ModuleFinder;
-import dev.vivarium.syntax.ast.Expression;
-import dev.vivarium.syntax.ast.FunctionDefinition;
-import dev.vivarium.syntax.ast.ImportStar;
-import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,10 +23,28 @@ public final class Recheck {
     private DiagnosticSettings settings;
     private List<NodeRule> rules = List.of();
     private Surroundings surroundings = new Surroundings();
-    private List<Part> parts = List.of();
+    /** The last version. */
+    private Parts parts;
+
+    private final Recompile recompile = new Recompile();
+    /** What the compiler says of that version; null for nothing. */
+    private CompileError error;
 
     /** How many statements the last check looked at; for tests. */
     private int looked;
+
+    /** What the compiler says of a version; null where it compiles. */
+    synchronized CompileError error(Document document) {
+        take(document);
+        return error;
+    }
+
+    private void take(Document document) {
+        if (parts == null || parts.document != document) {
+            parts = new Parts(document, parts == null ? List.of() : parts.all());
+            error = recompile.error(document, parts);
+        }
+    }
 
     /**
      * What is found in a version of the document.
@@ -46,10 +62,11 @@ public final class Recheck {
         if (!same || surroundings.isCircular() || importsAll(document) || !surroundings.hold(document, modules)) {
             forget();
         }
+        take(document);
         looked = 0;
-        boolean whole = parts.isEmpty();
+        boolean whole = parts.all().stream().allMatch(part -> part.findings == null);
         ModuleFinder noting = surroundings.noting(document, modules);
-        Inference inference = new Inference(noting);
+        Inference inference = new Inference(noting).whileWanted(() -> endIf(outdated));
         List<Finding> found = new ArrayList<>();
         checkParts(document, inference, outdated, found);
         if (inference.gaveUp()) {
@@ -67,24 +84,20 @@ public final class Recheck {
 
     /** Whether names come from another module that stand nowhere in the document. */
     private static boolean importsAll(Document document) {
-        return document.source().text().contains("*")
-                && document.tree().module().body().stream().anyMatch(Recheck::importsAll);
+        return Bindings.of(document).importsEverything();
     }
 
-    private static boolean importsAll(Node node) {
-        if (node instanceof ImportStar) {
-            return true;
+    private static void endIf(BooleanSupplier outdated) {
+        if (outdated.getAsBoolean()) {
+            throw new CancellationException("the document has changed");
         }
-        boolean[] found = new boolean[1];
-        if (!(node instanceof Expression) && !(node instanceof FunctionDefinition)) {
-            node.forEachChild(child -> found[0] |= importsAll(child));
-        }
-        return found[0];
     }
 
     private void forget() {
-        parts = List.of();
         surroundings = new Surroundings();
+        if (parts != null) {
+            parts.all().forEach(part -> part.findings = null);
+        }
     }
 
     int looked() {
@@ -92,16 +105,13 @@ public final class Recheck {
     }
 
     private void checkParts(Document document, Inference inference, BooleanSupplier outdated, List<Finding> found) {
-        Parts now = new Parts(document, parts);
-        parts = now.all();
+        Parts now = parts;
         invalidate(now);
         NodeWalk walk = new NodeWalk(document, rules);
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+        for (int i = 0; i < now.all().size(); i++) {
+            Part part = now.all().get(i);
             if (part.findings == null) {
-                if (outdated.getAsBoolean()) {
-                    throw new CancellationException("the document has changed");
-                }
+                endIf(outdated);
                 looked++;
                 Findings findings = new Findings(inference.another(), settings);
                 walk.walk(now.statement(i), findings);
@@ -110,7 +120,7 @@ public final class Recheck {
                         .toList();
             }
         }
-        for (Part part : parts) {
+        for (Part part : now.all()) {
             part.findings.forEach(placed -> found.add(inVersion(document, now, placed)));
         }
     }

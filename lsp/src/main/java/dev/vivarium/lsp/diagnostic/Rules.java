@@ -11,8 +11,6 @@ import org.eclipse.lsp4j.Diagnostic;
 
 /** All rules. */
 public final class Rules {
-    private static final Rule VERDICT = new CompilerVerdict();
-
     static final List<NodeRule> OF_NODES = List.of(
             new UnreachableCode(),
             new MissingNames(),
@@ -23,11 +21,12 @@ public final class Rules {
             new WeakrefMisuse(),
             new WeakrefCallbacks(),
             new RefCalledTwice(),
-            new OpenResources());
+            new OpenResources(),
+            new UserFinalisers());
 
     /** Rules about the whole of a document; each new version of it is shown to them. */
     static final List<Rule> OF_DOCUMENTS = List.of(
-            new UndefinedNames(), new UnusedNames(), new ShadowedBuiltins(), new LockedModule(), new UserFinalisers());
+            new UndefinedNames(), new UnusedNames(), new ShadowedBuiltins(), new LockedModule(), new FinaliserOrder());
 
     private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
                     finding -> finding.span().start())
@@ -61,7 +60,7 @@ public final class Rules {
             DiagnosticSettings settings,
             Recheck before,
             BooleanSupplier outdated) {
-        List<Diagnostic> diagnostics = verdict(document, settings);
+        List<Diagnostic> diagnostics = verdict(document, settings, before);
         if (settings.enabled()) {
             List<Finding> found = new ArrayList<>(before.check(document, modules, settings, outdated));
             found.sort(BY_PLACE);
@@ -71,9 +70,9 @@ public final class Rules {
     }
 
     /** What the compiler says of a document, which is known before everything else. */
-    public static List<Diagnostic> verdict(Document document, DiagnosticSettings settings) {
+    public static List<Diagnostic> verdict(Document document, DiagnosticSettings settings, Recheck before) {
         Findings findings = new Findings(new Inference(ModuleFinder.NONE), settings);
-        VERDICT.check(document, findings);
+        CompilerVerdict.report(document, before.error(document), findings);
         List<Diagnostic> diagnostics = new ArrayList<>();
         addWanted(document, settings, findings.all(), diagnostics);
         return diagnostics;

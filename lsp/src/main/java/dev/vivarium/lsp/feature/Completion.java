@@ -1,10 +1,12 @@
 package dev.vivarium.lsp.feature;
 
 import dev.vivarium.lsp.analysis.Bindings;
+import dev.vivarium.lsp.analysis.Importable;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.analysis.Scope;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.document.Subsequence;
 import dev.vivarium.lsp.types.Member;
 import dev.vivarium.lsp.types.Type;
 import dev.vivarium.object.BuiltinTable;
@@ -19,12 +21,15 @@ import dev.vivarium.syntax.source.Comment;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -36,6 +41,9 @@ public final class Completion {
 
     /** Shorter beginnings would bring up too much that has to be imported. */
     private static final int SHORTEST_IMPORT = 2;
+
+    /** What the text by which an item is sorted begins with if the item brings an import. */
+    private static final String IMPORTED = "3";
 
     private final Question question;
     private final Document document;
@@ -50,22 +58,43 @@ public final class Completion {
         document = question.document();
     }
 
-    /** @param snippets whether the client takes templates with places to fill in */
-    public static List<CompletionItem> at(Question question, Position position, boolean snippets) {
+    /**
+     * What the client can do with items.
+     *
+     * @param snippets whether it takes templates with places to fill in
+     * @param lateEdits whether it asks for the edits of an item when that is chosen
+     */
+    public record Abilities(boolean snippets, boolean lateEdits) {
+        public static final Abilities NONE = new Abilities(false, false);
+    }
+
+    /** What fits what is typed; not complete where other names would fit with less typed. */
+    public static CompletionList at(Question question, Position position, Importable importable, Abilities client) {
         Completion completion = new Completion(question);
         int offset = question.document().offset(position);
         completion.collect(offset);
-        if (snippets && completion.completesNames) {
+        if (completion.completesNames) {
+            completion.addImports(offset, importable, client);
+        }
+        if (client.snippets() && completion.completesNames) {
             Snippets.ALL.forEach(completion::add);
         }
         String place = question.document().uri() + "#" + offset;
         completion.types.keySet().forEach(name -> completion.items.get(name).setData(place));
-        return List.copyOf(completion.items.values());
+        String typed = completion.typedAt(offset).toLowerCase(Locale.ROOT);
+        List<CompletionItem> fitting = completion.items.values().stream()
+                .filter(item -> Subsequence.isIn(typed, item.getLabel().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new CompletionList(fitting.size() < completion.items.size(), fitting);
     }
 
     /** Adds to an item what takes time to find out. */
     public static CompletionItem resolve(Question question, int offset, CompletionItem item) {
         Completion completion = new Completion(question);
+        if (String.valueOf(item.getSortText()).startsWith(IMPORTED)) {
+            item.setAdditionalTextEdits(completion.importEdit(item.getDetail()));
+            return item;
+        }
         completion.collect(offset);
         Supplier<Type> type = completion.types.get(item.getLabel());
         if (type != null) {
@@ -94,7 +123,6 @@ public final class Completion {
             } else {
                 completesNames = true;
                 addNames(offset);
-                addImports(wordBefore(before));
             }
         }
     }
@@ -110,44 +138,71 @@ public final class Completion {
         }
     }
 
-    private static String wordBefore(String line) {
-        int start = line.length();
-        while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
+    /** The part of a name that stands before an offset. */
+    private String typedAt(int offset) {
+        String text = document.source().text();
+        int start = offset;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
             start--;
         }
-        return line.substring(start);
+        return text.substring(start, offset);
     }
 
-    /** Native modules, and functions in them, that the document would have to import. */
-    private void addImports(String prefix) {
+    /** Native modules, and functions in them and in the workspace, that the document would have to import. */
+    private void addImports(int offset, Importable importable, Abilities client) {
+        String prefix = typedAt(offset);
         if (prefix.length() < SHORTEST_IMPORT) {
             return;
         }
+        Set<String> visible = Set.copyOf(items.keySet());
+        for (Importable.Export export : importable.startingWith(prefix, document)) {
+            if (!visible.contains(export.name())) {
+                String statement = "from " + export.module() + " import " + export.name();
+                CompletionItem item = addImport(export.name(), kind(export.kind()), statement, !client.lateEdits());
+                item.setData(document.uri() + "#" + offset);
+            }
+        }
         for (String module : ModuleTables.moduleNames()) {
             if (module.startsWith(prefix)) {
-                addImport(module, CompletionItemKind.Module, "import " + module);
+                addImport(module, CompletionItemKind.Module, "import " + module, true);
             }
             for (Row row : ModuleTables.module(module).rows()) {
                 boolean offered =
                         row.name().startsWith(prefix) && !module.startsWith("_") && !module.equals("builtins");
                 if (offered) {
-                    addImport(row.name(), CompletionItemKind.Function, "from " + module + " import " + row.name());
+                    String statement = "from " + module + " import " + row.name();
+                    addImport(row.name(), CompletionItemKind.Function, statement, true);
                 }
             }
         }
     }
 
-    private void addImport(String name, CompletionItemKind kind, String statement) {
+    private CompletionItem addImport(String name, CompletionItemKind kind, String statement, boolean withEdit) {
+        CompletionItem item = new CompletionItem(name);
         if (!items.containsKey(name)) {
-            CompletionItem item = new CompletionItem(name);
             item.setKind(kind);
             item.setDetail(statement);
-            item.setSortText("3" + name);
-            Position at = document.position(QuickFixes.Imports.insertionOffset(document));
-            item.setAdditionalTextEdits(List.of(new TextEdit(new Range(at, at), statement + "\n")));
+            item.setSortText(IMPORTED + name);
+            if (withEdit) {
+                item.setAdditionalTextEdits(importEdit(statement));
+            }
             // Several modules may have the name.
             items.put(statement, item);
         }
+        return item;
+    }
+
+    private static CompletionItemKind kind(Importable.Kind kind) {
+        return switch (kind) {
+            case CLASS -> CompletionItemKind.Class;
+            case FUNCTION -> CompletionItemKind.Function;
+            case VARIABLE -> CompletionItemKind.Variable;
+        };
+    }
+
+    private List<TextEdit> importEdit(String statement) {
+        Position at = document.position(QuickFixes.Imports.insertionOffset(document));
+        return List.of(new TextEdit(new Range(at, at), statement + "\n"));
     }
 
     private void add(CompletionItem snippet) {

@@ -14,6 +14,7 @@ record ClientAbilities(
         boolean preparesRenames,
         boolean showsMarkdown,
         boolean takesSnippets,
+        boolean resolvesCompletionEdits,
         boolean pullsDiagnostics,
         boolean resolvesCodeActions,
         boolean knowsCodeActionLiterals,
@@ -36,6 +37,11 @@ record ClientAbilities(
                 text(client, d -> d.getCompletion())
                         .map(completion -> completion.getCompletionItem())
                         .map(item -> item.getSnippetSupport())
+                        .orElse(false),
+                text(client, d -> d.getCompletion())
+                        .map(completion -> completion.getCompletionItem())
+                        .map(item -> item.getResolveSupport())
+                        .map(support -> support.getProperties().contains("additionalTextEdits"))
                         .orElse(false),
                 text(client, d -> d.getDiagnostic()).isPresent(),
                 text(client, d -> d.getCodeAction())

@@ -100,9 +100,16 @@ final class DiagnosticPublisher {
         client.publishDiagnostics(new PublishDiagnosticsParams(document.uri(), found, document.version()));
     }
 
+    /** Files that are not open are checked too seldom to keep anything of them. */
+    private Recheck kept(Document document) {
+        return session.documents.get(document.uri()) == null
+                ? new Recheck()
+                : checked.computeIfAbsent(document.uri(), uri -> new Recheck());
+    }
+
     private List<Diagnostic> verdict(Document document) {
         try {
-            return Rules.verdict(document, session.settings().diagnostics());
+            return Rules.verdict(document, session.settings().diagnostics(), kept(document));
         } catch (StackOverflowError nestedTooDeeply) {
             return List.of();
         }
@@ -110,11 +117,8 @@ final class DiagnosticPublisher {
 
     /** @throws CancellationException when the result is not wanted any more */
     List<Diagnostic> check(Document document, BooleanSupplier outdated) {
-        // Files that are not open are checked too seldom to keep anything of them.
-        Recheck before =
-                document.version() == 0 ? new Recheck() : checked.computeIfAbsent(document.uri(), uri -> new Recheck());
         try {
-            return Rules.check(document, session.workspace, session.settings().diagnostics(), before, outdated);
+            return Rules.check(document, session.workspace, session.settings().diagnostics(), kept(document), outdated);
         } catch (StackOverflowError nestedTooDeeply) {
             checked.remove(document.uri());
             return List.of();

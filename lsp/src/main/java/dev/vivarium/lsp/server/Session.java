@@ -41,28 +41,35 @@ final class Session {
         workspace.setBoard(settings.board());
     }
 
-    Question question(Document document) {
-        return Question.about(document, workspace, index);
+    private Question question(Document document, CancelChecker cancelled) {
+        Question question = Question.about(document, workspace, index);
+        question.inference().whileWanted(cancelled::checkCanceled);
+        return question;
     }
 
     /** Answers from one open document, before anything that takes long. */
     <T> CompletableFuture<T> answer(TextDocumentIdentifier id, T otherwise, Function<Document, T> feature) {
+        return answer(id, otherwise, (document, cancelled) -> feature.apply(document));
+    }
+
+    private <T> CompletableFuture<T> answer(
+            TextDocumentIdentifier id, T otherwise, BiFunction<Document, CancelChecker, T> feature) {
         return worker.answer(cancelled -> {
             Document document = documents.get(id.getUri());
-            return document == null ? otherwise : feature.apply(document);
+            return document == null ? otherwise : feature.apply(document, cancelled);
         });
     }
 
     /** As {@link #answer}, with the types of the workspace. */
     <T> CompletableFuture<T> ask(TextDocumentIdentifier id, T otherwise, Function<Question, T> feature) {
-        return answer(id, otherwise, document -> feature.apply(question(document)));
+        return answer(id, otherwise, (document, cancelled) -> feature.apply(question(document, cancelled)));
     }
 
     /** Answers what may have to read the whole workspace, behind the quick answers; the document need not be open. */
     <T> CompletableFuture<T> search(String uri, T otherwise, BiFunction<Question, CancelChecker, T> feature) {
         return worker.answerSlowly(cancelled -> {
             Document document = workspace.document(uri);
-            return document == null ? otherwise : feature.apply(question(document), cancelled);
+            return document == null ? otherwise : feature.apply(question(document, cancelled), cancelled);
         });
     }
 }

@@ -83,11 +83,13 @@ final class TextRequests extends NavigationRequests {
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        ClientAbilities client = session.client();
+        Completion.Abilities abilities =
+                new Completion.Abilities(client.takesSnippets(), client.resolvesCompletionEdits());
         return session.ask(
                 params.getTextDocument(),
                 Either.forLeft(List.of()),
-                question -> Either.forLeft(Completion.at(
-                        question, params.getPosition(), session.client().takesSnippets())));
+                question -> Either.forRight(Completion.at(question, params.getPosition(), session.index, abilities)));
     }
 
     @Override

@@ -40,6 +40,9 @@ public final class Inference {
     /** Steps for one expression; programs whose definitions refer to each other in many ways need the bound. */
     private static final int MOST_STEPS = 50_000;
 
+    /** How often it is asked whether the answer is still wanted. */
+    private static final int CHECK_MASK = 0xFF;
+
     private final ModuleFinder modules;
     private final SettledTypes settled;
     /** What was found from outside a cycle, which from inside it would be less. */
@@ -50,11 +53,15 @@ public final class Inference {
     private final StarImports stars = new StarImports(this);
     private final Calls calls = new Calls(this);
     private int depth;
+    private int computed;
     private int steps;
     /** How often something was asked for while it was being computed. */
     private int cycles;
     /** How often a result came to depend on what else was asked for before or is being computed. */
     private int doubts;
+
+    private Runnable whileWanted = () -> {};
+
     /** The greatest depth that the expression being computed has come to. */
     private int deepest;
 
@@ -69,7 +76,13 @@ public final class Inference {
 
     /** An inference about the same versions of documents whose answers do not depend on what this one was asked. */
     public Inference another() {
-        return new Inference(modules, settled);
+        return new Inference(modules, settled).whileWanted(whileWanted);
+    }
+
+    /** Lets {@code check} end this inference, by an exception, when nobody waits for the answer any more. */
+    public Inference whileWanted(Runnable check) {
+        whileWanted = check;
+        return this;
     }
 
     public ModuleFinder modules() {
@@ -164,6 +177,9 @@ public final class Inference {
         depth++;
         deepest = Math.max(deepest, depth);
         try {
+            if ((++computed & CHECK_MASK) == 0) {
+                whileWanted.run();
+            }
             return compute.get();
         } finally {
             depth--;

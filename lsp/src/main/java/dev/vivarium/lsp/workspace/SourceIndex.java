@@ -1,8 +1,10 @@
 package dev.vivarium.lsp.workspace;
 
+import dev.vivarium.lsp.analysis.Importable;
 import dev.vivarium.lsp.analysis.Mentions;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.document.Subsequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.eclipse.lsp4j.SymbolKind;
 
 /**
  * Which names stand in which files, and what the files declare. Filled by {@link #build} on a thread of its own while
  * others ask; open documents are looked at as they are in the editor.
  */
-public final class SourceIndex implements Mentions {
+public final class SourceIndex implements Mentions, Importable {
     private static final int MOST_SYMBOLS = 1_000;
+    private static final int MOST_EXPORTS = 100;
 
     /** Told how the building goes on. */
     public interface Progress {
@@ -139,19 +143,37 @@ public final class SourceIndex implements Mentions {
     private static void add(String uri, List<Declaration> declarations, String letters, List<Located> found) {
         for (Declaration declaration : declarations) {
             if (found.size() < MOST_SYMBOLS
-                    && isSubsequence(letters, declaration.name().toLowerCase(Locale.ROOT))) {
+                    && Subsequence.isIn(letters, declaration.name().toLowerCase(Locale.ROOT))) {
                 found.add(new Located(uri, declaration));
             }
         }
     }
 
-    private static boolean isSubsequence(String letters, String name) {
-        int matched = 0;
-        for (int i = 0; i < name.length() && matched < letters.length(); i++) {
-            if (name.charAt(i) == letters.charAt(matched)) {
-                matched++;
+    @Override
+    public List<Export> startingWith(String prefix, Document importer) {
+        List<Export> found = new ArrayList<>();
+        ImportPath path = new ImportPath(workspace.folders(), Workspace.path(importer.uri()));
+        files.forEach((file, summary) -> {
+            String module = null;
+            for (Declaration declaration : summary.declarations()) {
+                boolean offered = declaration.container().isEmpty()
+                        && declaration.name().startsWith(prefix)
+                        && !declaration.name().startsWith("_")
+                        && found.size() < MOST_EXPORTS;
+                module = offered && module == null ? path.to(file) : module;
+                if (offered && module != null) {
+                    found.add(new Export(module, declaration.name(), kind(declaration.kind())));
+                }
             }
-        }
-        return matched == letters.length();
+        });
+        return found;
+    }
+
+    private static Kind kind(SymbolKind kind) {
+        return switch (kind) {
+            case Class -> Kind.CLASS;
+            case Function -> Kind.FUNCTION;
+            default -> Kind.VARIABLE;
+        };
     }
 }

@@ -42,6 +42,13 @@ class RecheckTest {
         "async ",
         "'''",
         "# vivarium: ignore\n",
+        "break\n",
+        "from micropython import const\n",
+        "N = const(3)\n",
+        "S = const('a text that is longer')\n",
+        "N = 4\n",
+        "x = const(N + 1)\n",
+        "return N\n",
         "for x in range(3):\n    f = x\n",
         "def g(p: 'C') -> C:\n    return x\n",
         "micropython.heap_lock()\n",
@@ -99,11 +106,18 @@ class RecheckTest {
             Recheck kept = new Recheck();
             String text = samples;
             Document other = new Document("file:///other.py", 1, "import main as back\nmissing = 1\n");
+            String sound = text;
             for (int version = 1; version < 40; version++) {
                 text = edited(text, random);
                 Document document = new Document("file:///main.py", version, text);
                 if (random.nextInt(20) == 0) {
                     other = new Document("file:///other.py", version, "def missing(): return 'a'\n");
+                }
+                if (document.tree().problems().isEmpty()) {
+                    sound = text;
+                } else if (random.nextInt(3) > 0) {
+                    // What is typed next makes the program whole again, so that it is also compiled.
+                    text = sound;
                 }
                 ModuleFinder modules = finder(document, other);
                 DiagnosticSettings wanted = settings[seed % settings.length];

@@ -94,7 +94,8 @@ class ConversationTest {
         List<CompletionItem> items = server.getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(1, 5)))
                 .get()
-                .getLeft();
+                .getRight()
+                .getItems();
         assertThat(items).extracting(CompletionItem::getLabel).contains("sqrt").doesNotContain("print");
     }
 
@@ -105,7 +106,8 @@ class ConversationTest {
                 .getTextDocumentService()
                 .completion(new CompletionParams(new TextDocumentIdentifier(uri), new Position(1, 3)))
                 .get()
-                .getLeft()
+                .getRight()
+                .getItems()
                 .stream()
                 .filter(each ->
                         each.getLabel().equals("sqrt") && each.getDetail().contains("from math "))
