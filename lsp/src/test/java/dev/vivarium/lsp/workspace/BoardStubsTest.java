@@ -2,6 +2,7 @@ package dev.vivarium.lsp.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivarium.lsp.analysis.Importable;
 import dev.vivarium.lsp.diagnostic.DiagnosticSettings;
 import dev.vivarium.lsp.diagnostic.Rules;
 import dev.vivarium.lsp.document.Document;
@@ -135,7 +136,9 @@ class BoardStubsTest {
 
     private List<String> completed(String text) {
         Document document = new Document(folder.resolve("main.py").toUri().toString(), 1, text);
-        return Completion.at(Question.about(document, workspace), document.position(text.length()), false).stream()
+        Question question = Question.about(document, workspace);
+        Position end = document.position(text.length());
+        return Completion.at(question, end, Importable.NONE, Completion.Abilities.NONE).getItems().stream()
                 .map(CompletionItem::getLabel)
                 .toList();
     }
