@@ -3,6 +3,7 @@ package dev.vivarium.cli;
 import dev.vivarium.inspector.page.PageServer;
 import dev.vivarium.inspector.recording.Recording;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class OpenCommand {
     private static final String PORT = "--port";
     private static final int LAST_PORT = 65_535;
+    private static final int MOST_RUNS = 12;
 
     private OpenCommand() {}
 
@@ -28,10 +30,12 @@ final class OpenCommand {
                         .build())
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("X.viv")
-                        .arity("1")
+                        .arity("1..*")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("A recording made by vivarium record.")
+                        .description(
+                                "A recording made by vivarium record; of several, such as vivarium policies --record"
+                                        + " makes, the collections are compared.")
                         .build());
         HelpOption.declareIn(spec);
         spec.usageMessage()
@@ -42,23 +46,45 @@ final class OpenCommand {
     }
 
     private static int execute(ParseResult parsed) {
-        String name = InputFile.only(parsed);
+        List<String> names = parsed.matchedPositionalValue(0, List.of());
+        if (names.size() > MOST_RUNS) {
+            throw new Failure("more than " + MOST_RUNS + " recordings cannot be compared");
+        }
         int port = port(parsed.matchedOptionValue(PORT, "0"));
-        try (Recording recording = InputFile.recording(name);
-                PageServer server = server(recording, port)) {
-            InputFile.print(server.address() + "\n");
-            new CountDownLatch(1).await();
-            return Failure.OK;
-        } catch (InterruptedException ended) {
-            return Failure.OK;
-        } catch (IOException failure) {
-            throw new Failure("cannot read '" + name + "': " + failure.getMessage());
+        List<Recording> recordings = new ArrayList<>();
+        try {
+            for (String name : names) {
+                recordings.add(InputFile.recording(name));
+            }
+            serve(recordings, port);
+        } finally {
+            for (Recording recording : recordings) {
+                close(recording);
+            }
+        }
+        return Failure.OK;
+    }
+
+    private static void close(Recording recording) {
+        try {
+            recording.close();
+        } catch (IOException gone) {
+            // It was only read.
         }
     }
 
-    private static PageServer server(Recording recording, int port) {
+    private static void serve(List<Recording> recordings, int port) {
+        try (PageServer server = server(recordings, port)) {
+            InputFile.print(server.address() + "\n");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static PageServer server(List<Recording> recordings, int port) {
         try {
-            return PageServer.start(recording, port);
+            return PageServer.start(recordings, port);
         } catch (IOException failure) {
             throw new Failure("cannot serve on port " + port + ": " + failure.getMessage());
         }

@@ -72,6 +72,9 @@ public final class Chromium implements AutoCloseable {
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
+                        // So that frames can be looked into.
+                        "--disable-features=IsolateOrigins,site-per-process,OriginKeyedProcessesByDefault",
+                        "--disable-site-isolation-trials",
                         "--remote-debugging-port=0",
                         "--window-size=" + width + "," + height,
                         "--user-data-dir=" + profile)
@@ -144,7 +147,25 @@ public final class Chromium implements AutoCloseable {
 
     /** The value of an expression in the page, which may be a promise. */
     public JsonElement eval(String expression) {
+        return eval(expression, new JsonObject());
+    }
+
+    /** The value of an expression in the only frame of the page, beside its own scripts. */
+    public JsonElement evalInFrame(String expression) {
+        JsonObject frame = send("Page.getFrameTree", new JsonObject())
+                .getAsJsonObject("frameTree")
+                .getAsJsonArray("childFrames")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("frame");
+        JsonObject world =
+                send("Page.createIsolatedWorld", "frameId", frame.get("id").getAsString());
         JsonObject parameters = new JsonObject();
+        parameters.add("contextId", world.get("executionContextId"));
+        return eval(expression, parameters);
+    }
+
+    private JsonElement eval(String expression, JsonObject parameters) {
         parameters.addProperty("expression", expression);
         parameters.addProperty("awaitPromise", true);
         parameters.addProperty("returnByValue", true);

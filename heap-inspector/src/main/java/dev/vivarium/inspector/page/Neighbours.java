@@ -11,32 +11,45 @@ import java.util.Set;
 /** The objects and roots next to an object. Blocks that are no Python objects are passed, so a list is next to its items. */
 final class Neighbours {
     private static final int MOST = 8;
+    /** Those that are still counted. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final HeapGraph graph;
     private final JsonArray found = new JsonArray();
     private final Set<Integer> passed = new HashSet<>();
     private final boolean isIncoming;
+    private int more;
 
     private Neighbours(HeapGraph graph, boolean isIncoming) {
         this.graph = graph;
         this.isIncoming = isIncoming;
     }
 
-    static JsonArray holders(HeapGraph graph, int id) {
+    static Neighbours holders(HeapGraph graph, int id) {
         Neighbours holders = new Neighbours(graph, true);
         holders.gather(id, "", true);
-        return holders.found;
+        return holders;
     }
 
-    static JsonArray held(HeapGraph graph, int id) {
+    static Neighbours held(HeapGraph graph, int id) {
         Neighbours held = new Neighbours(graph, false);
         held.gather(id, "", true);
-        return held.found;
+        return held;
+    }
+
+    /** The first of them. */
+    JsonArray shown() {
+        return found;
+    }
+
+    /** How many there are beside those that are shown. */
+    int more() {
+        return more;
     }
 
     private void gather(int id, String label, boolean isDeclared) {
         for (EdgeView edge : isIncoming ? graph.incoming(id) : graph.outgoing(id)) {
-            if (found.size() == MOST) {
+            if (more == MOST_COUNTED) {
                 return;
             }
             int next = isIncoming ? edge.source() : edge.target();
@@ -44,6 +57,8 @@ final class Neighbours {
             boolean isBlock = !edge.isRoot() && !graph.type(next).isPython();
             if (isBlock && passed.add(next)) {
                 gather(next, whole, isDeclared && edge.isDeclared());
+            } else if (!isBlock && !isKey(edge) && found.size() == MOST) {
+                more++;
             } else if (!isBlock && !isKey(edge)) {
                 found.add(neighbour(edge, next, whole, isDeclared && edge.isDeclared()));
             }

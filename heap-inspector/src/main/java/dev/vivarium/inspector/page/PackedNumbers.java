@@ -3,7 +3,9 @@ package dev.vivarium.inspector.page;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.analysis.MapReach;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.recording.TableChange;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 final class PackedNumbers {
     private static final int FINALISER = 4;
     private static final int WEAKREF = 8;
+    private static final int MAP_ONLY = 128;
     private static final int MOST_TYPES = 0xFFFF;
 
     private PackedNumbers() {}
@@ -29,28 +32,40 @@ final class PackedNumbers {
         return bytes.array();
     }
 
+    /** For each change three ints: the step behind which it is so, the block, and its kind with the bits as {@link #blocks}. */
+    static byte[] changes(List<TableChange> changes) {
+        ByteBuffer bytes = ByteBuffer.allocate(changes.size() * 12).order(ByteOrder.LITTLE_ENDIAN);
+        for (TableChange change : changes) {
+            int bits = change.kind() | (change.finaliser() ? FINALISER : 0) | (change.weakref() ? WEAKREF : 0);
+            bytes.putInt(change.step()).putInt(change.block()).putInt(bits);
+        }
+        return bytes.array();
+    }
+
     private static int block(long address) {
         return Value.isHeap(address) ? Value.block(address) : -1;
     }
 
     /**
      * Four bytes for each block with its object's birth number; then two with the number of its type; then one with its kind in the
-     * allocation table, 4 for the finaliser bit and 8 for the weakref bit.
+     * allocation table, 4 for the finaliser bit, 8 for the weakref bit and 128 for what only the weakref map reaches.
      */
     static byte[] blocks(HeapGraph graph) {
         BlockPlanes planes = graph.planes();
         int count = planes.endBlock();
         ByteBuffer bytes = ByteBuffer.allocate(7 * count).order(ByteOrder.LITTLE_ENDIAN);
+        MapReach map = MapReach.of(graph);
         for (int id = 0; id < graph.objectCount(); id++) {
             int first = Value.block(graph.address(id));
             int end = first + graph.blocks(id);
             for (int block = first; block < end; block++) {
                 bytes.putInt(4 * block, graph.birth(id));
                 bytes.putShort(4 * count + 2 * block, (short) Math.min(MOST_TYPES, graph.typeIndex(id)));
+                bytes.put(6 * count + block, (byte) (map.contains(id) ? MAP_ONLY : 0));
             }
         }
         for (int block = 0; block < count; block++) {
-            int bits = planes.kind(block);
+            int bits = bytes.get(6 * count + block) | planes.kind(block);
             bits |= planes.hasFinaliser(block) ? FINALISER : 0;
             bits |= planes.hasWeakref(block) ? WEAKREF : 0;
             bytes.put(6 * count + block, (byte) bits);

@@ -10,6 +10,7 @@ import dev.vivarium.inspector.page.PageHandler.Answer;
 import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
+import dev.vivarium.inspector.recording.TableChange;
 import dev.vivarium.inspector.report.AnalysisReport;
 import dev.vivarium.inspector.report.QueryReport;
 import dev.vivarium.inspector.report.RecordingJson;
@@ -41,6 +42,26 @@ final class PageData {
         this.run = run;
     }
 
+    /** The heap after a step of a collection, with what happens in that collection; null where the run has no such. */
+    synchronized ComparedCollection compared(int number) {
+        refresh();
+        if (recording == null) {
+            return null;
+        }
+        return recording
+                .collection(number)
+                .map(collection -> new ComparedCollection(
+                        recording.header().policy(),
+                        collection,
+                        at(collection, 0).graph(),
+                        recording.events(collection)))
+                .orElse(null);
+    }
+
+    String policy() {
+        return recording == null ? "" : recording.header().policy();
+    }
+
     synchronized Answer answer(String path, Parameters parameters) {
         refresh();
         if (recording == null && !path.equals("/api/summary")) {
@@ -51,6 +72,8 @@ final class PageData {
                 return Answer.json(summary().toString());
             case "/api/events":
                 return Answer.numbers(PackedNumbers.events(events(parameters)));
+            case "/api/changes":
+                return Answer.numbers(PackedNumbers.changes(changes(parameters)));
             case "/api/map":
                 return Answer.numbers(PackedNumbers.blocks(heap(parameters).graph()));
             case "/api/heap":
@@ -83,6 +106,10 @@ final class PageData {
 
     private List<GcEvent> events(Parameters parameters) {
         return parameters.number("collection", 0) == 0 ? List.of() : recording.events(collection(parameters));
+    }
+
+    private List<TableChange> changes(Parameters parameters) {
+        return parameters.number("collection", 0) == 0 ? List.of() : recording.changes(collection(parameters));
     }
 
     private JsonObject summary() {

@@ -13,23 +13,25 @@ import java.util.Map;
 /** Answers requests: the page's files, and what it asks for. */
 final class PageHandler implements HttpHandler {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> FILES = Map.of(
-            "/", "text/html; charset=utf-8",
-            "/style.css", "text/css; charset=utf-8",
-            "/main.js", SCRIPT,
-            "/heap.js", SCRIPT,
-            "/live.js", SCRIPT,
-            "/map.js", SCRIPT,
-            "/object.js", SCRIPT,
-            "/tables.js", SCRIPT,
-            "/timeline.js", SCRIPT);
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("/", "text/html; charset=utf-8"),
+            Map.entry("/style.css", "text/css; charset=utf-8"),
+            Map.entry("/main.js", SCRIPT),
+            Map.entry("/compare.js", SCRIPT),
+            Map.entry("/heap.js", SCRIPT),
+            Map.entry("/live.js", SCRIPT),
+            Map.entry("/map.js", SCRIPT),
+            Map.entry("/object.js", SCRIPT),
+            Map.entry("/pictures.js", SCRIPT),
+            Map.entry("/tables.js", SCRIPT),
+            Map.entry("/timeline.js", SCRIPT));
     private static final String LINE = "text/plain; charset=utf-8";
 
     /** Who may show the page in a frame: an editor's view, which has no address of its own, and this machine's pages. */
     private static final String FRAMES = "vscode-webview: vscode-file: http://127.0.0.1:* http://localhost:*";
 
     private final Gate gate;
-    private final PageData data;
+    private final PageRuns runs;
     private final EventStream stream;
     private final String policy;
 
@@ -37,9 +39,9 @@ final class PageHandler implements HttpHandler {
      * @param stream null where nothing more will happen
      * @param mayBeFramed whether others may show the page within theirs
      */
-    PageHandler(Gate gate, PageData data, EventStream stream, boolean mayBeFramed) {
+    PageHandler(Gate gate, PageRuns runs, EventStream stream, boolean mayBeFramed) {
         this.gate = gate;
-        this.data = data;
+        this.runs = runs;
         this.stream = stream;
         policy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:;"
@@ -95,7 +97,7 @@ final class PageHandler implements HttpHandler {
             stream.serve(exchange);
         } else {
             Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
-            send(exchange, 200, data.answer(path, parameters));
+            send(exchange, 200, runs.answer(path, parameters));
         }
     }
 

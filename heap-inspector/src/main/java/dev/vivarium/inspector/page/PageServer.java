@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ public final class PageServer implements AutoCloseable {
     private final ThreadPoolExecutor executor;
     private final String token;
 
-    private PageServer(ShownRun run, int port, boolean mayBeFramed) throws IOException {
+    private PageServer(List<ShownRun> runs, int port, boolean mayBeFramed) throws IOException {
         limitClients();
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
@@ -34,8 +35,9 @@ public final class PageServer implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
         server.setExecutor(executor);
         Gate gate = new Gate(server.getAddress().getPort(), token);
-        EventStream stream = run.feed() == null ? null : new EventStream(run.feed());
-        server.createContext("/", new PageHandler(gate, new PageData(run), stream, mayBeFramed));
+        Feed feed = runs.get(0).feed();
+        EventStream stream = feed == null ? null : new EventStream(feed);
+        server.createContext("/", new PageHandler(gate, new PageRuns(runs), stream, mayBeFramed));
         server.start();
     }
 
@@ -66,12 +68,17 @@ public final class PageServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static PageServer start(Recording recording, int port) throws IOException {
-        return new PageServer(ShownRun.over(recording), port, false);
+        return start(List.of(recording), port);
+    }
+
+    /** As {@link #start(Recording, int)}, with several runs of one program to be compared; the first is shown first. */
+    public static PageServer start(List<Recording> recordings, int port) throws IOException {
+        return new PageServer(recordings.stream().map(ShownRun::over).toList(), port, false);
     }
 
     /** @param mayBeFramed whether an editor may show the page within its own */
     static PageServer start(ShownRun run, int port, boolean mayBeFramed) throws IOException {
-        return new PageServer(run, port, mayBeFramed);
+        return new PageServer(List.of(run), port, mayBeFramed);
     }
 
     public int port() {

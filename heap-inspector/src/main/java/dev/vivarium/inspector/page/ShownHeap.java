@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.analysis.CallbackReach;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
 import dev.vivarium.inspector.capture.Snapshot;
@@ -103,11 +104,21 @@ final class ShownHeap {
                 written.add("target", described(entry.target()));
             }
             JsonArray references = new JsonArray();
-            entry.references().forEach(reference -> references.add(described(reference)));
+            entry.references().forEach(reference -> references.add(reference(reference)));
             written.add("references", references);
             entries.add(written);
         }
         return entries;
+    }
+
+    private JsonObject reference(int id) {
+        JsonObject reference = described(id);
+        CallbackReach.Reach reach = CallbackReach.of(graph, id);
+        reference.addProperty("callback", reach.callback());
+        reference.addProperty("reachedObjects", reach.objects());
+        reference.addProperty("reachedBytes", reach.bytes());
+        reference.addProperty("reachesTarget", reach.reachesTarget());
+        return reference;
     }
 
     private JsonArray finalisers() {
@@ -139,8 +150,12 @@ final class ShownHeap {
         json.addProperty("retainedObjects", sizes.objects(id));
         json.addProperty("reach", liveness.reach(id).name());
         json.addProperty("why", liveness.why(id));
-        json.add("holders", Neighbours.holders(graph, id));
-        json.add("held", Neighbours.held(graph, id));
+        Neighbours holders = Neighbours.holders(graph, id);
+        Neighbours held = Neighbours.held(graph, id);
+        json.add("holders", holders.shown());
+        json.addProperty("moreHolders", holders.more());
+        json.add("held", held.shown());
+        json.addProperty("moreHeld", held.more());
         return json;
     }
 

@@ -91,6 +91,7 @@ final class LogReader {
                 break;
             case PATCH:
                 readState();
+                visitor.patched();
                 break;
             case FREES:
                 checkOpen();

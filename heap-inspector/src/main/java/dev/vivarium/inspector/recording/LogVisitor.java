@@ -12,6 +12,9 @@ interface LogVisitor {
     /** The state after what was told last is complete; something else follows. */
     default void settles() {}
 
+    /** The state was corrected: it is now what it is, whatever events told. */
+    default void patched() {}
+
     /** A collection begins; the tables and the state are those of its beginning. */
     default void collectionBegins(int number, Cause cause) {}
 

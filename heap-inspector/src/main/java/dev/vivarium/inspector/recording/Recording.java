@@ -164,6 +164,14 @@ public final class Recording implements AutoCloseable {
         return list.events();
     }
 
+    /** What happens to the tables in a collection beside what its events tell, in the order of its steps. */
+    public List<TableChange> changes(RecordedCollection collection) {
+        LogReader log = new LogReader(file, header, true);
+        TableChanges visitor = new TableChanges(log, collection.number());
+        log.read(visitor);
+        return visitor.changes();
+    }
+
     /** The bytes in use when each collection begins. */
     public List<Long> usedBytes() {
         LogReader log = new LogReader(file, header, true);

@@ -47,6 +47,7 @@ public final class AnalysisReport {
         sites();
         retained();
         cycles();
+        lookAlikes();
         strings();
         free();
         board();
@@ -140,6 +141,24 @@ public final class AnalysisReport {
                         address(cycle.members().get(0)),
                         "text",
                         graph.text(cycle.members().get(0))));
+    }
+
+    private void lookAlikes() {
+        add(
+                "lookAlikes",
+                "Kept alive only by a word that looks like a reference",
+                liveness.lookAlikes(),
+                edge -> row(
+                        "retained",
+                        sizes.bytes(edge.target()),
+                        "objects",
+                        sizes.objects(edge.target()),
+                        "address",
+                        address(edge.target()),
+                        "text",
+                        graph.text(edge.target()),
+                        "why",
+                        why(edge.target())));
     }
 
     private void strings() {

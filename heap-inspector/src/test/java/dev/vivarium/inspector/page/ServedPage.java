@@ -11,6 +11,7 @@ import dev.vivarium.inspector.recording.RunRecorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,19 +54,23 @@ final class ServedPage implements AutoCloseable {
             "gc.collect()");
 
     ServedPage(Path folder) throws IOException {
-        this(folder, PROGRAM);
+        this(folder, MachineOptions.DEFAULT.withSites(true), PROGRAM);
     }
 
-    ServedPage(Path folder, String program) throws IOException {
-        Path file = folder.resolve("leak.viv");
+    ServedPage(Path folder, MachineOptions options, String program) throws IOException {
+        recording = recorded(folder, options, program);
+        server = PageServer.start(recording, 0);
+    }
+
+    /** A recording of a program, in a file of its own. */
+    static Recording recorded(Path folder, MachineOptions options, String program) throws IOException {
+        Path file = Files.createTempFile(folder, "run", ".viv");
         OutputStream nowhere = OutputStream.nullOutputStream();
-        Machine machine =
-                new Machine(MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(options, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
         recorder.watch(machine, List.of("leak.py"));
         recorder.end(ending(machine, program));
-        recording = Recording.open(file);
-        server = PageServer.start(recording, 0);
+        return Recording.open(file);
     }
 
     private static RunEnding ending(Machine machine, String program) {

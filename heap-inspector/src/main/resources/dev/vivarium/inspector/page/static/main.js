@@ -1,8 +1,10 @@
 // Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
-import { ask, Collection } from './heap.js';
+import { comparePanel } from './compare.js';
+import { ask, asking, Collection } from './heap.js';
 import { Follower } from './live.js';
 import { BlockMap } from './map.js';
-import { objectPanel, save } from './object.js';
+import { objectPanel } from './object.js';
+import { savePng, saveSvg } from './pictures.js';
 import { answerPanel, queryPanel, rootsPanel, weakPanel, element } from './tables.js';
 import { bytes, drawTimeline } from './timeline.js';
 
@@ -10,9 +12,9 @@ import { bytes, drawTimeline } from './timeline.js';
 const NOW = { number: 0, phases: [] };
 const $ = id => document.getElementById(id);
 const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], ['retained', 'Retained'], ['types', 'Types'],
-  ['suspects', 'Suspects'], ['query', 'Query']];
+  ['suspects', 'Suspects'], ['query', 'Query'], ['compare', 'Policies']];
 const map = new BlockMap($('map'));
-const shown = { collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
+const shown = { run: 0, collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
 let summary, collection, playing = 0, refresh = 0, asked = 0;
 const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); } });
 
@@ -26,7 +28,7 @@ async function guarded(act) {
 }
 
 function remember() {
-  const parts = { c: shown.collection, k: shown.step, v: shown.view, o: shown.object, layer: shown.layer, q: shown.q };
+  const parts = { r: shown.run || '', c: shown.collection, k: shown.step, v: shown.view, o: shown.object, layer: shown.layer, q: shown.q };
   const text = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
   history.replaceState(null, '', '#' + text);
 }
@@ -35,6 +37,7 @@ function recall() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const last = summary.collections.length ? summary.collections[summary.collections.length - 1].number : 0;
   shown.collection = parts.has('c') ? Number(parts.get('c')) : summary.hasEnd && !last || follower.isLive ? summary.now.collection : last;
+  shown.run = Math.min(summary.runs.length - 1, Number(parts.get('r')) || 0);
   shown.step = Number(parts.get('k')) || 0;
   shown.view = VIEWS.some(([name]) => name === parts.get('v')) ? parts.get('v') : 'object';
   shown.object = /^[0-9a-f]{1,15}$/.test(parts.get('o') || '') ? parts.get('o') : '';
@@ -61,7 +64,7 @@ async function chooseCollection(number, step = 0) {
 function phases(head) {
   $('phases').replaceChildren(...head.phases.map((phase, i) => {
     const end = i + 1 < head.phases.length ? head.phases[i + 1].step : collection.steps;
-    const label = element('span', phase.phase);
+    const share = (end - phase.step) / Math.max(1, collection.steps), label = element('span', share > .012 * phase.phase.length + .01 ? phase.phase : '');
     label.title = phase.description;
     label.style.left = 100 * phase.step / Math.max(1, collection.steps) + '%';
     label.style.width = 100 * (end - phase.step) / Math.max(1, collection.steps) + '%';
@@ -108,9 +111,10 @@ function describe(event) {
 
 function legend() {
   const parts = map.legend().flatMap(([colour, name]) => {
-    const patch = element('i');
+    const patch = element('i'), whole = element('span');
     patch.style.background = colour;
-    return [patch, name];
+    whole.append(patch, name);
+    return [whole, ' '];
   });
   const behind = collection.heap.heapBlocks - collection.heap.blocks;
   $('legend').replaceChildren(...parts, behind > 0 ? ` \u2013 ${behind.toLocaleString('en')} free blocks follow` : '');
@@ -118,22 +122,30 @@ function legend() {
 
 async function panel() {
   const mine = ++asked, target = $('panel'), fresh = () => mine === asked;
+  if (document.body.dataset.view !== shown.view) {
+    const wasHidden = document.body.dataset.view === 'compare';
+    document.body.dataset.view = shown.view;
+    if (wasHidden && collection) { map.layOut(); map.draw(); }
+  }
   for (const tab of $('tabs').children) tab.setAttribute('aria-selected', tab.dataset.view === shown.view);
   if (shown.view === 'object') {
     const object = shown.object ? await ask('api/object', { ...here(), address: shown.object }) : null;
-    if (fresh()) objectPanel(target, object, collection, choose);
+    if (fresh()) objectPanel(target, object, collection, choose, reveal);
   } else if (shown.view === 'roots' || shown.view === 'weak') {
     const heap = await ask('api/heap', here());
     if (fresh()) (shown.view === 'roots' ? rootsPanel : weakPanel)(target, heap, collection, choose);
+  } else if (shown.view === 'compare') {
+    if (summary.runs.length < 2) { target.replaceChildren(element('p', 'Open several recordings of one program, such as vivarium policies --record makes, to compare them here.')); return; }
+    await comparePanel(target, shown.collection, summary.runs, map.dark, (run, address) => guarded(() => chooseRun(run, address)), fresh);
   } else if (shown.view === 'query') {
     if (!shown.q) { target.replaceChildren(element('p', 'Write an expression into the box above, such as type == "list" and retained > 1K.')); return; }
-    const answer = await ask('api/query', { ...here(), q: shown.q });
+    const answer = await queried(shown.q);
     if (fresh()) queryPanel(target, answer, choose);
   } else {
     const since = shown.view === 'suspects' && summary.collections.length ? summary.collections[0].number : 0;
     const answer = await ask('api/inspect', { ...here(), since });
     if (!fresh()) return;
-    const keys = { retained: ['retained', 'cycles'], types: ['types', 'strings', 'free', 'board'], suspects: ['suspects'] }[shown.view];
+    const keys = { retained: ['retained', 'cycles', 'lookAlikes'], types: ['types', 'sites', 'strings', 'free', 'board'], suspects: ['suspects'] }[shown.view];
     answerPanel(target, answer, keys, choose);
     if (since) target.append(element('p', `New since the beginning of collection ${since}.`));
   }
@@ -148,6 +160,36 @@ function choose(address, isForeign) {
   map.place();
   remember();
   guarded(panel);
+}
+
+/** A line of the program: shown by the editor in whose view this is, or found among what was born there. */
+function reveal(place) {
+  follower.tell({ type: 'vivarium.reveal', file: place.file, line: place.line });
+  if (window.parent === window) { shown.q = $('query').value = `site == '${place.file}:${place.line}'`; view('query'); }
+}
+
+/** Shows another run at the same collection. */
+async function chooseRun(run, address = shown.object) {
+  asking.run = shown.run = run;
+  $('run').value = run;
+  summary = await ask('api/summary');
+  collection = null;
+  shown.object = address;
+  const has = shown.collection === 0 ? summary.hasEnd : summary.collections.some(one => one.number === shown.collection);
+  if (shown.view === 'compare' && address) shown.view = 'object';
+  title();
+  await chooseCollection(has ? shown.collection : summary.now.collection, has ? shown.step : 0);
+}
+
+/** What was typed, if it is no expression, is looked for in texts and types. */
+async function queried(text) {
+  try {
+    return await ask('api/query', { ...here(), q: text });
+  } catch (problem) {
+    if (/[<>=~!()'"]/.test(text)) throw problem;
+    const quoted = JSON.stringify(text);
+    return ask('api/query', { ...here(), q: `text ~ ${quoted} or type ~ ${quoted}` });
+  }
 }
 
 function view(name) {
@@ -179,7 +221,7 @@ function otherCollection(by) {
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   map.dark = dark;
-  if (collection) { map.draw(); legend(); }
+  if (collection) { map.draw(); legend(); if (shown.view === 'compare') guarded(panel); }
 }
 
 function hover(block) {
@@ -203,7 +245,7 @@ function mapKeys(event) {
 const KEYS = {
   ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
   Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
-  '/': () => $('query').focus(), f: () => $('follow').click(), '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
+  '/': () => $('query').focus(), f: () => $('follow').click(), r: () => { if (summary.runs.length > 1) guarded(() => chooseRun((shown.run + 1) % summary.runs.length)); }, '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
 };
 
 function keys(event) {
@@ -259,7 +301,9 @@ function wire() {
   $('phase').addEventListener('click', () => toPhase(true));
   $('zoomIn').addEventListener('click', () => map.zoomBy(1.5));
   $('zoomOut').addEventListener('click', () => map.zoomBy(1 / 1.5));
-  $('savePng').addEventListener('click', () => $('map').toBlob(blob => save(blob, `vivarium-map-${shown.collection}-${shown.step}.png`)));
+  $('savePng').addEventListener('click', () => savePng($('map'), `vivarium-map-${shown.collection}-${shown.step}.png`));
+  $('saveTimeline').addEventListener('click', () => saveSvg($('chart'), 'vivarium-timeline.svg'));
+  $('run').addEventListener('change', () => guarded(() => chooseRun(Number($('run').value))));
   $('layer').addEventListener('change', () => { map.layer = shown.layer = $('layer').value; map.draw(); legend(); remember(); });
   $('theme').addEventListener('click', () => setTheme(!map.dark));
   $('search').addEventListener('submit', event => {
@@ -270,13 +314,17 @@ function wire() {
   });
   document.addEventListener('keydown', keys);
   window.addEventListener('resize', () => { if (collection) { map.layOut(); map.draw(); drawTimeline($('chart'), summary, shown.collection, n => guarded(() => chooseCollection(n))); } });
-  window.addEventListener('hashchange', () => guarded(async () => { recall(); await chooseCollection(shown.collection, shown.step); }));
+  window.addEventListener('hashchange', () => guarded(async () => { recall(); if (asking.run !== shown.run) await chooseRun(shown.run); await chooseCollection(shown.collection, shown.step); }));
   wireMap();
 }
 
 function title() {
-  $('program').textContent = summary.program.join(' ') + ' \u2013 ' + summary.policy + ', ' + bytes(summary.heapBytes);
-  document.title = summary.program.join(' ') + ' \u2013 Vivarium';
+  $('runs').hidden = summary.runs.length < 2;
+  $('run').replaceChildren(...summary.runs.map((policy, i) => { const one = element('option', policy); one.value = i; return one; }));
+  $('run').value = shown.run;
+  $('program').textContent = summary.program.map(word => word.split('/').pop()).join(' ') + ' \u2013 ' + summary.policy + ', ' + bytes(summary.heapBytes);
+  $('program').title = summary.program.join(' ');
+  document.title = summary.program.map(word => word.split('/').pop()).join(' ') + ' \u2013 Vivarium';
   hazard(summary.hazard);
 }
 
@@ -317,8 +365,9 @@ guarded(async () => {
   summary = await ask('api/summary');
   wire();
   if (summary.live) { follower.start(); return; }
-  title();
   recall();
+  if (shown.run) { asking.run = shown.run; summary = await ask('api/summary'); }
+  title();
   if (!summary.collections.length && !summary.hasEnd) throw new Error('The recording holds no state of the heap.');
   await chooseCollection(shown.collection, shown.step);
   document.body.dataset.ready = 'yes';

@@ -1,12 +1,14 @@
 // The block map: one cell for each block on a canvas, drawn from one small picture that is scaled.
-import { FREED, FINALISER, WEAKREF, KIND } from './heap.js';
+import { FINALISER, WEAKREF, KIND, standingOf } from './heap.js';
 
+/** Colours; those of the standings in the order of their numbers. */
 const PALETTE = {
-  light: { back: '#f5f6f8', free: '#ffffff', unmarked: '#e39a47', marked: '#3d9b55', tail: 45, freed: '#f2b8bd', none: '#d5dbe2',
-    bit: '#8b3fd0', select: '#d01884', event: '#0b63c5', hazard: '#d0021b' },
-  dark: { back: '#1d2228', free: '#14171b', unmarked: '#c97f2c', marked: '#2f8f49', tail: -45, freed: '#6b2a30', none: '#39424d',
-    bit: '#c08bff', select: '#ff6ec7', event: '#6cb0ff', hazard: '#ff5a5a' }
+  light: { back: '#f5f6f8', standings: ['#ffffff', '#e39a47', '#3d9b55', '#0b63c5', '#8b3fd0', '#d6c21f', '#7a4a1e', '#f2b8bd'], tail: 45, none: '#d5dbe2',
+    bit: '#8b3fd0', select: '#d01884', event: '#0b63c5', differs: '#d01884', hazard: '#d0021b' },
+  dark: { back: '#1d2228', standings: ['#14171b', '#c97f2c', '#2f8f49', '#5aa2f5', '#b98aff', '#e6d34a', '#a8764a', '#6b2a30'], tail: -45, none: '#39424d',
+    bit: '#c08bff', select: '#ff6ec7', event: '#6cb0ff', differs: '#ff6ec7', hazard: '#ff5a5a' }
 };
+const TITLES = ['free', 'unmarked', 'marked or kept', 'on the mark stack', 'only through the weakref map', 'to be finalised', 'finalised', 'freed now'];
 
 function rgb(colour) {
   const n = parseInt(colour.slice(1), 16);
@@ -58,30 +60,64 @@ export class BlockMap {
     return Math.min(this.canvas.width / this.columns, this.canvas.height / this.rows) * this.zoom;
   }
 
-  colours() {
-    const look = PALETTE[this.dark ? 'dark' : 'light'];
-    return { look, free: rgb(look.free), freed: rgb(look.freed), none: rgb(look.none), bit: rgb(look.bit),
-      unmarked: rgb(look.unmarked), unmarkedTail: shade(look.unmarked, look.tail), marked: rgb(look.marked),
-      markedTail: shade(look.marked, look.tail),
-      types: this.collection.heap.types.map((name, i, all) => hue(i, all.length, this.dark)) };
+  look() {
+    return PALETTE[this.dark ? 'dark' : 'light'];
+  }
+
+  /** The colours of heads and of tails by a block's state, first of what the free phase has not passed. */
+  standingColours() {
+    const look = this.look(), heads = new Uint32Array(512), tails = new Uint32Array(512), none = this.collection.steps === 0;
+    for (let state = 0; state < 512; state++) {
+      const standing = none && state & 3 ? 2 : standingOf(state & 255, state > 255, this.collection.choosing);
+      heads[state] = rgb(look.standings[standing]);
+      tails[state] = standing === 0 || standing === 7 ? heads[state] : shade(look.standings[standing], look.tail);
+    }
+    return { heads, tails };
+  }
+
+  typeColours() {
+    return this.collection.heap.types.map((name, i, all) => hue(i, all.length, this.dark));
   }
 
   paint() {
-    const { state, types, births, first, swept } = this.collection, words = this.words, layer = this.layer;
-    const c = this.colours(), look = c.look, ages = [];
-    for (let i = 0; i < 64; i++) ages.push(hue(0, 1, this.dark) && shade(this.dark ? '#10324f' : '#0a3f7a', this.dark ? i * 2.4 : i * 2.6));
-    words.fill(rgb(look.back));
-    let marked = false;
-    for (let block = 0; block < state.length; block++) {
-      const s = state[block], kind = s & KIND;
-      if (kind === 0) { words[block] = s & FREED ? c.freed : c.free; continue; }
-      if (kind !== 2) marked = kind === 3 || block < swept;
-      if (layer === 'state') words[block] = kind === 2 ? (marked ? c.markedTail : c.unmarkedTail) : (marked ? c.marked : c.unmarked);
-      else if (layer === 'type') words[block] = c.types[types[block]];
-      else if (layer === 'age') words[block] = ages[Math.floor(63 * births[block] / this.maxBirth)];
-      else words[block] = s & (layer === 'finaliser' ? FINALISER : WEAKREF) ? c.bit : c.none;
+    const { state, types, births, swept } = this.collection, words = this.words, look = this.look(), count = state.length;
+    words.fill(rgb(look.back), count);
+    if (this.layer === 'state' || this.layer === 'difference') {
+      const { heads, tails } = this.standingColours(), differs = rgb(look.differs);
+      let colour = tails[0];
+      for (let block = 0; block < count; block++) {
+        const s = state[block], key = block < swept ? s | 256 : s;
+        if ((s & KIND) === 2) { words[block] = colour; continue; }
+        words[block] = heads[key];
+        colour = tails[key];
+      }
+      if (this.layer === 'difference') this.paintDifferences(words, differs);
+      return;
     }
-    return first;
+    const free = rgb(look.standings[0]), freed = rgb(look.standings[7]);
+    if (this.layer === 'type') {
+      const colours = Uint32Array.from(this.typeColours());
+      for (let block = 0; block < count; block++) words[block] = state[block] & KIND ? colours[types[block]] : state[block] ? freed : free;
+    } else if (this.layer === 'age') {
+      const ages = Uint32Array.from({ length: 64 }, (_, i) => shade(this.dark ? '#10324f' : '#0a3f7a', this.dark ? i * 2.4 : i * 2.6));
+      for (let block = 0; block < count; block++) words[block] = state[block] & KIND ? ages[Math.floor(63 * births[block] / this.maxBirth)] : state[block] ? freed : free;
+    } else {
+      const wanted = this.layer === 'finaliser' ? FINALISER : WEAKREF, bit = rgb(look.bit), none = rgb(look.none);
+      for (let block = 0; block < count; block++) words[block] = !(state[block] & KIND) ? state[block] ? freed : free : state[block] & wanted ? bit : none;
+    }
+  }
+
+  /** Marks the blocks whose object another collection, of another run, treats otherwise. */
+  paintDifferences(words, colour) {
+    const { state, types, births, heap } = this.collection, other = this.other;
+    if (!other) return;
+    const isLive = (s, swept) => (s & KIND) !== 0;
+    for (let block = 0; block < state.length; block++) {
+      const isSame = block < other.state.length && births[block] === other.births[block] && heap.types[types[block]] === other.heap.types[other.types[block]];
+      const before = this.collection.first[block] & KIND, there = block < other.first.length ? other.first[block] & KIND : 0;
+      if (!before && !there) continue;
+      if (!isSame || isLive(state[block]) !== isLive(other.state[block])) words[block] = colour;
+    }
   }
 
   draw() {
@@ -93,7 +129,7 @@ export class BlockMap {
 
   /** Puts the picture where zoom and place say, with the outlines of the selected and of the active object. */
   place() {
-    const context = this.canvas.getContext('2d'), cell = this.cell(), look = PALETTE[this.dark ? 'dark' : 'light'];
+    const context = this.canvas.getContext('2d'), cell = this.cell(), look = this.look();
     this.x = Math.min(0, Math.max(this.canvas.width - cell * this.columns, this.x));
     this.y = Math.min(0, Math.max(this.canvas.height - cell * this.rows, this.y));
     context.fillStyle = look.back;
@@ -150,16 +186,21 @@ export class BlockMap {
     this.place();
   }
 
+  /** Colours and what they mean; of the standings those that occur. */
   legend() {
-    const look = PALETTE[this.dark ? 'dark' : 'light'];
-    if (this.layer === 'state') return [[look.unmarked, 'unmarked'], [look.marked, 'marked or kept'], [look.freed, 'freed now'], [look.free, 'free']];
+    const look = this.look();
+    if (this.layer === 'state') {
+      if (!this.collection.steps) return [[look.standings[2], 'object'], [look.standings[0], 'free']];
+      return TITLES.map((title, i) => [look.standings[i], title]);
+    }
+    if (this.layer === 'difference') return [[look.differs, 'treated otherwise'], [look.standings[2], 'kept'], [look.standings[7], 'freed']];
     if (this.layer === 'age') return [[this.dark ? '#10324f' : '#0a3f7a', 'oldest'], [this.dark ? '#a7c9e6' : '#aedfff', 'newest']];
     if (this.layer === 'type') {
       const bytes = new Map();
       for (let block = 0; block < this.collection.first.length; block++) {
         if (this.collection.first[block] & KIND) bytes.set(this.collection.types[block], (bytes.get(this.collection.types[block]) || 0) + 1);
       }
-      const css = word => `rgb(${word & 255},${word >> 8 & 255},${word >> 16 & 255})`, colours = this.colours().types;
+      const css = word => `rgb(${word & 255},${word >> 8 & 255},${word >> 16 & 255})`, colours = this.typeColours();
       return [...bytes].sort((one, other) => other[1] - one[1]).slice(0, 7).map(([type]) => [css(colours[type]), this.collection.heap.types[type]]);
     }
     return [[look.bit, this.layer === 'finaliser' ? 'has a finaliser that has not run' : 'is the target of weak references']];

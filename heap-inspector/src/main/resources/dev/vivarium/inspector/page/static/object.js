@@ -1,10 +1,11 @@
 // One object: what it is, why it is alive, and a picture of what holds it and what it refers to.
+import { saveSvg } from './pictures.js';
 import { svg, bytes } from './timeline.js';
 import { element, link, row, table } from './tables.js';
 
 const BOX = 190, HIGH = 30, GAP = 10, WIDE = 760;
 
-export function objectPanel(panel, object, collection, choose) {
+export function objectPanel(panel, object, collection, choose, reveal) {
   panel.replaceChildren();
   if (!object) {
     panel.append(element('p', 'Choose an object: click a block of the map, or a row of a table.'));
@@ -18,8 +19,8 @@ export function objectPanel(panel, object, collection, choose) {
   panel.append(title);
   const picture = drawGraph(object, collection, choose);
   panel.append(picture);
-  save.addEventListener('click', () => saveSvg(picture));
-  const standing = collection.standing(object.address);
+  save.addEventListener('click', () => saveSvg(picture, 'vivarium-object.svg'));
+  const standing = WORDS[collection.standing(object.address)];
   const reach = { PRECISE: 'reached by references', LOOK_ALIKE: 'only words that look like references reach it', NONE: 'garbage: nothing reaches it' };
   panel.append(table([], [
     row('type', object.type), row('size', bytes(object.bytes)),
@@ -28,8 +29,19 @@ export function objectPanel(panel, object, collection, choose) {
     row('alive', reach[object.reach]), row('why', object.why || '\u2013'),
     row('bits', [object.finaliser && 'finaliser', object.weakref && 'weakref target'].filter(Boolean).join(', ') || 'none'),
     row('birth', object.birth)]));
+  born(panel, object.born || [], reveal);
   edges(panel, 'Held by', object.heldBy, choose);
   edges(panel, 'Refers to', object.references, choose);
+}
+
+const WORDS = { unmarked: 'unmarked', marked: 'marked or kept', stacked: 'marked, waits on the mark stack', maponly: 'kept only through the weakref map',
+  tofinalise: 'unmarked, to be finalised', finalised: 'its finaliser has run', freed: 'freed', free: 'not there yet', '': 'not there yet' };
+
+/** Where it was born, then what called that. */
+function born(panel, places, reveal) {
+  panel.append(element('h2', 'Born at'));
+  if (!places.length) { panel.append(element('p', 'not noted')); return; }
+  panel.append(table(['line', 'function'], places.map(place => [link(`${place.file}:${place.line}`, () => reveal(place)), place.block])));
 }
 
 function edges(panel, title, all, choose) {
@@ -40,7 +52,7 @@ function edges(panel, title, all, choose) {
 
 function drawGraph(object, collection, choose) {
   const left = object.holders, right = object.held;
-  const rows = Math.max(left.length, right.length, 1), height = rows * (HIGH + GAP) + GAP;
+  const rows = Math.max(left.length, right.length, 1), height = rows * (HIGH + GAP) + GAP + (object.moreHolders || object.moreHeld ? 18 : 0);
   const picture = svg('svg', { id: 'picture', viewBox: `0 0 ${WIDE} ${height}`, role: 'img', 'aria-label': 'References around the object' });
   const middle = { x: (WIDE - BOX) / 2, y: (height - HIGH) / 2 };
   const place = (count, index) => (height - count * (HIGH + GAP) + GAP) / 2 + index * (HIGH + GAP);
@@ -54,7 +66,10 @@ function drawGraph(object, collection, choose) {
     join(picture, middle.x + BOX, middle.y + HIGH / 2, x, y + HIGH / 2, edge, edge.label, true);
     box(picture, x, y, edge.object, undefined, collection, choose);
   });
-  box(picture, middle.x, middle.y, object, undefined, collection, choose);
+  box(picture, middle.x, middle.y, object, undefined, collection, choose, 'middle');
+  const more = (x, count, list) => { if (count) picture.append(svg('text', { class: 'label', x, y: height - 4 }, `and ${count.toLocaleString('en')} more, in the table`)); };
+  more(8, object.moreHolders);
+  more(WIDE - BOX, object.moreHeld);
   return picture;
 }
 
@@ -62,8 +77,8 @@ function cut(text, most) {
   return text.length <= most ? text : text.slice(0, most - 1) + '\u2026';
 }
 
-function box(picture, x, y, object, rootName, collection, choose) {
-  const group = svg('g', { class: 'node ' + (object ? collection.standing(object.address) : 'root') });
+function box(picture, x, y, object, rootName, collection, choose, role = '') {
+  const group = svg('g', { class: `node ${role} ` + (object ? collection.standing(object.address) : 'root') });
   group.append(svg('rect', { x, y, width: BOX, height: HIGH, rx: 5 }));
   group.append(svg('text', { x: x + 7, y: y + HIGH / 2 + 4 }, cut(rootName || object.text, 28)));
   group.append(svg('title', {}, rootName || `${object.text}, ${object.type}, ${object.address}`));
@@ -81,22 +96,4 @@ function join(picture, x1, y1, x2, y2, edge, label, right) {
   if (label) {
     picture.append(svg('text', { class: 'label', x: right ? x2 - 6 : x1 + 6, y: (right ? y2 : y1) - 4, 'text-anchor': right ? 'end' : 'start' }, cut(label, 15)));
   }
-}
-
-function saveSvg(picture) {
-  const copy = picture.cloneNode(true), from = [...picture.querySelectorAll('*')];
-  [...copy.querySelectorAll('*')].forEach((part, i) => {
-    const look = getComputedStyle(from[i]);
-    for (const name of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family']) part.setAttribute(name, look.getPropertyValue(name));
-  });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  save(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }), 'vivarium-object.svg');
-}
-
-export function save(blob, name) {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(blob);
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }

@@ -57,34 +57,64 @@ export function rootsPanel(panel, heap, collection, choose) {
     heap.markStack.map(address => [link(collection.typeName(collection.block(address)) + ' at ' + address, () => choose(address))]));
 }
 
-export function weakPanel(panel, heap, collection, choose) {
-  panel.replaceChildren();
-  section(panel, 'Weak references, by target', ['target', 'references and finalizers in order'], heap.weakrefs.map(entry => {
-    const chain = element('span');
-    entry.references.forEach((reference, i) => { if (i) chain.append(' \u2192 '); chain.append(objectLink(reference, collection, choose)); });
-    return [entry.target ? objectLink(entry.target, collection, choose) : 'gone, callbacks outstanding', chain];
-  }));
-  section(panel, 'Finalisers that have not run', ['object', 'bytes'],
-    heap.finalisers.map(object => [objectLink(object, collection, choose), object.bytes]));
-  const outcomes = ['there was none', 'returned', 'said that it revived nothing', 'raised', 'freed before its turn'], told = [];
-  for (let i = 0; i < collection.step && told.length < 200; i++) {
-    const event = collection.event(i);
-    if (event.kind === 'FINALISER' || event.kind === 'CALLBACK') {
-      const address = collection.address(event.object >= 0 ? event.object : event.source);
-      told.push([i + 1, event.kind.toLowerCase(), link(address, () => choose(address)), outcomes[event.detail] || '']);
-    }
+const OUTCOMES = ['there was none', 'returned', 'said that it revived nothing', 'raised', 'freed before its turn'];
+
+/** What has been done to references and finalisers up to this step. */
+function done(collection) {
+  const references = new Map(), finalisers = new Map();
+  for (let i = 0; i < collection.step; i++) {
+    const kind = collection.kinds[collection.events[4 * i] & 255];
+    if (kind !== 'REFERENCE_DUE' && kind !== 'CALLBACK' && kind !== 'FINALISER') continue;
+    const event = collection.event(i), into = kind === 'FINALISER' ? finalisers : references;
+    if (event.object >= 0) into.set(collection.address(event.object), { step: i + 1, kind, outcome: OUTCOMES[event.detail] || '' });
   }
-  section(panel, 'Run so far in this collection', ['step', 'what', 'object', 'outcome'], told);
+  return { references, finalisers };
 }
 
-const TITLES = { types: 'What there is, by type', retained: 'Objects that keep most alive', cycles: 'Circles that nothing outside holds',
+function referenceState(entry, reference, happened) {
+  const last = happened.get(reference.address);
+  if (last) return last.kind === 'REFERENCE_DUE' ? 'being called' : `called: ${last.outcome}`;
+  return entry.target ? 'alive' : 'target dead, call outstanding';
+}
+
+export function weakPanel(panel, heap, collection, choose) {
+  panel.replaceChildren();
+  const { references, finalisers } = done(collection), rows = [];
+  for (const entry of heap.weakrefs) {
+    entry.references.forEach((reference, i) => rows.push([
+      i ? '\u2033' : entry.target ? objectLink(entry.target, collection, choose) : 'gone', objectLink(reference, collection, choose),
+      referenceState(entry, reference, references), reference.callback || 'none', reaches(reference)]));
+  }
+  section(panel, 'Weak references, by target, in the order of their chains', ['target', 'reference', 'state', 'callback', 'which reaches'], rows);
+  const run = [...finalisers].map(([address, one]) => [link(address, () => choose(address)),
+    one.outcome === OUTCOMES[0] ? 'nothing to run' : `run at step ${one.step}: ${one.outcome}`, '']);
+  const running = [...references].filter(([, one]) => one.kind === 'REFERENCE_DUE').map(([address]) => [link(address, () => choose(address)), 'running', '']);
+  section(panel, 'Finalisers', ['object', 'state', 'bytes'],
+    [...running, ...heap.finalisers.map(object => [objectLink(object, collection, choose), 'armed', object.bytes]), ...run]);
+  const called = [...references].filter(([, one]) => one.kind === 'CALLBACK').map(([address, one]) => [one.step, link(address, () => choose(address)), one.outcome]);
+  section(panel, 'References called so far in this collection', ['step', 'reference', 'outcome'], called);
+}
+
+function reaches(reference) {
+  if (!reference.callback) return '';
+  const text = `${reference.reachedObjects.toLocaleString('en')} objects, ${bytes(reference.reachedBytes)}`;
+  if (!reference.reachesTarget) return text;
+  const warning = element('b', text + ', its own target among them');
+  warning.className = 'warning';
+  return warning;
+}
+
+const TITLES = { types: 'What there is, by type', retained: 'Objects that keep most alive', cycles: 'Circles that nothing outside holds', lookAlikes: 'Kept alive only by a word that looks like a reference',
+  sites: 'What there is, by the line where it was born',
   strings: 'Equal strings', free: 'Free memory', board: 'On a 32-bit board with 16-byte blocks, about', suspects: 'Who holds what is new and alive' };
+
+export const NAMES = { freeBytes: 'free bytes', largestBytes: 'largest run', outsideLargest: 'outside it', bytesThere: 'bytes there', bytesHere: 'bytes here', boxedNumbers: 'boxed numbers' };
 
 export function answerPanel(panel, answer, keys, choose) {
   panel.replaceChildren();
   for (const key of keys) {
     const rows = answer[key] || [], heads = rows.length ? Object.keys(rows[0]).filter(name => name !== 'address') : [];
-    section(panel, TITLES[key] || key, heads, rows.map(one => heads.map(name =>
+    section(panel, TITLES[key] || key, heads.map(name => NAMES[name] || name), rows.map(one => heads.map(name =>
       (name === 'text' || name === 'holder') && one.address ? link(one[name] + ' at ' + one.address, () => choose(one.address)) : one[name])));
   }
 }
@@ -95,4 +125,7 @@ export function queryPanel(panel, answer, choose) {
   panel.append(table(['type', 'objects', 'bytes'], answer.types.map(type => [type.type, type.objects, type.bytes])));
   section(panel, 'Those that retain most', ['object', 'bytes', 'retains', 'why it is alive'], answer.found.map(object =>
     [link(object.text + ' at ' + object.address, () => choose(object.address)), object.bytes, object.retained, object.why || 'garbage']));
+  if (answer.sites && answer.sites.length) {
+    section(panel, 'Where they were born', ['line', 'function', 'objects', 'bytes'], answer.sites.map(site => [`${site.file}:${site.line}`, site.block, site.objects, site.bytes]));
+  }
 }

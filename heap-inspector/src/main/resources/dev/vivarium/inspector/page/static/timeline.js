@@ -17,9 +17,11 @@ export function drawTimeline(chart, summary, chosen, choose) {
   chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
   chart.replaceChildren();
   const most = Math.max(1, ...all.map(one => one.usedBytes));
-  const step = Math.min(60, (width - 70) / Math.max(1, all.length)), bar = Math.max(1, step * .7);
+  const step = Math.min(60, (width - 116) / Math.max(1, all.length)), bar = Math.max(1, step * .7);
   chart.append(svg('text', { x: 0, y: 12 }, bytes(most)), svg('text', { x: 0, y: base }, '0'));
   chart.append(svg('line', { x1: 66, x2: width, y1: base + .5, y2: base + .5, stroke: 'currentColor', 'stroke-opacity': .3 }));
+  chart.append(svg('rect', { class: 'use', x: width - 250, y: 2, width: 10, height: 10 }), svg('text', { x: width - 236, y: 11 }, 'in use'),
+    svg('rect', { class: 'kept', x: width - 190, y: 2, width: 10, height: 10 }), svg('text', { x: width - 176, y: 11 }, 'kept'));
   all.forEach((one, index) => {
     const x = 70 + index * step, use = one.usedBytes / most * (base - 4), kept = (one.usedBytes - one.freedBytes) / most * (base - 4);
     chart.append(svg('rect', { class: 'use', x, y: base - use, width: bar, height: use }));
@@ -32,4 +34,12 @@ export function drawTimeline(chart, summary, chosen, choose) {
     hit.addEventListener('click', () => choose(one.number));
     chart.append(hit);
   });
+  if (summary.hasEnd) {
+    const x = 74 + all.length * step, mark = svg('g', { class: chosen ? 'end' : 'end at' });
+    mark.append(svg('rect', { x, y: 8, width: 34, height: base - 8, rx: 4 }),
+      svg('text', { x: x + 17, y: base / 2 + 8, 'text-anchor': 'middle' }, summary.live && summary.moment.status !== 'ended' ? 'now' : 'end'));
+    mark.append(svg('title', {}, 'the heap as the program left it, or where it stands'));
+    mark.addEventListener('click', () => choose(0));
+    chart.append(mark);
+  }
 }

@@ -1,0 +1,50 @@
+package dev.vivarium.inspector.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.vivarium.inspector.page.PageHandler.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The runs that a page shows, each with its own answers, and the answers about all of them together. */
+final class PageRuns {
+    private final List<PageData> runs;
+
+    PageRuns(List<ShownRun> shown) {
+        runs = shown.stream().map(PageData::new).toList();
+    }
+
+    Answer answer(String path, Parameters parameters) {
+        int run = parameters.number("run", 0);
+        if (run >= runs.size()) {
+            throw new Refusal(404, "there is no run " + run);
+        }
+        if (path.equals("/api/compare")) {
+            return Answer.json(compare(parameters.number("collection", 1)).toString());
+        }
+        Answer answer = runs.get(run).answer(path, parameters);
+        return path.equals("/api/summary") ? withRuns(answer) : answer;
+    }
+
+    /** The policies of all runs stand in the summary of each. */
+    private Answer withRuns(Answer summary) {
+        JsonObject json = JsonParser.parseString(new String(summary.body(), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        JsonArray policies = new JsonArray();
+        runs.forEach(run -> policies.add(run.policy()));
+        json.add("runs", policies);
+        return Answer.json(json.toString());
+    }
+
+    private JsonObject compare(int collection) {
+        List<ComparedCollection> compared = new ArrayList<>();
+        for (PageData run : runs) {
+            compared.add(run.compared(collection));
+        }
+        return new CollectionComparison(
+                        compared, runs.stream().map(PageData::policy).toList())
+                .json();
+    }
+}
