@@ -30,7 +30,7 @@ class FramedPageTest {
             "import gc",
             "class Node: pass",
             "def make():",
-            "  return [Node() for i in range(4)]",
+            "  return [Node() for i in range(5)]",
             "kept = make()",
             "gc.collect()");
 
@@ -71,7 +71,7 @@ class FramedPageTest {
                 awaitInFrame(browser, "document.getElementById('status')?.innerText.startsWith('running')");
                 page.ended(0);
                 awaitInFrame(browser, "document.body.dataset.ready");
-                converse(browser, address(machine, "list of 4"));
+                converse(browser, address(machine, "list of 5"));
             } finally {
                 editor.stop(0);
             }
@@ -103,6 +103,7 @@ class FramedPageTest {
         assertThat(browser.eval("heard.length").getAsInt())
                 .as("what the editor selected is not told to it again")
                 .isZero();
+        awaitInFrame(browser, "document.getElementById('panel').innerText.includes('<stdin>:4')");
         browser.evalInFrame("[...document.querySelectorAll('#panel a')].find(a => /:\\d+$/.test(a.innerText)).click()");
         browser.await("heard.length === 1");
         assertThat(browser.eval("heard[0]").toString())

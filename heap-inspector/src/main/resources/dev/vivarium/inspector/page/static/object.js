@@ -25,7 +25,7 @@ export function objectPanel(panel, object, collection, choose, reveal) {
   panel.append(table([], [
     row('type', object.type), row('size', bytes(object.bytes)),
     row('retains', `${bytes(object.retained)} in ${object.retainedObjects} objects`),
-    row('in the collection', standing || 'not there yet'),
+    ...(collection.steps ? [row('in the collection', standing)] : []),
     row('alive', reach[object.reach]), row('why', object.why || '\u2013'),
     row('bits', [object.finaliser && 'finaliser', object.weakref && 'weakref target'].filter(Boolean).join(', ') || 'none'),
     row('birth', object.birth)]));
