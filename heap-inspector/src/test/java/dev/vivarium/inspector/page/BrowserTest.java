@@ -193,7 +193,9 @@ class BrowserTest {
         try (ServedPage hazard = new ServedPage(folder, MachineOptions.DEFAULT, ServedPage.HAZARD)) {
             browser.open(hazard.server.address() + "#c=1");
             browser.await("document.body?.dataset.ready");
-            assertThat(browser.text("#hazard")).startsWith("Hazard: the object at ").contains("freed by the free phase");
+            assertThat(browser.text("#hazard"))
+                    .startsWith("Hazard: the object at ")
+                    .contains("freed by the free phase");
         }
     }
 }

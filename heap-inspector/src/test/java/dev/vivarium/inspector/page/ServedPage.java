@@ -57,6 +57,10 @@ final class ServedPage implements AutoCloseable {
         this(folder, MachineOptions.DEFAULT.withSites(true), PROGRAM);
     }
 
+    ServedPage(Path folder, String program) throws IOException {
+        this(folder, MachineOptions.DEFAULT, program);
+    }
+
     ServedPage(Path folder, MachineOptions options, String program) throws IOException {
         recording = recorded(folder, options, program);
         server = PageServer.start(recording, 0);
