@@ -193,6 +193,8 @@ final class EntryReferences extends References {
         if (next == Value.NULL) {
             long callDue = space.members(WeakrefEntryType.INSTANCE).get(space.qstrs.intern(WeakrefEntryType.CALL_DUE));
             if (!VirtualMachine.of(space).interrupts().schedule(callDue, Value.NONE)) {
+                // Lost, as a finaliser's that schedules it itself; but the next one must find the queue empty again.
+                heap.store(head, 0, Value.NULL);
                 throw space.runtimeError("schedule queue full");
             }
         }

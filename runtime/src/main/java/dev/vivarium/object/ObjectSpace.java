@@ -17,6 +17,8 @@ import java.util.function.Function;
  * roots, and the way back into the virtual machine.
  */
 public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
+    private static final long MAP_STAMP = 1L << 32;
+
     public final Heap heap;
     public final Qstrs qstrs = new Qstrs();
     public final RootSlots roots = new RootSlots();
@@ -255,7 +257,11 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
 
     /** A stamp, in the upper half of the word, that no map of this machine had before (until it wraps at 2^32). */
     long nextMapStamp() {
-        mapStamp += 1L << 32;
+        mapStamp += MAP_STAMP;
+        if (Value.isBlockAddress(mapStamp)) {
+            // The word it becomes part of must not be taken for a reference.
+            mapStamp += MAP_STAMP;
+        }
         return mapStamp;
     }
 

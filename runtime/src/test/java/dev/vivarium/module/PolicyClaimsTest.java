@@ -7,6 +7,7 @@ import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.host.SystemHost;
 import java.io.InputStream;
@@ -128,6 +129,20 @@ class PolicyClaimsTest {
         ProgramOutput printed = under(policy, FULL_QUEUE);
         assertThat(printed.errors()).contains("RuntimeError: schedule queue full");
         assertThat(printed.output()).isEqualTo("collected None\nbusy 0\nbusy 1\nbusy 2\nbusy 3\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"WEAKREF_ENTRY", "WEAKREF_ENTRY_WITHOUT_EXIT_HOOK"})
+    void onlyWhatWasDueWhileTheQueueWasFullIsLost(Policies policy) {
+        String[] program = Arrays.copyOf(FULL_QUEUE, FULL_QUEUE.length + 4);
+        program[FULL_QUEUE.length] = "later = make()";
+        program[FULL_QUEUE.length + 1] = "scrub()";
+        program[FULL_QUEUE.length + 2] = "gc.collect()";
+        program[FULL_QUEUE.length + 3] = "for i in range(9): pass";
+        assertThat(under(policy, program).output())
+                .isEqualTo("collected None\nbusy 0\nbusy 1\nbusy 2\nbusy 3\ncalled back\n");
     }
 
     @Test
@@ -389,5 +404,47 @@ class PolicyClaimsTest {
         };
         machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
         assertThat(outcomes).containsExactly(GcEvent.Outcome.DISCLAIMED, GcEvent.Outcome.RETURNED);
+    }
+
+    /** A file on a device that is written in Python closes by calling it, and what that raises is the finaliser's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBuiltInFinaliserThatRaisesAsksForARescan(boolean raises) {
+        SystemHost host = new SystemHost(
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()));
+        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), host);
+        List<GcEvent.Outcome> outcomes = new ArrayList<>();
+        int[] rescanned = {0};
+        machine.collector().addObserver((collection, event) -> {
+            if (event.kind() == GcEvent.Kind.FINALISER) {
+                outcomes.add(event.outcome());
+            }
+            rescanned[0] += event.kind() == GcEvent.Kind.RESCAN && event.phase() == Phase.RESWEEP ? 1 : 0;
+        });
+        String[] program = {
+            "import gc, vfs",
+            "class Device:",
+            "    data, fails = bytearray(1 << 15), False",
+            "    def readblocks(self, n, b, o=0):",
+            "        for i in range(len(b)): b[i] = self.data[n * 512 + o + i]",
+            "    def writeblocks(self, n, b, o=0):",
+            "        if self.fails: raise OSError(5)",
+            "        for i in range(len(b)): self.data[n * 512 + o + i] = b[i]",
+            "    def ioctl(self, op, arg): return 64 if op == 4 else 512 if op == 5 else None",
+            "device = Device()",
+            "vfs.VfsFat.mkfs(device)",
+            "vfs.mount(vfs.VfsFat(device), '/ram')",
+            SCRUB,
+            "def make(): open('/ram/a', 'w').write('x')",
+            "make()",
+            "scrub()",
+            "device.fails = " + (raises ? "True" : "False"),
+            "gc.collect()"
+        };
+        machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
+        assertThat(outcomes).containsExactly(raises ? GcEvent.Outcome.RAISED : GcEvent.Outcome.DISCLAIMED);
+        assertThat(rescanned[0] > 0).isEqualTo(raises);
     }
 }

@@ -18,10 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Seeded random programs that build and drop graphs with refs, finalizers and {@code __del__}, under every policy, held
- * against a model. {@code -Dprograms=N} runs more than the few of every build; each holds {@value #CASES} cases.
+ * against a model. {@code -Dprograms=N} runs more than the few of every build, {@code -Dstressed=N} so many when every
+ * allocation collects; each holds {@value #CASES} cases.
  */
 class RandomProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("programs", 8);
+    private static final int STRESSED = Integer.getInteger("stressed", 1 + PROGRAMS / 8);
     private static final int CASES = 16;
     private static final List<Feature> ALL_BUT_DANGEROUS =
             List.of(Feature.REFS, Feature.FINALIZERS, Feature.RESURRECTIONS);
@@ -35,7 +37,7 @@ class RandomProgramsTest {
     @ParameterizedTest
     @EnumSource(Policies.class)
     void theSameHoldsWhenEveryAllocationCollects(Policies policy) {
-        run(MachineOptions.DEFAULT.withPolicy(policy).withStress(true), ALL_BUT_DANGEROUS, 1 + PROGRAMS / 8);
+        run(MachineOptions.DEFAULT.withPolicy(policy).withStress(true), ALL_BUT_DANGEROUS, STRESSED);
     }
 
     /** One collection is enough; with closures kept, one for each object of a component and one more. */
@@ -51,7 +53,7 @@ class RandomProgramsTest {
         if (policy.policy().facts().sound()) {
             List<Feature> features = List.of(Feature.values());
             run(MachineOptions.DEFAULT.withPolicy(policy), features, PROGRAMS);
-            run(MachineOptions.DEFAULT.withPolicy(policy).withStress(true), features, 1 + PROGRAMS / 8);
+            run(MachineOptions.DEFAULT.withPolicy(policy).withStress(true), features, STRESSED);
         }
     }
 
