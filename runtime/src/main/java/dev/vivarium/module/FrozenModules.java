@@ -40,6 +40,16 @@ public final class FrozenModules {
         return FILES.contains(file) ? read(PREFIX + file) : null;
     }
 
+    /** The number of one of the files; -1 where there is no such file. */
+    public static int number(String file) {
+        return FILES.indexOf(file);
+    }
+
+    /** The file of a number; null for a number that none has. */
+    public static String file(int number) {
+        return number < 0 || number >= FILES.size() ? null : FILES.get(number);
+    }
+
     /** What a path below {@link #FOLDER} names, or null. */
     static FileStatus.Kind kind(String path) {
         String name = path.substring(PREFIX.length());

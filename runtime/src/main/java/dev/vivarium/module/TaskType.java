@@ -81,7 +81,11 @@ final class TaskType extends ObjectType {
         return self;
     }
 
-    private static boolean isDone(ObjectSpace space, long self) {
+    static long coroutine(ObjectSpace space, long self) {
+        return space.heap.load(self, COROUTINE);
+    }
+
+    static boolean isDone(ObjectSpace space, long self) {
         long state = space.heap.load(self, STATE);
         return state == Value.NONE || state == Value.FALSE;
     }

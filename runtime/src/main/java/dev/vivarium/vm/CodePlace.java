@@ -6,9 +6,17 @@ import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.OperandKind;
 import dev.vivarium.object.ObjectSpace;
 import java.util.Arrays;
+import java.util.List;
 
 /** The code of one function as a debugger sees it: lines, names and places to stop. */
 public final class CodePlace {
+    /**
+     * A call that code makes.
+     *
+     * @param name what is called, as far as that is written there
+     */
+    public record CallSite(int instruction, String name) {}
+
     private final ObjectSpace space;
     private final DecodedCode code;
 
@@ -69,6 +77,17 @@ public final class CodePlace {
     /** Whether a statement begins at an instruction. */
     public boolean isStatement(int instruction) {
         return Arrays.binarySearch(statements(), instruction) >= 0;
+    }
+
+    /** The calls of a line from an instruction on, in the order in which they are made. */
+    public List<CallSite> calls(int instruction) {
+        return CallSites.from(space, code, instruction);
+    }
+
+    /** The names of the parameters, in order. */
+    public List<String> parameters() {
+        List<String> names = code.unit.localNames();
+        return names.subList(0, Math.min(names.size(), code.parameters));
     }
 
     /** The kind of place that an instruction reads or writes by itself; null for none. */

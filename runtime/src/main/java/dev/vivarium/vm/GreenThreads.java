@@ -41,6 +41,10 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     /** Above 0, nobody else gets a turn. */
     private int pins;
 
+    /** The only thread that runs while a debugger wants so; null for all. */
+    @NotCheckpointed("belongs to whoever watches the program")
+    private GreenThread alone;
+
     @NotCheckpointed("true only while the machine ends threads")
     private boolean ending;
 
@@ -87,7 +91,56 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     }
 
     private boolean canSwitch() {
-        return threads.size() > 1 && pins == 0;
+        return threads.size() > 1 && pins == 0 && alone == null;
+    }
+
+    /**
+     * Lets only one thread run from now on, and at once; 0 for all again. Where it waits for another, the others run as
+     * well. To be called by the running thread, between two instructions.
+     */
+    public void runAlone(int number) {
+        alone = null;
+        for (GreenThread thread : threads) {
+            if (thread.number == number) {
+                alone = thread;
+            }
+        }
+        if (alone != null && alone != current) {
+            pass(null);
+        }
+    }
+
+    /**
+     * Ends a thread that does not run and is not the first: what it would still do is not done. To be called by the
+     * running thread, between two instructions.
+     *
+     * @return false where it is no such thread
+     */
+    public boolean end(int number) {
+        for (GreenThread thread : threads) {
+            if (thread.number == number && thread != main && thread != current) {
+                ending = true;
+                end(thread);
+                ending = false;
+                machine.interrupts().threadsChange();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end(GreenThread thread) {
+        GreenThread running = current;
+        if (thread.hasBegun()) {
+            hand(running, thread);
+            thread.join();
+            enter(thread, running);
+        }
+        machine.stops().threadEnded(thread.number);
+        threads.remove(thread);
+        if (alone == thread) {
+            alone = null;
+        }
     }
 
     /** Lets no other thread run until {@link #unpin}: what goes on must not be seen half done. */
@@ -162,6 +215,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         GreenThread next = failure != null ? main : choose();
         machine.stops().threadEnded(thread.number);
         threads.remove(thread);
+        alone = alone == thread ? null : alone;
         machine.interrupts().threadsChange();
         hand(thread, next);
     }
@@ -170,14 +224,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     public void end() {
         ending = true;
         while (threads.size() > 1) {
-            GreenThread thread = threads.get(threads.size() - 1);
-            if (thread.hasBegun()) {
-                hand(main, thread);
-                thread.join();
-                enter(thread, main);
-            }
-            machine.stops().threadEnded(thread.number);
-            threads.remove(thread);
+            end(threads.get(threads.size() - 1));
         }
         ending = false;
         machine.interrupts().threadsChange();
@@ -262,8 +309,12 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     private GreenThread choose() {
         lookOutside(0);
         while (true) {
+            if (alone != null && alone.canRun()) {
+                return alone;
+            }
             int from = threads.indexOf(current);
-            for (int i = 1; i <= threads.size(); i++) {
+            boolean all = alone == null || alone.condition != GreenThread.Condition.OUTSIDE;
+            for (int i = 1; i <= threads.size() && all; i++) {
                 GreenThread candidate = threads.get((from + i) % threads.size());
                 if (candidate.canRun()) {
                     return candidate;

@@ -833,6 +833,9 @@ final class Interpreter {
                         case STOP:
                             save(frame, pc, sp, mark);
                             code = stops.codeAfter(frames, pc - 1, code);
+                            if (code == null) {
+                                break running;
+                            }
                             pc = frames.pc[frame] - 1;
                             continue;
                         default:

@@ -40,7 +40,9 @@ public final class ProgramFrames {
 
     /** The instruction that a frame runs next, or in an outer frame the one that called. */
     public int instruction(int frame) {
-        return Math.max(frames.pc[index(frame)] - 1, 0);
+        int next = frames.pc[index(frame)];
+        boolean wasMoved = frame == 0 && VirtualMachine.of(space).stops().hasMoved(frames);
+        return wasMoved ? next : Math.max(next - 1, 0);
     }
 
     public int line(int frame) {
@@ -122,6 +124,26 @@ public final class ProgramFrames {
             }
         }
         return found;
+    }
+
+    /** Why the innermost frame, in front of an instruction, cannot go on at another one; null where it can. */
+    public String obstacle(int instruction) {
+        return new Relocation(space, frames, stack).obstacle(instruction(0), instruction);
+    }
+
+    /** Lets the innermost frame, which stands in front of an instruction, go on at one to which there is no obstacle. */
+    public void goTo(int instruction) {
+        new Relocation(space, frames, stack).goTo(instruction);
+    }
+
+    /** Why a frame cannot begin again; null where it can. */
+    public String obstacleToRestart(int frame) {
+        return new Relocation(space, frames, stack).obstacleToRestart(index(frame));
+    }
+
+    /** Drops the frames above one, and lets it begin again with its arguments as they are now. */
+    public void restart(int frame) {
+        new Relocation(space, frames, stack).restart(index(frame));
     }
 
     /** What the next instruction of the innermost frame reads or writes by itself; null for nothing. */

@@ -10,6 +10,16 @@ final class Stops {
     @NotCheckpointed("belongs to whoever watches the program")
     private StopHook hook;
 
+    /** Where a frame was sent to go on, by its depth and instruction: there it does not stop at once again. */
+    @NotCheckpointed("between two instructions")
+    private int movedDepth;
+
+    @NotCheckpointed("between two instructions")
+    private int movedTo;
+
+    @NotCheckpointed("between two instructions")
+    private boolean moved;
+
     /** The number of frames of the program that stands in front of an instruction; 0 while none does. */
     @NotCheckpointed("the debugger's; a checkpoint of a standing program begins with that instruction")
     private int standing;
@@ -36,16 +46,18 @@ final class Stops {
      *
      * @param at the instruction; the frame's saved one is the next
      * @param running the code that is running: the frame's own, or a copy of it that was left by its last instruction
-     * @return the code to go on with
+     * @return the code to go on with; null where the topmost frame goes on elsewhere
      */
     int[] codeAfter(Frames frames, int at, int[] running) {
         int frame = frames.depth - 1;
         DecodedCode code = frames.code[frame];
         PatchedCode patched = code.patched;
+        boolean arrives = movedDepth == frames.depth && movedTo == at;
+        movedDepth = 0;
         if (running != code.code || patched == null || !patched.isStop(at)) {
             return code.code;
         }
-        if (hook != null) {
+        if (hook != null && !arrives) {
             int outer = standing;
             standing = frames.depth;
             try {
@@ -54,9 +66,27 @@ final class Stops {
                 standing = outer;
             }
         }
+        if (moved) {
+            moved = false;
+            return null;
+        }
         patched = code.patched;
         int next = frames.pc[frame] - 1;
         return patched == null || !patched.isStop(next) ? code.code : patched.copyFor(next);
+    }
+
+    /** Sends the topmost frame to another instruction, in front of which it does not stop again. */
+    void move(Frames frames, int instruction) {
+        moved = true;
+        movedDepth = frames.depth;
+        movedTo = instruction;
+        frames.pc[frames.depth - 1] = instruction;
+        frames.top[frames.depth - 1] = space.stack.top;
+    }
+
+    /** Whether the topmost frame was sent elsewhere and has not gone on yet. */
+    boolean hasMoved(Frames frames) {
+        return moved && movedDepth == frames.depth;
     }
 
     void raised(Frames frames, long exception) {

@@ -173,6 +173,14 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return found;
     }
 
+    /**
+     * The frames of a suspended generator or coroutine, that of what it awaits above its own; copies, so that nothing can
+     * be changed in them. Empty where it has ended or runs.
+     */
+    public ProgramFrames suspendedFrames(long generator) {
+        return new SuspendedFrames(space, codes).of(generator);
+    }
+
     /** Lets whoever watches the program stop it in a wait that was ended; false where nobody does. */
     boolean stopWhileWaiting() {
         if (!stops.isWatched()) {

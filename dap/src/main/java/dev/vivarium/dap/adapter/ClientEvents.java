@@ -3,9 +3,14 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.ProgramListener;
 import dev.vivarium.dap.debugger.Stop;
+import dev.vivarium.module.FrozenModules;
 import org.eclipse.lsp4j.debug.BreakpointEventArguments;
 import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;
 import org.eclipse.lsp4j.debug.ExitedEventArguments;
+import org.eclipse.lsp4j.debug.LoadedSourceEventArguments;
+import org.eclipse.lsp4j.debug.LoadedSourceEventArgumentsReason;
+import org.eclipse.lsp4j.debug.ModuleEventArguments;
+import org.eclipse.lsp4j.debug.ModuleEventArgumentsReason;
 import org.eclipse.lsp4j.debug.OutputEventArguments;
 import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
@@ -18,10 +23,12 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 /** Tells the client what happens to the program. */
 final class ClientEvents implements ProgramListener {
     private final IDebugProtocolClient client;
+    private final SourceTexts texts;
     private volatile boolean silent;
 
-    ClientEvents(IDebugProtocolClient client) {
+    ClientEvents(IDebugProtocolClient client, SourceTexts texts) {
         this.client = client;
+        this.texts = texts;
     }
 
     /** From now on nothing is told: another program has taken the place of this one. */
@@ -53,6 +60,8 @@ final class ClientEvents implements ProgramListener {
                     case ENTRY -> StoppedEventArgumentsReason.ENTRY;
                     case STEP -> StoppedEventArgumentsReason.STEP;
                     case PAUSE -> StoppedEventArgumentsReason.PAUSE;
+                    case GOTO -> StoppedEventArgumentsReason.GOTO;
+                    case RESTART -> "restart";
                     case BREAKPOINT -> StoppedEventArgumentsReason.BREAKPOINT;
                     case EXCEPTION, COLLECTION -> StoppedEventArgumentsReason.EXCEPTION;
                     case DATA -> StoppedEventArgumentsReason.DATA_BREAKPOINT;
@@ -74,6 +83,24 @@ final class ClientEvents implements ProgramListener {
         event.setReason(BreakpointEventArgumentsReason.CHANGED);
         event.setBreakpoint(Translation.breakpoint(breakpoint));
         client.breakpoint(event);
+    }
+
+    @Override
+    public void sourceLoaded(String file) {
+        if (silent) {
+            return;
+        }
+        if (FrozenModules.number(file) < 0) {
+            texts.loaded(file);
+        }
+        ModuleEventArguments module = new ModuleEventArguments();
+        module.setReason(ModuleEventArgumentsReason.NEW);
+        module.setModule(Translation.module(file));
+        client.module(module);
+        LoadedSourceEventArguments source = new LoadedSourceEventArguments();
+        source.setReason(LoadedSourceEventArgumentsReason.NEW);
+        source.setSource(texts.source(file));
+        client.loadedSource(source);
     }
 
     @Override

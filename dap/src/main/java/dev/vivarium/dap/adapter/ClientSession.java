@@ -7,9 +7,14 @@ import dev.vivarium.dap.debugger.Launch;
 import dev.vivarium.dap.debugger.RunningProgram;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.Variables;
+import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.lsp4j.debug.InvalidatedAreas;
+import org.eclipse.lsp4j.debug.InvalidatedEventArguments;
+import org.eclipse.lsp4j.debug.MemoryEventArguments;
 import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 
 /** What all requests of one client share: the client, its program and the references given out. */
@@ -24,6 +29,9 @@ final class ClientSession {
     private volatile boolean detached;
     private final HeapPage page = new HeapPage();
     private final Entrance entrance;
+    private final SourceTexts texts = new SourceTexts();
+    private final OpenRequests open = new OpenRequests();
+    private volatile Features features = Features.NONE;
 
     ClientSession(Entrance entrance) {
         this.entrance = entrance;
@@ -51,18 +59,25 @@ final class ClientSession {
 
     /** Prepares a program to be run. */
     void launch(Launch launch) {
-        events = new ClientEvents(client);
+        events = new ClientEvents(client, texts);
         session = new DebugSession(launch, events);
     }
 
     /** Takes the running program; refuses where another client has it. */
     void attach() {
         RunningProgram running = entrance.program();
-        events = new ClientEvents(client);
+        events = new ClientEvents(client, texts);
         if (!running.take(events)) {
             throw ErrorReplies.refuse("another debugger is attached, or the program has ended");
         }
         session = running;
+    }
+
+    /** Lets the program that was attached to stand still until another client comes. */
+    void suspend() {
+        if (session instanceof RunningProgram running) {
+            running.suspend(events);
+        }
     }
 
     boolean isAttached() {
@@ -78,7 +93,7 @@ final class ClientSession {
         earlier.program().terminate();
         earlier.await(END_MILLISECONDS);
         variables.clear();
-        events = new ClientEvents(client);
+        events = new ClientEvents(client, texts);
         DebugSession next = earlier.again(events);
         session = next;
         page.follow(next.program());
@@ -109,7 +124,41 @@ final class ClientSession {
 
     /** Asks the stopped program. */
     <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
-        return program().ask(question);
+        return open.follow(program().ask(question));
+    }
+
+    /** As {@link #ask}, what may take long: the client is told how it goes. */
+    <T> CompletableFuture<T> askAtLength(String title, Function<StoppedProgram, T> question) {
+        CompletableFuture<T> answer = ask(question);
+        return features.progress() ? open.tell(client, title, answer) : answer;
+    }
+
+    OpenRequests open() {
+        return open;
+    }
+
+    SourceTexts texts() {
+        return texts;
+    }
+
+    void setFeatures(Features wanted) {
+        features = wanted;
+    }
+
+    /** The user has changed the program: whatever the client has read of it may be different now. */
+    void changed(StoppedProgram stopped) {
+        if (features.invalidated()) {
+            InvalidatedEventArguments event = new InvalidatedEventArguments();
+            event.setAreas(new String[] {InvalidatedAreas.VARIABLES});
+            client.invalidated(event);
+        }
+        if (features.memory()) {
+            Heap heap = stopped.machine().heap();
+            MemoryEventArguments event = new MemoryEventArguments();
+            event.setMemoryReference(Translation.address(Value.addressOfBlock(0)));
+            event.setCount((int) (Value.addressOfBlock(heap.blocks()) - Value.addressOfBlock(0)));
+            client.memory(event);
+        }
     }
 
     /** After the program went on, what it was asked before holds no more. */

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.debug.DebugLauncher;
 import org.eclipse.lsp4j.jsonrpc.debug.messages.DebugResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 
 /** Speaks the debug adapter protocol with one client. */
 public final class DebugAdapterConnection {
@@ -39,6 +40,8 @@ public final class DebugAdapterConnection {
                 new ExceptionRequests(client),
                 new ExecutionRequests(client),
                 new BackwardRequests(client),
+                new MoveRequests(client),
+                new ModuleRequests(client),
                 new StackRequests(client),
                 new VariableRequests(client),
                 new EvaluateRequests(client),
@@ -79,6 +82,9 @@ public final class DebugAdapterConnection {
                     .setOutput(out)
                     .setExecutorService(messages)
                     .wrapMessages(consumer -> message -> {
+                        if (message instanceof RequestMessage request) {
+                            client.open().begins(request.getId());
+                        }
                         consumer.consume(message);
                         // The answer is on its way before the connection goes.
                         if (message instanceof DebugResponseMessage answer && "disconnect".equals(answer.getMethod())) {

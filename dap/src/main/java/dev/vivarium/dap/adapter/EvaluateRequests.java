@@ -36,6 +36,7 @@ final class EvaluateRequests implements RequestGroup {
     @Override
     public void announce(Capabilities capabilities) {
         capabilities.setSupportsEvaluateForHovers(true);
+        capabilities.setSupportsClipboardContext(true);
     }
 
     @JsonRequest
@@ -51,7 +52,7 @@ final class EvaluateRequests implements RequestGroup {
                             : client.resumed(back.apply(client.program().backwards()))
                                     .thenApply(gone -> answer(null, true)));
         }
-        return client.ask(stopped -> evaluate(stopped, arguments));
+        return client.askAtLength(arguments.getExpression(), stopped -> evaluate(stopped, arguments));
     }
 
     private static FrameView.Code frame(StoppedProgram stopped, EvaluateArguments arguments) {
@@ -93,7 +94,11 @@ final class EvaluateRequests implements RequestGroup {
                 return response;
             }
         }
-        OptionalLong read = new PathReader(stopped, frame).read(text);
+        client.variables().setHex(VariableRequests.isHex(arguments.getFormat()));
+        // What is copied is copied whole.
+        boolean isWhole = EvaluateArgumentsContext.CLIPBOARD.equals(arguments.getContext())
+                && !stopped.machine().collector().isCollecting();
+        OptionalLong read = isWhole ? OptionalLong.empty() : new PathReader(stopped, frame).read(text);
         if (read.isPresent()) {
             return answer(client.variables().show(stopped, "", read.getAsLong(), text), false);
         }
@@ -105,14 +110,14 @@ final class EvaluateRequests implements RequestGroup {
         }
         if (isConsole(arguments)) {
             stopped.aboutToChange();
-            return answer(
-                    stopped.evaluator()
-                            .run(
-                                    text,
-                                    frame.frames(),
-                                    frame.index(),
-                                    value -> client.variables().show(stopped, "", value, text)),
-                    true);
+            Shown shown = stopped.evaluator()
+                    .run(
+                            text,
+                            frame.frames(),
+                            frame.index(),
+                            value -> client.variables().show(stopped, "", value, text));
+            client.changed(stopped);
+            return answer(shown, true);
         }
         return look(stopped, frame, text);
     }

@@ -3,6 +3,7 @@ package dev.vivarium.dap.adapter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.debug.CancelArguments;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.ConfigurationDoneArguments;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
@@ -35,10 +36,15 @@ final class LifecycleRequests implements RequestGroup {
         capabilities.setSupportsRestartRequest(true);
         capabilities.setSupportsTerminateRequest(true);
         capabilities.setSupportTerminateDebuggee(true);
+        capabilities.setSupportSuspendDebuggee(true);
+        capabilities.setSupportsCancelRequest(true);
+        // What the program prints goes to the client as it is, with its colours.
+        capabilities.setSupportsANSIStyling(true);
     }
 
     @JsonRequest
     CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
+        client.setFeatures(Features.of(arguments));
         Capabilities capabilities = new Capabilities();
         groups.forEach(group -> group.announce(capabilities));
         return CompletableFuture.completedFuture(capabilities);
@@ -103,6 +109,12 @@ final class LifecycleRequests implements RequestGroup {
     }
 
     @JsonRequest
+    CompletableFuture<Void> cancel(CancelArguments arguments) {
+        client.open().cancel(arguments.getRequestId(), arguments.getProgressId());
+        return done();
+    }
+
+    @JsonRequest
     CompletableFuture<Void> terminate(TerminateArguments arguments) {
         client.program().terminate();
         return done();
@@ -114,7 +126,9 @@ final class LifecycleRequests implements RequestGroup {
         Boolean terminates = arguments == null ? null : arguments.getTerminateDebuggee();
         boolean detaches = client.isLaunched()
                 && (client.isAttached() ? !Boolean.TRUE.equals(terminates) : Boolean.FALSE.equals(terminates));
-        if (detaches) {
+        if (detaches && client.isAttached() && Boolean.TRUE.equals(arguments.getSuspendDebuggee())) {
+            client.suspend();
+        } else if (detaches) {
             client.detach();
         } else {
             client.terminate();

@@ -88,6 +88,7 @@ final class MemoryRequests implements RequestGroup {
                 int word = (int) (at >> 3);
                 heap.words[word] = heap.words[word] & ~(0xFFL << shift) | (bytes[i] & 0xFFL) << shift;
             }
+            client.changed(stopped);
             WriteMemoryResponse response = new WriteMemoryResponse();
             response.setBytesWritten(count);
             return response;

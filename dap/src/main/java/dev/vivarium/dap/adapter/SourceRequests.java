@@ -1,6 +1,7 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.DebuggedProgram;
+import dev.vivarium.module.FrozenModules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.lsp4j.debug.BreakpointLocation;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
 import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
 import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.ChecksumAlgorithm;
 import org.eclipse.lsp4j.debug.LoadedSourcesArguments;
 import org.eclipse.lsp4j.debug.LoadedSourcesResponse;
 import org.eclipse.lsp4j.debug.Source;
@@ -29,11 +31,19 @@ final class SourceRequests implements RequestGroup {
     @Override
     public void announce(Capabilities capabilities) {
         capabilities.setSupportsLoadedSourcesRequest(true);
+        capabilities.setSupportedChecksumAlgorithms(new ChecksumAlgorithm[] {ChecksumAlgorithm.SHA256});
         capabilities.setSupportsBreakpointLocationsRequest(true);
     }
 
     @JsonRequest
     CompletableFuture<SourceResponse> source(SourceArguments arguments) {
+        int bundled = arguments.getSourceReference() - Translation.FIRST_BUNDLED_REFERENCE;
+        if (FrozenModules.file(bundled) != null) {
+            SourceResponse text = new SourceResponse();
+            text.setContent(FrozenModules.source(FrozenModules.file(bundled)));
+            text.setMimeType("text/x-python");
+            return CompletableFuture.completedFuture(text);
+        }
         boolean listed = arguments.getSourceReference() == Translation.LISTING_REFERENCE
                 || Translation.isListing(arguments.getSource());
         if (!listed) {
@@ -54,8 +64,8 @@ final class SourceRequests implements RequestGroup {
                     .codePlaces()
                     .forEach(code -> files.add(debugged.breakpoints().absolute(code.file())));
             Stream<Source> sources = files.stream()
-                    .filter(file -> Files.isRegularFile(Path.of(file)))
-                    .map(Translation::source);
+                    .filter(file -> FrozenModules.source(file) != null || Files.isRegularFile(Path.of(file)))
+                    .map(client.texts()::source);
             LoadedSourcesResponse response = new LoadedSourcesResponse();
             response.setSources(Stream.concat(sources, Stream.of(Translation.source(debugged.listing())))
                     .toArray(Source[]::new));

@@ -3,10 +3,13 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.InstructionAddress;
+import dev.vivarium.dap.debugger.LibraryCode;
 import dev.vivarium.dap.debugger.Listing;
-import dev.vivarium.dap.debugger.StackView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.CollectorText;
+import dev.vivarium.heap.Value;
+import dev.vivarium.module.FrozenModules;
+import dev.vivarium.vm.ProgramFrames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +17,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.StackFrame;
+import org.eclipse.lsp4j.debug.StackFrameFormat;
 import org.eclipse.lsp4j.debug.StackFramePresentationHint;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
 import org.eclipse.lsp4j.debug.StackTraceResponse;
 import org.eclipse.lsp4j.debug.Thread;
 import org.eclipse.lsp4j.debug.ThreadsResponse;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /** Threads and their stacks. */
@@ -32,21 +37,26 @@ final class StackRequests implements RequestGroup {
     @Override
     public void announce(Capabilities capabilities) {
         capabilities.setSupportsDelayedStackTraceLoading(true);
+        capabilities.setSupportsValueFormattingOptions(true);
     }
 
     /** All threads of a stopped program; while it runs, those that have been told of. */
     @JsonRequest
     CompletableFuture<ThreadsResponse> threads() {
+        List<Thread> threads = new ArrayList<>();
+        for (int number : client.program().threads()) {
+            threads.add(thread(number, number == 1 ? "main thread" : "thread " + number));
+        }
+        client.program().taskThreads().forEach(task -> threads.add(thread(task.number(), task.name())));
         ThreadsResponse response = new ThreadsResponse();
-        response.setThreads(
-                client.program().threads().stream().map(StackRequests::thread).toArray(Thread[]::new));
+        response.setThreads(threads.toArray(Thread[]::new));
         return CompletableFuture.completedFuture(response);
     }
 
-    private static Thread thread(int number) {
+    private static Thread thread(int number, String name) {
         Thread thread = new Thread();
         thread.setId(number);
-        thread.setName(number == 1 ? "main thread" : "thread " + number);
+        thread.setName(name);
         return thread;
     }
 
@@ -56,7 +66,7 @@ final class StackRequests implements RequestGroup {
         return client.ask(stopped -> stackTrace(debugged, stopped, arguments));
     }
 
-    private static StackTraceResponse stackTrace(
+    private StackTraceResponse stackTrace(
             DebuggedProgram debugged, StoppedProgram stopped, StackTraceArguments arguments) {
         int thread = arguments.getThreadId();
         List<FrameView> views = stopped.stack().of(thread);
@@ -67,8 +77,8 @@ final class StackRequests implements RequestGroup {
         for (int place = from; place < end; place++) {
             StackFrame frame = views.get(place) instanceof FrameView.Collector collector
                     ? frame(stopped, debugged.listing(), collector)
-                    : frame(debugged, (FrameView.Code) views.get(place));
-            frame.setId(StackView.id(thread, place));
+                    : frame(debugged, stopped, (FrameView.Code) views.get(place), arguments.getFormat());
+            frame.setId(stopped.stack().id(thread, place));
             frame.setColumn(1);
             shown.add(frame);
         }
@@ -78,21 +88,55 @@ final class StackRequests implements RequestGroup {
         return response;
     }
 
-    private static StackFrame frame(DebuggedProgram debugged, FrameView.Code code) {
+    private StackFrame frame(
+            DebuggedProgram debugged, StoppedProgram stopped, FrameView.Code code, StackFrameFormat format) {
         StackFrame shown = new StackFrame();
-        shown.setName(code.frames().code(code.index()).function());
+        shown.setName(name(stopped, code, format));
+        shown.setCanRestart(code.thread() == stopped.thread()
+                && stopped.canMove()
+                && code.frames().obstacleToRestart(code.index()) == null);
+        shown.setModuleId(Either.forRight(
+                debugged.breakpoints().absolute(code.frames().code(code.index()).file())));
         shown.setLine(code.frames().line(code.index()));
         long address = InstructionAddress.of(
                 code.frames().code(code.index()), code.frames().instruction(code.index()));
         shown.setInstructionPointerReference("0x" + Long.toHexString(address));
         String file =
                 debugged.breakpoints().absolute(code.frames().code(code.index()).file());
-        if (Files.isRegularFile(Path.of(file))) {
-            shown.setSource(Translation.source(file));
+        if (LibraryCode.isLibrary(file)) {
+            shown.setPresentationHint(StackFramePresentationHint.SUBTLE);
+        }
+        if (FrozenModules.source(file) != null || Files.isRegularFile(Path.of(file))) {
+            shown.setSource(client.texts().source(file));
         } else {
             shown.setPresentationHint(StackFramePresentationHint.SUBTLE);
         }
         return shown;
+    }
+
+    /** The function; where the client wants so, with its arguments and line. */
+    private String name(StoppedProgram stopped, FrameView.Code code, StackFrameFormat format) {
+        String name = code.frames().code(code.index()).function();
+        if (format == null) {
+            return name;
+        }
+        if (Boolean.TRUE.equals(format.getParameters())) {
+            List<String> shown = new ArrayList<>();
+            List<String> parameters = code.frames().code(code.index()).parameters();
+            client.variables().setHex(Boolean.TRUE.equals(format.getHex()));
+            for (ProgramFrames.Local local : code.frames().locals(code.index())) {
+                if (parameters.contains(local.name()) && local.value() != Value.NULL) {
+                    String value = client.variables().text(stopped, local.value());
+                    boolean named = !Boolean.FALSE.equals(format.getParameterNames());
+                    boolean valued = Boolean.TRUE.equals(format.getParameterValues());
+                    shown.add(valued ? (named ? local.name() + "=" : "") + value : local.name());
+                }
+            }
+            name += "(" + String.join(", ", shown) + ")";
+        }
+        return Boolean.TRUE.equals(format.getLine())
+                ? name + " line " + code.frames().line(code.index())
+                : name;
     }
 
     private static StackFrame frame(StoppedProgram stopped, Listing listing, FrameView.Collector collector) {

@@ -1,12 +1,16 @@
 package dev.vivarium.dap.adapter;
 
+import dev.vivarium.dap.debugger.LibraryCode;
 import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.Listing;
 import dev.vivarium.dap.variables.Shown;
+import dev.vivarium.module.FrozenModules;
 import java.nio.file.Path;
 import org.eclipse.lsp4j.debug.Breakpoint;
+import org.eclipse.lsp4j.debug.Module;
 import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.Variable;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Debugger's things in the protocol's words. */
 final class Translation {
@@ -26,11 +30,37 @@ final class Translation {
 
     static Source source(String file) {
         Source source = new Source();
+        int bundled = FrozenModules.number(file);
+        if (bundled >= 0) {
+            source.setName(file);
+            source.setOrigin("comes with Vivarium");
+            source.setSourceReference(FIRST_BUNDLED_REFERENCE + bundled);
+            return source;
+        }
         source.setPath(file);
         Path name = Path.of(file).getFileName();
         source.setName(name == null ? file : name.toString());
         return source;
     }
+
+    /** A module by the file of its code. */
+    static Module module(String file) {
+        String name = file.endsWith(".py") ? file.substring(0, file.length() - 3) : file;
+        boolean isBundled = FrozenModules.number(file) >= 0;
+        Module module = new Module();
+        module.setId(Either.forRight(file));
+        module.setName(isBundled ? name.replace('/', '.').replaceAll("\\.__init__$", "") : last(name));
+        module.setPath(file);
+        module.setIsUserCode(!LibraryCode.isLibrary(file));
+        return module;
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** By which clients ask for the text of the first module that comes with Vivarium; the others follow. */
+    static final int FIRST_BUNDLED_REFERENCE = 100;
 
     /** By which a client asks for the listing of the policy in force. */
     static final int LISTING_REFERENCE = 1;

@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.debug.SetExpressionArguments;
 import org.eclipse.lsp4j.debug.SetExpressionResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
+import org.eclipse.lsp4j.debug.ValueFormat;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.VariablesResponse;
@@ -80,6 +81,7 @@ final class VariableRequests implements RequestGroup {
             int start = arguments.getStart() == null ? 0 : arguments.getStart();
             int count = arguments.getCount() == null ? 0 : arguments.getCount();
             VariablesResponse response = new VariablesResponse();
+            client.variables().setHex(isHex(arguments.getFormat()));
             response.setVariables(
                     client.variables().inside(stopped, arguments.getVariablesReference(), start, count).stream()
                             .map(Translation::variable)
@@ -100,6 +102,7 @@ final class VariableRequests implements RequestGroup {
                 throw ErrorReplies.refuse(arguments.getName() + " cannot be set");
             }
             FrameView.Code frame = programFrame(stopped, client.variables().frameOf(reference));
+            client.variables().setHex(isHex(arguments.getFormat()));
             Shown set = assign(stopped, frame, target.expression(), arguments.getValue());
             SetVariableResponse response = new SetVariableResponse();
             response.setValue(set.text());
@@ -113,6 +116,7 @@ final class VariableRequests implements RequestGroup {
     CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
         return client.ask(stopped -> {
             FrameView.Code frame = programFrame(stopped, arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+            client.variables().setHex(isHex(arguments.getFormat()));
             Shown set = assign(stopped, frame, arguments.getExpression(), arguments.getValue());
             SetExpressionResponse response = new SetExpressionResponse();
             response.setValue(set.text());
@@ -120,6 +124,10 @@ final class VariableRequests implements RequestGroup {
             response.setVariablesReference(set.reference());
             return response;
         });
+    }
+
+    static boolean isHex(ValueFormat format) {
+        return format != null && Boolean.TRUE.equals(format.getHex());
     }
 
     /** The frame in which a text is evaluated. */
@@ -132,13 +140,18 @@ final class VariableRequests implements RequestGroup {
     }
 
     private Shown assign(StoppedProgram stopped, FrameView.Code frame, String target, String value) {
+        if (stopped.stack().isTask(frame.thread())) {
+            throw ErrorReplies.refuse("the variables of a task that does not run can only be looked at");
+        }
         stopped.aboutToChange();
         stopped.evaluator().run(target + " = (" + value + ")", frame.frames(), frame.index(), nothing -> null);
-        return stopped.evaluator()
+        Shown set = stopped.evaluator()
                 .run(
                         target,
                         frame.frames(),
                         frame.index(),
                         now -> client.variables().show(stopped, target, now, target));
+        client.changed(stopped);
+        return set;
     }
 }

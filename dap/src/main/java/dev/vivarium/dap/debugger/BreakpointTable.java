@@ -1,5 +1,6 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.module.FrozenModules;
 import dev.vivarium.vm.CodePlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -70,6 +71,10 @@ public final class BreakpointTable {
     }
 
     private String resolve(String file) {
+        if (FrozenModules.source(file) != null) {
+            // It lies in no folder.
+            return file;
+        }
         try {
             return directory.resolve(file).normalize().toString();
         } catch (InvalidPathException notAFile) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
 public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper {
@@ -38,11 +40,18 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
     private final BreakpointHits hits;
     private final Stepper stepper;
     private final SetBreakpoints setBreakpoints;
+    private final TaskThreads taskThreads;
 
     private volatile boolean terminating;
     private volatile boolean pauseWanted;
     private volatile StopWatcher watcher = StopWatcher.NOBODY;
     private volatile boolean birthsChanged;
+    /** The only thread that runs when the program goes on; 0 for all. */
+    private volatile int alone;
+    /** Null where the program runs. */
+    private volatile Stop lastStop;
+
+    private final Set<String> sources = ConcurrentHashMap.newKeySet();
     private boolean evaluating;
     /** Null where the program is not recorded. */
     private TimeTravel travel;
@@ -61,6 +70,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         births = new BirthWatches(machine, breakpoints);
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
+        taskThreads = new TaskThreads(machine);
         setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
     }
 
@@ -149,34 +159,51 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         return List.copyOf(threads);
     }
 
+    /** The tasks of asyncio that did not run at the last stop. */
+    public List<TaskThread> taskThreads() {
+        return taskThreads.last();
+    }
+
     /** Asks the stopped program; fails where it is not stopped. */
     public <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
         return tasks.submit(question, false);
     }
 
-    /** Lets the stopped program go on. */
-    public CompletableFuture<Void> resume() {
-        return resume(null);
-    }
-
     public CompletableFuture<Void> stepIn() {
-        return resume(Stepping.Kind.IN);
+        return resume(new Resumption(Resumption.Kind.IN, 0, 0, -1));
     }
 
     public CompletableFuture<Void> stepOver() {
-        return resume(Stepping.Kind.OVER);
+        return resume(new Resumption(Resumption.Kind.OVER, 0, 0, -1));
     }
 
-    public CompletableFuture<Void> stepOut() {
-        return resume(Stepping.Kind.OUT);
+    /** Lets the stopped program go on. */
+    public CompletableFuture<Void> resume() {
+        return resume(Resumption.freely());
     }
 
-    public CompletableFuture<Void> stepInstruction() {
-        return resume(Stepping.Kind.INSTRUCTION);
+    /** Lets the stopped program go on. */
+    public CompletableFuture<Void> resume(Resumption how) {
+        return goOn(program -> {
+            if (how.alone() != 0 && travel != null) {
+                throw new IllegalArgumentException("a recorded program runs with all its threads");
+            }
+            stepper.begin(how, program);
+            alone = how.alone();
+        });
     }
 
-    private CompletableFuture<Void> resume(Stepping.Kind kind) {
-        return goOn(program -> stepper.begin(kind, program));
+    /** Ends a thread that is not the first and did not stop; false where it is no such thread. */
+    public CompletableFuture<Boolean> endThread(int number) {
+        return ask(program -> {
+            program.aboutToChange();
+            return GreenThreads.of(machine.space()).end(number);
+        });
+    }
+
+    /** Tells the client that the program stands elsewhere, though nothing of it ran. */
+    public void moved(Stop stop) {
+        listener.stopped(stop);
     }
 
     private CompletableFuture<Void> goOn(Consumer<StoppedProgram> prepare) {
@@ -222,6 +249,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         breakpoints.takeOver(earlier.breakpoints);
         exceptions.takeOver(earlier.exceptions);
         collections.takeOver(earlier.collections);
+    }
+
+    /** The files of the modules that were loaded. */
+    public Set<String> sources() {
+        return sources;
     }
 
     /** The breakpoints on values by their ids; after a change of them see {@link #valuesChanged}. */
@@ -307,6 +339,13 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
 
     /** Forgets all that it had to stop for, and goes on; another client may come. */
     void letGo() {
+        forgetStops();
+        pauseWanted = false;
+        patchAll();
+        tasks.release();
+    }
+
+    private void forgetStops() {
         breakpoints.clear();
         values.clear();
         births.all().clear();
@@ -316,9 +355,23 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         collections.setLines(Map.of());
         exceptions.setFilters(List.of());
         stepper.clear();
-        pauseWanted = false;
         patchAll();
-        tasks.release();
+    }
+
+    /** Forgets all that it had to stop for, and stands still where it is or at the next statement. */
+    void standStill() {
+        forgetStops();
+        if (lastStop == null) {
+            pause();
+        }
+    }
+
+    /** Tells the client where the program stands; nothing where it runs. */
+    void tellStop() {
+        Stop stop = lastStop;
+        if (stop != null) {
+            listener.stopped(Stop.of(Reason.PAUSE, stop.thread()));
+        }
     }
 
     void stopOnEntry() {
@@ -357,6 +410,12 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             listener.breakpointChanged(moved);
         }
         patch(code);
+        if (code.function().equals("<module>") && travelled() == null) {
+            String file = breakpoints.absolute(code.file());
+            if (sources.add(file)) {
+                listener.sourceLoaded(file);
+            }
+        }
     }
 
     @Override
@@ -375,7 +434,7 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (onlyBreakpointsCount() && hits.pass(machine.space(), frames)) {
             return;
         }
-        StoppedProgram program = stoppedAt(frames);
+        StoppedProgram program = stoppedAt(frames).thatCanMove();
         if (travelled() != null) {
             travelsThrough(program);
             return;
@@ -410,6 +469,19 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         }
         tellThreads();
         stop(program, stop);
+    }
+
+    /** Tells of tasks of asyncio that have come or gone since the last stop. */
+    private void tellTasks(StoppedProgram program) {
+        Set<Integer> before = numbers(taskThreads.last());
+        program.setTasks(taskThreads.look());
+        Set<Integer> now = numbers(program.tasks());
+        before.stream().filter(task -> !now.contains(task)).forEach(listener::threadEnded);
+        now.stream().filter(task -> !before.contains(task)).forEach(listener::threadStarted);
+    }
+
+    private static Set<Integer> numbers(List<TaskThread> threads) {
+        return threads.stream().map(TaskThread::number).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Tells of the threads that there are now and were not before, or the other way round. */
@@ -546,8 +618,11 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
         if (travel != null) {
             program.setChanges(() -> travel.aboutToChange(here));
         }
+        tellTasks(program);
         tasks.open();
         watcher.stopped(program, stop);
+        alone = 0;
+        lastStop = stop;
         listener.stopped(stop);
         ownWork(() -> {
             try {
@@ -558,11 +633,14 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             }
             return null;
         });
+        lastStop = null;
         if (terminating) {
             throw new ProgramTerminated();
         }
         if (travel != null) {
             travel.depart(here);
+        } else if (threads.size() > 1) {
+            GreenThreads.of(machine.space()).runAlone(alone);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.vivarium.dap.debugger;
 
 import dev.vivarium.Machine;
 import dev.vivarium.heap.Value;
-import dev.vivarium.module.FrozenModules;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
@@ -96,12 +95,7 @@ final class ExceptionWatch {
     }
 
     private static boolean leavesProgram(ProgramFrames frames, int catcher) {
-        return !isLibrary(frames, 0) && (catcher < 0 || isLibrary(frames, catcher));
-    }
-
-    /** Whether a frame's code comes with the runtime, or lies in a folder of installed packages. */
-    private static boolean isLibrary(ProgramFrames frames, int frame) {
-        String file = frames.code(frame).file();
-        return FrozenModules.source(file) != null || file.startsWith("lib/") || file.contains("/lib/");
+        return !LibraryCode.isLibrary(frames.code(0).file())
+                && (catcher < 0 || LibraryCode.isLibrary(frames.code(catcher).file()));
     }
 }

@@ -15,6 +15,13 @@ public interface ProgramListener {
 
     void breakpointChanged(LineBreakpoint breakpoint);
 
+    /**
+     * A module's code was loaded.
+     *
+     * @param file absolute, or as a module that comes with the runtime is named
+     */
+    default void sourceLoaded(String file) {}
+
     void threadStarted(int thread);
 
     void threadEnded(int thread);

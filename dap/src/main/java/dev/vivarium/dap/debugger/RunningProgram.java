@@ -19,6 +19,8 @@ public final class RunningProgram implements Debuggee {
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private ProgramListener client;
+    /** Whether the last client left it standing. */
+    private boolean suspended;
 
     /**
      * @param listener tells clients of the machine's output, too
@@ -61,9 +63,24 @@ public final class RunningProgram implements Debuggee {
         }
     }
 
+    /** A client leaves the program, which stands still until the next one comes. */
+    public synchronized void suspend(ProgramListener leaving) {
+        if (client == leaving && client != null) {
+            listener.tell(null);
+            client = null;
+            suspended = true;
+            program.standStill();
+        }
+    }
+
+    /** The client is told where the program stands if the one before has left it standing. */
     @Override
-    public void start() {
+    public synchronized void start() {
         started.countDown();
+        if (suspended) {
+            suspended = false;
+            program.tellStop();
+        }
     }
 
     /** Waits until a client has attached and said what to stop at. */

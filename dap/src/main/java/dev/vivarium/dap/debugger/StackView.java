@@ -3,22 +3,28 @@ package dev.vivarium.dap.debugger;
 import dev.vivarium.dap.debugger.ActiveCollection.Level;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The stack of each thread: the program's frames and, above the frames that they interrupt, those of collections. What a
- * collection calls lies above it. A frame's id tells its thread and place, and holds until the program goes on.
+ * collection calls lies above it. A frame's id holds until the program goes on.
  */
 public final class StackView {
-    private static final int FRAMES_OF_A_THREAD = 1 << 20;
+    /** A frame by its thread and its place in the thread's stack. */
+    private record Known(int thread, int place) {}
 
+    private final List<Known> known = new ArrayList<>();
+    private final Map<Known, Integer> ids = new HashMap<>();
     private final StoppedProgram program;
     private final Map<Integer, ProgramFrames> threads;
 
     StackView(StoppedProgram program) {
         this.program = program;
-        threads = program.machine().virtualMachine().threadFrames();
+        threads = new LinkedHashMap<>(program.machine().virtualMachine().threadFrames());
+        program.tasks().forEach(task -> threads.put(task.number(), task.frames()));
     }
 
     /** The numbers of the threads, the first thread's first. */
@@ -51,19 +57,36 @@ public final class StackView {
     }
 
     /** The id of a thread's frame by its place in {@link #of}. */
-    public static int id(int thread, int place) {
-        return (thread - 1) * FRAMES_OF_A_THREAD + place + 1;
+    public int id(int thread, int place) {
+        return ids.computeIfAbsent(new Known(thread, place), frame -> {
+            known.add(frame);
+            return known.size();
+        });
     }
 
     /** The frame with an id; 0 names the innermost of the thread that stopped. */
     public FrameView frame(int id) {
-        int thread = id == 0 ? program.thread() : (id - 1) / FRAMES_OF_A_THREAD + 1;
-        int place = id == 0 ? 0 : (id - 1) % FRAMES_OF_A_THREAD;
-        List<FrameView> views = id < 0 || !threads.containsKey(thread) ? List.of() : of(thread);
-        if (place >= views.size()) {
+        if (id > known.size() && threads.containsKey(program.thread())) {
+            // Some clients know without asking what the first ids are.
+            int frames = of(program.thread()).size();
+            for (int place = 0; place < frames; place++) {
+                id(program.thread(), place);
+            }
+        }
+        if (id < 0 || id > known.size()) {
             throw new IllegalArgumentException("unknown frame " + id);
         }
-        return views.get(place);
+        Known frame = id == 0 ? new Known(program.thread(), 0) : known.get(id - 1);
+        List<FrameView> views = threads.containsKey(frame.thread()) ? of(frame.thread()) : List.of();
+        if (frame.place() >= views.size()) {
+            throw new IllegalArgumentException("unknown frame " + id);
+        }
+        return views.get(frame.place());
+    }
+
+    /** Whether a thread is a task that does not run, whose frames are copies. */
+    public boolean isTask(int thread) {
+        return program.tasks().stream().anyMatch(task -> task.number() == thread);
     }
 
     /** The program's frame that a frame is or, for one of a collection, that it interrupted; null for none. */

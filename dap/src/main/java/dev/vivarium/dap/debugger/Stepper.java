@@ -34,21 +34,28 @@ final class Stepper {
         collections.step(until);
     }
 
-    /**
-     * Begins a step. In a collection it goes by action, object and phase; behind its end, on in the program.
-     *
-     * @param kind null for none
-     */
-    void begin(Stepping.Kind kind, StoppedProgram program) {
+    /** Begins a step. In a collection it goes by action, object and phase; behind its end, on in the program. */
+    void begin(Resumption how, StoppedProgram program) {
         clear();
+        Stepping.Kind kind = how.stepping();
         if (kind == null) {
+            return;
+        }
+        int thread = how.thread() == 0 ? program.thread() : how.thread();
+        if (thread != program.thread()) {
+            ProgramFrames frames =
+                    program.machine().virtualMachine().threadFrames().get(thread);
+            if (frames == null) {
+                throw new IllegalArgumentException("there is no thread " + thread + " that could step");
+            }
+            stepping = Stepping.from(kind, thread, frames, how.call());
             return;
         }
         ActiveCollection collection = program.innermostCollection();
         boolean inCollection = collection != null && !collection.collection().isDone();
         if (!inCollection) {
             Stepping.Kind behindEnd = kind == Stepping.Kind.OUT && collection != null ? Stepping.Kind.OVER : kind;
-            stepping = Stepping.from(behindEnd, program.thread(), program.frames());
+            stepping = Stepping.from(behindEnd, thread, program.frames(), how.call());
             return;
         }
         switch (kind) {
@@ -57,7 +64,7 @@ final class Stepper {
             default -> {
                 collections.step(StopCondition.nextEvent());
                 // The action may be to call the program.
-                stepping = Stepping.from(kind, program.thread(), program.frames());
+                stepping = Stepping.from(kind, thread, program.frames(), -1);
             }
         }
     }

@@ -14,6 +14,8 @@ final class Stepping {
         IN,
         /** To the next statement of this frame or one further out. */
         OVER,
+        /** Into one call of the statement; where it is not made, as OVER. */
+        INTO,
         /** To the caller. */
         OUT,
         /** To the next instruction anywhere. */
@@ -26,11 +28,14 @@ final class Stepping {
     private final int line;
     private final int instruction;
     private final CodePlace code;
+    /** The instruction whose call is stepped into. */
+    private final int call;
     /** Where the callers go on. */
     private final Set<CodePlace> callers = new HashSet<>();
 
-    private Stepping(Kind kind, int thread, ProgramFrames frames) {
+    private Stepping(Kind kind, int thread, ProgramFrames frames, int call) {
         this.kind = kind;
+        this.call = call;
         this.thread = thread;
         depth = frames.depth();
         line = depth == 0 ? 0 : frames.line(0);
@@ -41,13 +46,14 @@ final class Stepping {
         }
     }
 
-    static Stepping from(Kind kind, int thread, ProgramFrames frames) {
-        return new Stepping(kind, thread, frames);
+    /** @param call the instruction whose call a step goes into; -1 for any */
+    static Stepping from(Kind kind, int thread, ProgramFrames frames, int call) {
+        return new Stepping(kind, thread, frames, call);
     }
 
     /** A step into the first statement of a program. */
     static Stepping intoProgram(ProgramFrames none) {
-        return new Stepping(Kind.IN, 1, none);
+        return new Stepping(Kind.IN, 1, none, -1);
     }
 
     int depth() {
@@ -59,7 +65,7 @@ final class Stepping {
     }
 
     boolean goesIn() {
-        return kind == Kind.IN || kind == Kind.INSTRUCTION;
+        return kind == Kind.IN || kind == Kind.INTO || kind == Kind.INSTRUCTION;
     }
 
     /** Whether the step began before the program. */
@@ -69,7 +75,7 @@ final class Stepping {
 
     /** Marks the instructions of a code at which the step may end. */
     void mark(CodePlace place, boolean[] stops) {
-        boolean everywhere = kind == Kind.IN || kind == Kind.INSTRUCTION;
+        boolean everywhere = kind == Kind.IN || kind == Kind.INTO || kind == Kind.INSTRUCTION;
         if (!everywhere && !callers.contains(place) && !(kind == Kind.OVER && place.equals(code))) {
             return;
         }
@@ -93,6 +99,10 @@ final class Stepping {
             case INSTRUCTION -> true;
             case IN -> here != depth || movedOn;
             case OVER -> here < depth || here == depth && frames.code(0).isStatement(frames.instruction(0)) && movedOn;
+            case INTO ->
+                here > depth && frames.instruction(here - depth) == call
+                        || here < depth
+                        || here == depth && frames.code(0).isStatement(frames.instruction(0)) && movedOn;
             case OUT -> here < depth;
         };
     }

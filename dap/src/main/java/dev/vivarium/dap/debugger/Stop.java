@@ -15,6 +15,9 @@ public record Stop(Reason reason, int thread, String text, List<Integer> breakpo
         ENTRY,
         STEP,
         PAUSE,
+        /** The user sent a frame elsewhere. */
+        GOTO,
+        RESTART,
         BREAKPOINT,
         EXCEPTION,
         /** Something that a collection does. */

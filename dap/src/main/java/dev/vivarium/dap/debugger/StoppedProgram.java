@@ -17,6 +17,8 @@ public final class StoppedProgram {
     private Runnable aboutToChange = () -> {};
     private long exception = Value.NULL;
     private ExceptionMode exceptionMode;
+    private boolean canMove;
+    private List<TaskThread> tasks = List.of();
 
     StoppedProgram(
             Machine machine,
@@ -77,6 +79,16 @@ public final class StoppedProgram {
         aboutToChange.run();
     }
 
+    /** Whether it stands in front of an instruction, so that its frames can be sent elsewhere. */
+    public boolean canMove() {
+        return canMove;
+    }
+
+    StoppedProgram thatCanMove() {
+        canMove = true;
+        return this;
+    }
+
     /** The moment, where beats are counted. */
     Moment moment() {
         Moment here =
@@ -86,6 +98,15 @@ public final class StoppedProgram {
             return here.in(collection.collection(), collection.last());
         }
         return exception == Value.NULL ? here : here.raising();
+    }
+
+    /** The tasks of asyncio that do not run. */
+    public List<TaskThread> tasks() {
+        return tasks;
+    }
+
+    void setTasks(List<TaskThread> threads) {
+        tasks = threads;
     }
 
     /** The stacks of all threads. */

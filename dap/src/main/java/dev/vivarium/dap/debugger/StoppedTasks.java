@@ -18,6 +18,10 @@ final class StoppedTasks {
          * @param afterwards done where it is not
          */
         boolean perform(StoppedProgram program, Runnable afterwards, Runnable failed) {
+            if (!resumes && result.isDone()) {
+                // Whoever asked does not want to know any more.
+                return false;
+            }
             try {
                 T answer = work.apply(program);
                 if (!resumes) {

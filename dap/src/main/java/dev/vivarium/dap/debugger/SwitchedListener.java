@@ -66,6 +66,14 @@ public final class SwitchedListener implements ProgramListener {
     }
 
     @Override
+    public void sourceLoaded(String file) {
+        ProgramListener told = client;
+        if (told != null) {
+            told.sourceLoaded(file);
+        }
+    }
+
+    @Override
     public void threadStarted(int thread) {
         ProgramListener told = client;
         if (told != null) {

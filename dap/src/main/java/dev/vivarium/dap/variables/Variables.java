@@ -6,6 +6,7 @@ import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.vm.ProgramFrames;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 /** The variables of a stopped program. References to what is inside others hold until the program goes on. */
 public final class Variables {
     private final List<Container> containers = new ArrayList<>();
+    private boolean hex;
 
     /**
      * The reference of a frame's locals.
@@ -144,16 +146,31 @@ public final class Variables {
         return isBlock ? "buffer" : program.space().typeName(value);
     }
 
+    /** Shows whole numbers in base 16, or not, from now on. */
+    public void setHex(boolean wanted) {
+        hex = wanted;
+    }
+
+    /** A value in one line. */
+    public String text(StoppedProgram program, long value) {
+        String text = new ObjectDescriber(program.space()).text(value);
+        boolean isNumber = hex && typeName(program, value).equals("int") && text.matches("-?\\d+");
+        if (!isNumber) {
+            return text;
+        }
+        BigInteger number = new BigInteger(text);
+        return (number.signum() < 0 ? "-0x" : "0x") + number.abs().toString(16);
+    }
+
     /** A value under a name. */
     public Shown show(StoppedProgram program, String name, long value, String expression) {
-        ObjectDescriber describer = new ObjectDescriber(program.space());
         Children children = children(program, value, expression);
         int named = children.named();
         int indexed = children.indexed();
         int reference = named + indexed == 0 ? 0 : remember(new Container.Inside(value, expression));
         return new Shown(
                 name,
-                describer.text(value),
+                text(program, value),
                 typeName(program, value),
                 expression,
                 reference,

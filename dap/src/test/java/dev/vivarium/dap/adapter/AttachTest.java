@@ -151,6 +151,27 @@ class AttachTest {
     }
 
     @Test
+    void programStandsStillForTheNextClient() throws Exception {
+        int port = run(COUNTING, null, false);
+        int first;
+        try (DapClient client = DapClient.connect(port)) {
+            attach(client, "{}");
+            first = count(client);
+            client.ask("disconnect", "{\"suspendDebuggee\":true}");
+        }
+        Thread.sleep(50);
+        try (DapClient next = DapClient.connect(port)) {
+            next.ask("attach", "{}");
+            next.ask("configurationDone", "{}");
+            assertThat(next.event("stopped").get("reason").getAsString()).isEqualTo("pause");
+            assertThat(next.ask("evaluate", "{\"expression\":\"n\",\"context\":\"hover\"}")
+                            .get("result")
+                            .getAsInt())
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
     void programThatWaitsBeginsWhenTheClientIsReady() throws Exception {
         int port = run("def tick():\n    print(1)\nn = 1\ntick()\n", "secret", true);
         try (DapClient client = DapClient.connect(port)) {

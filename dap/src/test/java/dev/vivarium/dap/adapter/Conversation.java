@@ -4,9 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * wait EVENT              what happens up to an event
+ * show EVENT              events of a name are written from now on that are left out else
  * stack [THREAD]          a thread's stack
  * vars FRAME SCOPE [NAME…] the variables of a scope, or of what lies inside
  * eval CONTEXT FRAME TEXT
@@ -33,6 +36,9 @@ final class Conversation {
     private final Path program;
     private final StringBuilder transcript = new StringBuilder();
     private final Map<String, String> addresses = new LinkedHashMap<>();
+
+    /** Events that say the same in most conversations. */
+    private final Set<String> hidden = new HashSet<>(Set.of("module", "loadedSource"));
 
     private Conversation(DapClient client, Path program) {
         this.client = client;
@@ -61,6 +67,8 @@ final class Conversation {
         String[] words = line.split(" ");
         switch (words[0]) {
             case "wait" -> client.eventsUpTo(words[1]).forEach(this::tellEvent);
+            case "show" -> hidden.remove(words[1]);
+            case "initialize" -> client.ask("initialize", line.substring(line.indexOf(' ') + 1));
             case "stack" -> tellStack(words.length > 1 ? words[1] : "1");
             case "vars" -> tellVariables(words);
             case "eval" -> tellValue(words[1], words[2], line.split(" ", 4)[3]);
@@ -84,6 +92,9 @@ final class Conversation {
 
     private void tellEvent(JsonObject event) {
         JsonElement body = event.get("body");
+        if (hidden.contains(event.get("event").getAsString())) {
+            return;
+        }
         say("  event " + event.get("event").getAsString() + (body == null ? "" : " " + body));
     }
 

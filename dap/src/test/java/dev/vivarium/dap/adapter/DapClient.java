@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ final class DapClient implements AutoCloseable {
     private final Thread server;
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final Deque<JsonObject> events = new ArrayDeque<>();
+    private final Map<Integer, JsonObject> answers = new HashMap<>();
     private int sent;
 
     private DapClient(InputStream fromServer, OutputStream toServer, Thread server) {
@@ -110,13 +113,24 @@ final class DapClient implements AutoCloseable {
 
     /** Sends a request; the answer has {@code success} and a {@code body} or {@code message}. */
     JsonObject request(String command, String arguments) {
+        return answerTo(send(command, arguments));
+    }
+
+    /** Sends a request and gives its number. */
+    int send(String command, String arguments) {
         JsonObject request = new JsonObject();
         request.addProperty("seq", ++sent);
         request.addProperty("type", "request");
         request.addProperty("command", command);
         request.add("arguments", JsonParser.parseString(arguments));
         sendText(request.toString());
-        return answerTo(sent);
+        return sent;
+    }
+
+    /** The answer to a request, be it there already or not. */
+    JsonObject answer(int seq) {
+        JsonObject early = answers.remove(seq);
+        return early == null ? answerTo(seq) : early;
     }
 
     private JsonObject answerTo(int seq) {
@@ -128,6 +142,8 @@ final class DapClient implements AutoCloseable {
                 events.add(message);
             } else if (message.get("request_seq").getAsInt() == seq) {
                 return message;
+            } else {
+                answers.put(message.get("request_seq").getAsInt(), message);
             }
         }
     }
@@ -159,6 +175,10 @@ final class DapClient implements AutoCloseable {
         List<JsonObject> before = new ArrayList<>();
         while (true) {
             JsonObject event = events.isEmpty() ? take() : events.poll();
+            if (event.has("request_seq")) {
+                answers.put(event.get("request_seq").getAsInt(), event);
+                continue;
+            }
             if (event == END) {
                 throw new AssertionError("no event " + List.of(names) + ", only " + before);
             }

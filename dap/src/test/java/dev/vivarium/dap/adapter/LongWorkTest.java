@@ -1,0 +1,63 @@
+package dev.vivarium.dap.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions about a heap of a million objects: the client is told that it takes a while, and may change its mind. */
+class LongWorkTest {
+    private static final String QUESTION = "{\"expression\":\"keeps x\",\"context\":\"repl\"}";
+
+    private DapClient client;
+
+    @BeforeEach
+    void stopWithManyObjects() throws Exception {
+        client = DapClient.connect();
+        client.ask("initialize", "{\"adapterID\":\"vivarium\",\"supportsProgressReporting\":true}");
+        client.ask("launch", "{\"code\":\"x = [[i] for i in range(500000)]\\n1/0\",\"heap\":\"128m\"}");
+        client.ask("setExceptionBreakpoints", "{\"filters\":[\"uncaught\"]}");
+        client.ask("configurationDone", "{}");
+        client.event("stopped");
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        client.ask("disconnect", "{}");
+        client.close();
+        assertThat(client.serverEnds()).isTrue();
+    }
+
+    @Test
+    void clientIsToldThatItTakesAWhile() {
+        JsonObject answer = client.ask("evaluate", QUESTION);
+        assertThat(answer.get("result").getAsString()).matches("(?s)100000\\d objects.*");
+        JsonObject begun = client.event("progressStart");
+        assertThat(begun.get("title").getAsString()).isEqualTo("keeps x");
+        assertThat(begun.get("cancellable").getAsBoolean()).isTrue();
+        assertThat(client.event("progressEnd").get("progressId")).isEqualTo(begun.get("progressId"));
+    }
+
+    @Test
+    void requestIsCancelled() {
+        int asked = client.send("evaluate", QUESTION);
+        client.ask("cancel", "{\"requestId\":" + asked + "}");
+        assertThat(client.answer(asked).get("message").getAsString()).isEqualTo("cancelled");
+        // The next one is answered as ever.
+        assertThat(client.ask("evaluate", "{\"expression\":\"len(x)\",\"context\":\"repl\"}")
+                        .get("result")
+                        .getAsString())
+                .isEqualTo("500000");
+    }
+
+    @Test
+    void workIsCancelledByItsProgress() {
+        int asked = client.send("evaluate", QUESTION);
+        String progress = client.event("progressStart").get("progressId").getAsString();
+        client.ask("cancel", "{\"progressId\":\"" + progress + "\"}");
+        client.event("progressEnd");
+        assertThat(client.answer(asked).get("message").getAsString()).isEqualTo("cancelled");
+    }
+}
