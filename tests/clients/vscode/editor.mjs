@@ -5,10 +5,13 @@ import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 
-const SOON = 20_000;
+const SOON = 12_000;
 
 /** Whatever a story may wait for, it waits for at most so long. */
-export const PATIENCE = 40_000;
+export const PATIENCE = 25_000;
+
+/** A part of Microsoft's own builds that every code-server asks for in vain. */
+const NOT_IN_OPEN_SOURCE = '/node_modules/vsda/';
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -25,6 +28,7 @@ const SETTINGS = {
   'workbench.settings.enableNaturalLanguageSearch': false,
   'debug.openDebug': 'openOnDebugBreak',
   'debug.internalConsoleOptions': 'openOnSessionStart',
+  'files.autoSave': 'off',
   'git.enabled': false,
 };
 
@@ -60,6 +64,11 @@ export class Editor {
   consoleErrors = [];
   outside = [];
 
+  /** @param folder what is worked on */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
   /**
    * @param options.codeServer the folder into which code-server is installed
    * @param options.vsix the extension
@@ -67,12 +76,6 @@ export class Editor {
    * @param options.open what it opens: a folder or a .code-workspace file
    * @param options.trust whether restricted mode is possible: then the folder is not trusted
    */
-  static async start(options) {
-    const editor = new Editor();
-    await editor.begin(options);
-    return editor;
-  }
-
   async begin({ codeServer, vsix, work, open, settings = {}, trust = false, env = {} }) {
     const entry = path.join(codeServer, 'node_modules/code-server/out/node/entry.js');
     const folders = ['--user-data-dir', path.join(work, 'user'), '--extensions-dir', path.join(work, 'extensions')];
@@ -99,7 +102,11 @@ export class Editor {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
     const page = this.page = await context.newPage();
     page.setDefaultTimeout(SOON);
-    page.on('console', message => message.type() === 'error' && this.consoleErrors.push(message.text()));
+    // What could not be loaded is told better by its response.
+    page.on('console', message => message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+      && this.consoleErrors.push(message.text()));
+    page.on('response', answer => answer.status() >= 400 && !answer.url().includes(NOT_IN_OPEN_SOURCE)
+      && this.consoleErrors.push(`${answer.status()} ${answer.url()}`));
     page.on('pageerror', error => this.consoleErrors.push(String(error)));
     await context.route(url => !['127.0.0.1', 'localhost'].includes(url.hostname) && /^https?:$/.test(url.protocol), route => {
       this.outside.push(route.request().url());
@@ -112,6 +119,7 @@ export class Editor {
 
   async stop() {
     await this.browser?.close();
+    // The editor's server leads a group of its own; what the extension started is in it.
     if (this.server?.pid) {
       try {
         process.kill(-this.server.pid, 'SIGKILL');
@@ -138,40 +146,150 @@ export class Editor {
     return found;
   }
 
-  /** Runs a command of the palette by its title. */
-  async command(title) {
-    await this.page.keyboard.press('F1');
+  /** What takes a name or a command: the input at the top of the window. */
+  async quickInput(keys, text) {
+    await this.page.keyboard.press(keys);
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
-    await input.fill('>' + title);
+    await input.fill(text);
+    return input;
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title) {
+    const input = await this.quickInput('F1', '>' + title);
     await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
     await input.waitFor({ state: 'hidden' });
   }
 
-  async openFile(name) {
-    await this.page.keyboard.press('Control+p');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: path.basename(name) }).waitFor();
+  async openFile(file) {
+    await this.quickInput('Control+p', file);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: path.basename(file) }).waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active').filter({ hasText: path.basename(name) }).waitFor();
+    await this.page.locator('.tab.active').filter({ hasText: path.basename(file) }).waitFor();
   }
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line, column = 1) {
-    await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
+    const input = await this.quickInput('Control+g', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** The text of the active editor, as far as it is in view. */
+  async text() {
+    const lines = await this.page.locator('.editor-group-container.active .view-lines').first().evaluate(all =>
+      [...all.querySelectorAll('.view-line')].sort((a, b) => a.offsetTop - b.offsetTop).map(line => line.textContent).join('\n'));
+    return plain(lines);
+  }
+
+  /** A message to the user with a text; resolves to all that it says. */
   async notification(text) {
-    const toast = this.page.locator('.notification-toast, .notification-list-item').filter({ hasText: text });
-    await toast.first().waitFor({ timeout: PATIENCE });
-    return plain(await toast.first().innerText());
+    const toast = this.page.locator('.notification-toast').filter({ hasText: text }).first();
+    await toast.waitFor({ timeout: PATIENCE });
+    return plain(await toast.innerText());
+  }
+
+  async clearNotifications() {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  }
+
+  /** A row of one of the debugger's views: variables, call-stack or breakpoints. */
+  row(view, text) {
+    return this.page.locator(`.debug-${view} .monaco-list-row`).filter({ hasText: text }).first();
+  }
+
+  /** Chooses from the menu of a row. */
+  async menu(row, title) {
+    await row.click({ button: 'right' });
+    const item = this.page.locator('.context-view .action-item').getByText(title, { exact: true }).first();
+    await item.hover();
+    // A click that comes right after the menu counts as the one that opened it.
+    await this.page.waitForTimeout(400);
+    await item.click();
+  }
+
+  /** Waits until the program is stopped, and where its topmost frame has this text. */
+  async stoppedAt(text) {
+    await this.page.locator('.debug-toolbar .codicon-debug-step-over').first().waitFor({ timeout: PATIENCE });
+    await this.page.locator('.debug-call-stack .monaco-list-row:has(.stack-frame)').first()
+      .filter({ hasText: text }).waitFor({ timeout: PATIENCE });
+  }
+
+  async stopDebugging() {
+    await this.command('Debug: Stop');
+    await this.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** Types into the debug console, and resolves to what it shows then, once that matches. */
+  async ask(question, answer) {
+    await this.page.locator('.repl-input-wrapper .monaco-editor').first().click();
+    await this.page.keyboard.type(question);
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Enter');
+    return this.consoleShows(answer);
+  }
+
+  consoleShows(pattern) {
+    return until(`the console to show ${pattern}`, async () => {
+      const text = plain(await this.page.locator('.repl').first().innerText());
+      return pattern.test(text) && text;
+    });
+  }
+
+  /** The inspector's page, in its frame, once it shows something. */
+  async heapPage() {
+    const frame = await until('the heap page', () => this.page.frames().find(one => one.url().includes('/proxy/') && !one.isDetached()));
+    await frame.locator('html[data-ready="yes"], body[data-ready="yes"], [data-ready="yes"]').first().waitFor({ state: 'attached' });
+    return frame;
+  }
+
+  /** Waits for a text in one of the webviews. */
+  shownInFrame(pattern) {
+    return until(`a frame to show ${pattern}`, async () => {
+      const texts = await Promise.all(this.page.frames().map(frame => frame.locator('body').innerText().catch(() => '')));
+      return texts.some(text => pattern.test(text));
+    });
+  }
+
+  /** Changes a setting of the user; undefined takes it away. */
+  setting(name, value) {
+    const file = path.join(this.work, 'user/User/settings.json');
+    fs.writeFileSync(file, JSON.stringify({ ...JSON.parse(fs.readFileSync(file, 'utf8')), [name]: value }));
+    // The editor watches the file.
+    return new Promise(resolve => setTimeout(resolve, 1500));
+  }
+
+  /** Writes the one configuration of a launch.json, or takes the file away. */
+  configuration(folder, configuration) {
+    const file = path.join(folder, '.vscode/launch.json');
+    if (configuration) {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, JSON.stringify({
+        version: '0.2.0', configurations: [{ type: 'vivarium', request: 'launch', ...configuration }],
+      }));
+    } else {
+      fs.rmSync(file);
+    }
+    return new Promise(resolve => setTimeout(resolve, 1500));
+  }
+
+  /** After a story that failed: no dialog, no session, no editor is left. */
+  async recover() {
+    try {
+      for (let i = 0; i < 3; i++) {
+        await this.page.keyboard.press('Escape');
+      }
+      for (const id of this.processes('dap')) {
+        process.kill(id, 'SIGKILL');
+      }
+      await this.clearNotifications();
+      await this.command('File: Revert File').catch(() => this.page.keyboard.press('Escape'));
+      await this.command('View: Close All Editors');
+    } catch {
+      // The next story says what is wrong.
+    }
   }
 
   async screenshot(file) {

@@ -160,6 +160,8 @@ function choose(address, isForeign) {
   map.place();
   remember();
   guarded(panel);
+  // In a narrow editor column the panel lies below the map.
+  if (isForeign) $('side').scrollIntoView({ block: 'nearest' });
 }
 
 /** A line of the program: shown by the editor in whose view this is, or found among what was born there. */

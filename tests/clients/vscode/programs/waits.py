@@ -1,0 +1,6 @@
+import time
+
+turns = 0
+while True:
+    turns += 1
+    time.sleep(0.05)

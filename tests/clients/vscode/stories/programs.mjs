@@ -1,0 +1,25 @@
+// Running in a terminal, and under every policy.
+import { until, plain } from '../editor.mjs';
+import { openExample } from './language.mjs';
+
+export const programs = {
+  async 'a lens runs the program in a terminal'(editor) {
+    await openExample(editor);
+    await editor.page.locator('.codelens-decoration a').filter({ hasText: /^Run$/ }).first().click();
+    await until('the output', async () => plain(await editor.page.locator('.xterm-rows, .terminal-wrapper').first().innerText())
+      .includes('closing right'));
+    await editor.command('View: Hide Panel');
+  },
+
+  async 'policies are compared, and a run of one is opened'(editor, { picture }) {
+    await openExample(editor);
+    await editor.command('Vivarium: Compare Policies');
+    await editor.page.locator('.tab').filter({ hasText: 'Policies of' }).waitFor({ timeout: 60_000 });
+    await picture('policies');
+    await editor.page.locator('.notification-toast .monaco-button').filter({ hasText: 'Open a Recording' }).click();
+    await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'ephemeron' }).first().click();
+    const page = await editor.heapPage();
+    await page.locator('#where').filter({ hasText: /step/ }).waitFor();
+    await editor.command('View: Close All Editors');
+  },
+};
