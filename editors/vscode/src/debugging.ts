@@ -15,6 +15,7 @@ export function registerDebugging(distribution: Distribution): vscode.Disposable
     vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, {
       resolveDebugConfiguration: (folder, configuration) => resolve(folder, configuration),
     }),
+    vscode.debug.registerDebugAdapterTrackerFactory(DEBUG_TYPE, { createDebugAdapterTracker: tracker }),
     vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, {
       provideDebugConfigurations: () => offered(),
     }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
@@ -34,6 +35,19 @@ async function adapter(distribution: Distribution, session: vscode.DebugSession)
     void tell(problem);
     throw problem;
   }
+}
+
+/** The editor tells of an adapter that ended with a code of its own, but not of one that was killed. */
+function tracker(session: vscode.DebugSession): vscode.DebugAdapterTracker {
+  let isStopped = false;
+  return {
+    onWillStopSession: () => { isStopped = true; },
+    onExit: code => {
+      if (!isStopped && typeof code !== 'number') {
+        void tell(`the program of "${session.name}" was killed.`);
+      }
+    },
+  };
 }
 
 /** What F5 does without a launch.json comes here empty: it debugs the file in the editor. */

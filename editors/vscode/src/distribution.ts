@@ -14,6 +14,9 @@ export interface Invocation {
 /** The flags of bin/vivarium, which is a shell script and does not exist on every system. */
 const JAVA_FLAGS = ['-Xshare:auto', '-Xlog:disable', '-XX:-UsePerfData', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8'];
 
+/** It is asked for little at a time: the optimising compiler would cost more than it gives. */
+const LANGUAGE_SERVER_FLAG = '-XX:TieredStopAtLevel=1';
+
 export class Distribution {
   constructor(private readonly extensionPath: string) {}
 
@@ -25,7 +28,8 @@ export class Distribution {
   /** How to start `vivarium` with arguments. Throws NoJava. */
   async invocation(...args: string[]): Promise<Invocation> {
     const jar = path.join(this.extensionPath, 'server', 'lib', 'vivarium.jar');
-    return { command: (await this.java()).command, args: [...JAVA_FLAGS, '-jar', jar, ...args], env: localeVariables() };
+    const flags = args[0] === 'lsp' ? [...JAVA_FLAGS, LANGUAGE_SERVER_FLAG] : JAVA_FLAGS;
+    return { command: (await this.java()).command, args: [...flags, '-jar', jar, ...args], env: localeVariables() };
   }
 }
 

@@ -37,6 +37,7 @@ export function deactivate(): Promise<void> | undefined {
 
 /** The server starts with the first Python file, and anew where a setting that it is started with changes. */
 function serverTriggers(running: LanguageServer): vscode.Disposable[] {
+  let soon: NodeJS.Timeout | undefined;
   const startFor = (document: vscode.TextDocument) => {
     if (document.languageId === 'python') {
       void running.start();
@@ -48,8 +49,11 @@ function serverTriggers(running: LanguageServer): vscode.Disposable[] {
     vscode.workspace.onDidGrantWorkspaceTrust(() => running.restart()),
     vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('vivarium.javaHome') || change.affectsConfiguration('vivarium.languageServer')) {
-        void running.restart();
+        clearTimeout(soon);
+        // The running server is told of the change first.
+        soon = setTimeout(() => void running.restart(), 300);
       }
     }),
+    new vscode.Disposable(() => clearTimeout(soon)),
   ];
 }

@@ -29,6 +29,7 @@ const SETTINGS = {
   'debug.openDebug': 'openOnDebugBreak',
   'debug.internalConsoleOptions': 'openOnSessionStart',
   'files.autoSave': 'off',
+  'terminal.integrated.gpuAcceleration': 'off',
   'git.enabled': false,
 };
 
@@ -148,11 +149,19 @@ export class Editor {
 
   /** What takes a name or a command: the input at the top of the window. */
   async quickInput(keys, text) {
-    await this.page.keyboard.press(keys);
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(text);
-    return input;
+    // Something that takes the focus at this moment closes it again.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.page.keyboard.press(keys);
+        await input.fill(text, { timeout: 4000 });
+        return input;
+      } catch (problem) {
+        if (attempt === 3) {
+          throw problem;
+        }
+      }
+    }
   }
 
   /** Runs a command of the palette by its title. */
@@ -248,15 +257,18 @@ export class Editor {
   /** Waits for a text in one of the webviews. */
   shownInFrame(pattern) {
     return until(`a frame to show ${pattern}`, async () => {
-      const texts = await Promise.all(this.page.frames().map(frame => frame.locator('body').innerText().catch(() => '')));
+      const frames = this.page.frames().filter(frame => frame !== this.page.mainFrame());
+      const texts = await Promise.all(frames.map(frame => frame.locator('body').innerText().catch(() => '')));
       return texts.some(text => pattern.test(text));
     });
   }
 
-  /** Changes a setting of the user; undefined takes it away. */
-  setting(name, value) {
-    const file = path.join(this.work, 'user/User/settings.json');
-    fs.writeFileSync(file, JSON.stringify({ ...JSON.parse(fs.readFileSync(file, 'utf8')), [name]: value }));
+  /** Changes a setting of the user, or of the Machine that the editor's server runs on; undefined takes it away. */
+  setting(name, value, whose = 'User') {
+    const file = path.join(this.work, 'user', whose, 'settings.json');
+    const now = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify({ ...now, [name]: value }));
     // The editor watches the file.
     return new Promise(resolve => setTimeout(resolve, 1500));
   }

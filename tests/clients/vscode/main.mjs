@@ -51,7 +51,8 @@ async function tell(window, editor, context) {
       await editor.screenshot(path.join(work, `failed ${name}.png`)).catch(() => {});
       await editor.recover();
     }
-    const errors = editor.consoleErrors.slice(before);
+    // The editor also writes each error message to the user into the console.
+    const errors = editor.consoleErrors.slice(before).filter(error => !(name in trouble && /^(Vivarium|The setting vivarium)/.test(error)));
     if (!failure && errors.length > 0) {
       failure = new Error(`the developer console says: ${errors.join(' | ').slice(0, 2000)}`);
     }

@@ -13,8 +13,11 @@ export const trouble = {
     await until('a new server', () => editor.processes('lsp').some(id => id !== server));
     await editor.clearNotifications();
     await editor.goTo(29, 12);
-    await editor.command('Show or Focus Hover');
-    await editor.page.locator('.monaco-editor .monaco-hover:not(.hidden)').filter({ hasText: 'watch_wrongly' }).first().waitFor();
+    await until('a hover', async () => {
+      await editor.command('Show or Focus Hover');
+      const hover = editor.page.locator('.monaco-editor .monaco-hover:not(.hidden)').filter({ hasText: 'watch_wrongly' });
+      return hover.first().waitFor({ timeout: 2000 }).then(() => true, () => editor.page.keyboard.press('Escape'));
+    });
     await editor.page.keyboard.press('Escape');
   },
 
@@ -22,7 +25,7 @@ export const trouble = {
     await debugTo(editor, 31, '<module>');
     process.kill(editor.processes('dap')[0], 'SIGKILL');
     await editor.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
-    await editor.notification(/terminated unexpectedly|ended/);
+    await editor.notification('was killed.');
     assert.equal(await editor.page.locator('.notification-toast').count(), 1);
     await editor.clearNotifications();
   },
@@ -61,12 +64,12 @@ export const trouble = {
 
   async 'no usable Java is told with its remedy'(editor) {
     await openExample(editor);
-    await editor.setting('vivarium.javaHome', '/no/java/here');
+    await editor.setting('vivarium.javaHome', '/no/java/here', 'Machine');
     const text = await editor.notification('there is no Java in it');
     assert.match(text, /Set it to the folder of a JDK 17 or newer/);
     await editor.page.locator('.notification-toast .monaco-button').filter({ hasText: 'Open Settings' }).waitFor();
     await editor.clearNotifications();
-    await editor.setting('vivarium.javaHome', undefined);
+    await editor.setting('vivarium.javaHome', undefined, 'Machine');
     await until('the server', () => editor.processes('lsp').length === 1);
   },
 };
