@@ -21,7 +21,7 @@ if hasattr(math, "comb"):
     print(math.comb(4, 2))
 
 print(len(1, 2))  #! wrong-arguments
-print("a b".split(sep=" "))  #! wrong-arguments
+print("a b".split(sep=" "))  #! cpython-arguments
 [].append()  #! wrong-arguments
 print(sorted([2, 1], reverse=True), max(1, 2, 3))
 

@@ -17,7 +17,7 @@ final class CpythonNames {
     private static final String RESOURCE = "cpython-names.txt";
     private static final CpythonNames INSTANCE = new CpythonNames();
 
-    /** By the words that begin a line: {@code modules}, {@code module NAME}, {@code type NAME}, {@code installable}. */
+    /** By the words that begin a line: {@code modules}, {@code module NAME}, {@code type NAME}, {@code arguments FUNCTION}, {@code installable}. */
     private final Map<String, Set<String>> lists = new HashMap<>();
 
     private CpythonNames() {
@@ -31,7 +31,7 @@ final class CpythonNames {
 
     private void add(String line) {
         List<String> words = Arrays.asList(line.split(" "));
-        boolean named = words.get(0).equals("module") || words.get(0).equals("type");
+        boolean named = Set.of("module", "type", "arguments").contains(words.get(0));
         int head = named ? 2 : 1;
         lists.put(String.join(" ", words.subList(0, head)), Set.copyOf(words.subList(head, words.size())));
     }
@@ -56,6 +56,15 @@ final class CpythonNames {
 
     static boolean typeHas(String type, String name) {
         return has("type " + type, name);
+    }
+
+    /**
+     * Whether a function takes an argument by name.
+     *
+     * @param function with its type before a dot; nothing before the dot for a function of a module
+     */
+    static boolean takes(String function, String argument) {
+        return has("arguments " + function, argument);
     }
 
     /** Whether micropython-lib has a module of a name to install. */

@@ -37,6 +37,10 @@ record Finding(
         return of(span, DiagnosticSeverity.Warning, code, message);
     }
 
+    static Finding error(Span span, String code, String message) {
+        return of(span, DiagnosticSeverity.Error, code, message);
+    }
+
     static Finding unnecessary(Span span, String code, String message) {
         return new Finding(span, DiagnosticSeverity.Hint, code, message, true, List.of(), null);
     }

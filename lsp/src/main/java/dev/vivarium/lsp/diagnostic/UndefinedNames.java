@@ -4,9 +4,9 @@ import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.analysis.Bindings.NamedPlace;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.source.Span;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /**
  * Names that neither the document nor the builtins define: a NameError when the line runs. In a line with a syntax error
@@ -18,6 +18,21 @@ final class UndefinedNames implements Rule {
     private static final Set<String> GIVEN =
             Set.of("__name__", "__file__", "__path__", "__debug__", "__class__", "const");
 
+    /** What the manifest of a firmware or package is given. */
+    private static final Set<String> IN_MANIFESTS = Set.of(
+            "metadata",
+            "module",
+            "package",
+            "require",
+            "include",
+            "freeze",
+            "freeze_as_str",
+            "freeze_as_mpy",
+            "freeze_mpy",
+            "add_library",
+            "options",
+            "convert_path");
+
     @Override
     public void check(Document document, Findings findings) {
         if (Bindings.of(document).importsEverything()) {
@@ -26,18 +41,22 @@ final class UndefinedNames implements Rule {
         Set<Integer> broken = document.tree().problems().stream()
                 .map(problem -> document.source().line(problem.span().start()))
                 .collect(Collectors.toSet());
+        boolean isManifest = document.uri().endsWith("/manifest.py");
         for (NamedPlace place : Bindings.of(document).places()) {
             if (place.symbol() == null
                     && !GIVEN.contains(place.name())
+                    && !(isManifest && IN_MANIFESTS.contains(place.name()))
                     && !place.name().isEmpty()
                     && !broken.contains(
                             document.source().line(place.occurrence().span().start()))
                     && !ModuleTables.isBuiltin(place.name())) {
-                findings.report(
-                        place.occurrence().span(),
-                        DiagnosticSeverity.Warning,
-                        CODE,
-                        "NameError: name '" + place.name() + "' isn't defined");
+                String message = "NameError: name '" + place.name() + "' isn't defined";
+                Span span = place.occurrence().span();
+                if (CpythonNames.moduleHas("builtins", place.name())) {
+                    findings.warn(span, "cpython-only", message + "; CPython has it, MicroPython has not");
+                } else {
+                    findings.warn(span, CODE, message);
+                }
             }
         }
     }

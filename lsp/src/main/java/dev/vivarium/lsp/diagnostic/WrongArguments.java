@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 /** Calls with arguments that the called function does not take. */
 final class WrongArguments implements NodeRule {
     private static final String CODE = "wrong-arguments";
+    private static final String CPYTHON = "cpython-arguments";
 
     @Override
     public Set<Class<? extends Node>> kinds() {
@@ -33,11 +34,22 @@ final class WrongArguments implements NodeRule {
             Type function = findings.inference().typeOf(document, call.function());
             String problem = function instanceof BuiltinFunction builtin
                     ? problem(builtin, call)
-                    : function instanceof UserFunction user ? problem(user, call) : null;
+                    : function instanceof UserFunction user && isCertain(user, findings) ? problem(user, call) : null;
             if (problem != null && !GuardedPlaces.isGuarded(document, call)) {
-                findings.report(call.span(), DiagnosticSeverity.Error, CODE, "TypeError: " + problem);
+                boolean inCpython =
+                        function instanceof BuiltinFunction builtin && CpythonArguments.accepts(builtin, call);
+                findings.report(
+                        call.span(),
+                        DiagnosticSeverity.Error,
+                        inCpython ? CPYTHON : CODE,
+                        "TypeError: " + problem + (inCpython ? "; CPython takes them, MicroPython does not" : ""));
             }
         }
+    }
+
+    /** What a function of a bundled stub takes differs between boards. */
+    private static boolean isCertain(UserFunction function, Findings findings) {
+        return !function.document().isProvided() || findings.inference().board() != null;
     }
 
     private static boolean isPlain(Call call) {
@@ -73,7 +85,12 @@ final class WrongArguments implements NodeRule {
         List<String> keywords = keywords(call);
         if (!keywords.isEmpty() && !function.takesKeywords()) {
             return function.name() + "() takes no keyword arguments";
-        } else if (given > maximum || given < minimum && keywords.isEmpty()) {
+        }
+        String unknown = CpythonArguments.unknownKeyword(function, keywords);
+        if (unknown != null) {
+            return function.name() + "() takes no argument '" + unknown + "'";
+        }
+        if (given > maximum || given < minimum && keywords.isEmpty()) {
             return function.name() + "() takes " + count(minimum, maximum) + ", " + given + " given";
         }
         return null;

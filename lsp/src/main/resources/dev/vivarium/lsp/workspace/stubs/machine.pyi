@@ -381,7 +381,7 @@ class RTC:
         """Sets date and time."""
     def memory(self, data=None) -> bytes:  # only: esp32 esp8266
         """Bytes that stay through a deep sleep, or sets them."""
-    def alarm(self, id: int, time) -> None:  # only: esp8266
+    def alarm(self, id: int, time, *, repeat: bool = False) -> None:  # only: esp8266
         """Sets the alarm; time in ms."""
     def alarm_left(self, alarm_id: int = 0) -> int:  # only: esp8266
         """Time to the alarm in ms."""

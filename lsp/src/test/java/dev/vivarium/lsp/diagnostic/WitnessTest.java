@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,15 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each sample says behind {@code #!} what is found in a line, and in its last lines behind {@code #>} what it prints
  * when the virtual machine runs it, which shows that the finding is true.
  */
-class LifetimeWitnessTest {
-    private static final Path SAMPLES = Path.of("src/test/resources/lifetime");
+class WitnessTest {
+    private static final List<String> FOLDERS = List.of("lifetime", "differences");
     private static final Pattern POLICY = Pattern.compile("# policy: (\\S+)");
-    private static final Pattern FOUND = Pattern.compile("#! ([\\w-]+)");
+    private static final Pattern FOUND = Pattern.compile("#! (.+)");
 
     static Stream<Path> samples() throws IOException {
-        return Files.list(SAMPLES)
-                .filter(file -> file.toString().endsWith(".py"))
-                .sorted();
+        List<Path> samples = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+                files.filter(file -> file.toString().endsWith(".py")).sorted().forEach(samples::add);
+            }
+        }
+        return samples.stream();
     }
 
     @ParameterizedTest
@@ -69,7 +74,10 @@ class LifetimeWitnessTest {
         String[] lines = text.split("\n");
         return IntStream.range(0, lines.length)
                 .boxed()
-                .flatMap(i -> FOUND.matcher(lines[i]).results().map(found -> i + 1 + " " + found.group(1)))
+                .flatMap(i -> FOUND.matcher(lines[i])
+                        .results()
+                        .flatMap(found -> Stream.of(found.group(1).split(" ")))
+                        .map(code -> i + 1 + " " + code))
                 .sorted()
                 .toList();
     }
