@@ -32,9 +32,11 @@ public final class CodeActions {
             if (wanted(CodeActionKind.RefactorExtract, only)) {
                 add(actions, ExtractVariable.action(document, part));
                 add(actions, ExtractFunction.action(document, part));
+                add(actions, ExtractFunction.methodAction(question, part));
             }
             if (wanted(CodeActionKind.RefactorInline, only)) {
                 add(actions, InlineVariable.action(document, part));
+                add(actions, InlineFunction.action(question, part));
             }
             if (wanted(CodeActionKind.SourceOrganizeImports, only)) {
                 add(actions, ImportOrder.action(document));

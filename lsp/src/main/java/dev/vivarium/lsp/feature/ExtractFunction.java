@@ -6,11 +6,15 @@ import dev.vivarium.lsp.analysis.Scope;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Type.UserClass;
+import dev.vivarium.lsp.types.Type.UserInstance;
 import dev.vivarium.syntax.ast.Await;
 import dev.vivarium.syntax.ast.Block;
 import dev.vivarium.syntax.ast.Break;
+import dev.vivarium.syntax.ast.ClassDefinition;
 import dev.vivarium.syntax.ast.Continue;
 import dev.vivarium.syntax.ast.Delete;
+import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Global;
 import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Node;
@@ -22,8 +26,9 @@ import dev.vivarium.syntax.ast.YieldFrom;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.TextEdit;
@@ -37,14 +42,47 @@ final class ExtractFunction {
     private final SourceText source;
     private final Span selected;
 
-    private ExtractFunction(Document document, Span selected) {
+    /** The class whose method is made; null for a function of the module. */
+    private final ClassDefinition owner;
+
+    private final Set<String> taken = new HashSet<>();
+
+    private ExtractFunction(Document document, Span selected, ClassDefinition owner) {
         this.document = document;
         this.selected = selected;
+        this.owner = owner;
         source = document.source();
     }
 
     /** The action; null where the selection is not whole statements of one block of a function. */
     static CodeAction action(Document document, Span selection) {
+        return action(document, selection, null, Set.of());
+    }
+
+    /** The same for a method that becomes two; null outside of methods. */
+    static CodeAction methodAction(Question question, Span selection) {
+        Document document = question.document();
+        Span exact = ExtractVariable.trimmed(document, selection);
+        Scope scope = Bindings.of(document).scopeAt(exact.start());
+        boolean isMethod = scope.parent() != null
+                && scope.parent().node() instanceof ClassDefinition
+                && scope.node() instanceof FunctionDefinition function
+                && function.decorators().isEmpty()
+                && !function.parameters().isEmpty()
+                && function.parameters().get(0).name() != null;
+        if (!isMethod) {
+            return null;
+        }
+        ClassDefinition owner = (ClassDefinition) scope.parent().node();
+        Set<String> members = new HashSet<>();
+        question.inference()
+                .members()
+                .of(new UserInstance(new UserClass(document, owner)))
+                .forEach(member -> members.add(member.name()));
+        return action(document, selection, owner, members);
+    }
+
+    private static CodeAction action(Document document, Span selection, ClassDefinition owner, Set<String> taken) {
         Span exact = ExtractVariable.trimmed(document, selection);
         Scope scope = Bindings.of(document).scopeAt(exact.start());
         if (exact.length() == 0 || scope.kind() != Scope.Kind.FUNCTION) {
@@ -54,7 +92,9 @@ final class ExtractFunction {
         if (statements.isEmpty() || statements.stream().anyMatch(ExtractFunction::leaves)) {
             return null;
         }
-        return new ExtractFunction(document, exact).action(scope, statements);
+        ExtractFunction extract = new ExtractFunction(document, exact, owner);
+        extract.taken.addAll(taken);
+        return extract.action(scope, statements);
     }
 
     /** The statements of one block that fill a span exactly. */
@@ -133,29 +173,66 @@ final class ExtractFunction {
     }
 
     private CodeAction edit(List<Statement> statements, List<String> parameters, List<String> results) {
-        Node outermost = statements.get(0);
-        Parents parents = Parents.of(document);
-        while (!(parents.of(outermost) instanceof Module)) {
-            outermost = parents.of(outermost);
-        }
+        Node around = definitionAround(statements.get(0));
         int line = source.line(statements.get(0).span().start());
         String indent = source.text().substring(source.lineStart(line), selected.start());
-        int top = source.lineStart(source.line(outermost.span().start()));
-        if (!indent.isBlank() || selected.start() == source.lineStart(line)) {
+        int top = source.lineStart(source.line(around.span().start()));
+        String margin = source.text().substring(top, around.span().start());
+        boolean alone = indent.isBlank() && !indent.isEmpty() && margin.isBlank();
+        if (!alone) {
             return null;
         }
-        String call = NAME + parameters.stream().collect(Collectors.joining(", ", "(", ")"));
+        String name = freeName();
+        List<String> given = new ArrayList<>(parameters);
+        String call = name;
+        if (owner != null) {
+            String self = self(statements.get(0));
+            given.remove(self);
+            call = self + "." + name;
+            parameters.remove(self);
+            parameters.add(0, self);
+        }
         String values = String.join(", ", results);
-        String body = INDENT + document.text(selected).replace("\n" + indent, "\n" + INDENT);
-        String definition = "def " + call + ":\n" + body + "\n"
-                + (results.isEmpty() ? "" : INDENT + "return " + values + "\n")
-                + "\n\n";
+        String inner = margin + INDENT;
+        String body = inner + document.text(selected).replace("\n" + indent, "\n" + inner);
+        String definition = margin + "def " + name + "(" + String.join(", ", parameters) + "):\n" + body + "\n"
+                + (results.isEmpty() ? "" : inner + "return " + values + "\n")
+                + (owner == null ? "\n\n" : "\n");
+        String use = call + "(" + String.join(", ", given) + ")";
         return CodeActions.action(
-                "Extract function",
+                owner == null ? "Extract function" : "Extract method",
                 CodeActionKind.RefactorExtract,
                 document,
                 List.of(
                         new TextEdit(document.range(new Span(top, top)), definition),
-                        new TextEdit(document.range(selected), results.isEmpty() ? call : values + " = " + call)));
+                        new TextEdit(document.range(selected), results.isEmpty() ? use : values + " = " + use)));
+    }
+
+    /** The method that the statements are taken from, or the statement of the module around them; with decorators. */
+    private Node definitionAround(Node statement) {
+        Parents parents = Parents.of(document);
+        Node around = statement;
+        while (!(parents.of(around) instanceof Module)
+                && !(owner != null
+                        && around instanceof FunctionDefinition
+                        && parents.of(parents.of(around)) == owner)) {
+            around = parents.of(around);
+        }
+        return around;
+    }
+
+    private String self(Node statement) {
+        FunctionDefinition method = (FunctionDefinition) definitionAround(statement);
+        return method.parameters().get(0).name().text();
+    }
+
+    /** A name that means nothing where the function goes, nor where it is called. */
+    private String freeName() {
+        Scope scope = Bindings.of(document).scopeAt(selected.start());
+        String name = NAME;
+        for (int i = 2; scope.lookUp(name) != null || taken.contains(name); i++) {
+            name = NAME + i;
+        }
+        return name;
     }
 }

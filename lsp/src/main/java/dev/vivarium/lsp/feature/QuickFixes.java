@@ -4,6 +4,7 @@ import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.diagnostic.Findings;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.syntax.ast.ExpressionStatement;
+import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Import;
 import dev.vivarium.syntax.ast.ImportFrom;
 import dev.vivarium.syntax.ast.Node;
@@ -13,6 +14,8 @@ import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -51,12 +54,64 @@ final class QuickFixes {
             case "unreachable" -> fix("Remove what never runs", span, "");
             case "undefined-name" -> importName(document.text(span));
             case "unawaited" -> fix("Await it", new Span(span.start(), span.start()), "await ");
+            case "dict-view-set" -> fix("Make it a set", span, "set(" + document.text(span) + ")");
+            case "cpython-arguments" -> leaveNameOut();
+            case "native-base-init" -> callSuper();
+            case "closed-by-luck" -> openInWith();
             default -> {
                 // Nothing can be done but to look away.
             }
         }
         if (!code.equals("syntax-error") && !code.equals("compile-error")) {
             ignore(code);
+        }
+    }
+
+    /** Where the finding is about one argument by name: what CPython calls so stands there in MicroPython too. */
+    private void leaveNameOut() {
+        Matcher name = Pattern.compile("\\w+\\s*=\\s*(?!=)").matcher(document.text(span));
+        if (name.lookingAt()) {
+            fix("Leave the name out", new Span(span.start(), span.start() + name.end()), "");
+        }
+    }
+
+    private void callSuper() {
+        FunctionDefinition method = SyntaxSearch.innermost(
+                document.tree().module(),
+                FunctionDefinition.class,
+                span.start(),
+                found -> found.name().span().touches(span.start()));
+        Statement first = method == null ? null : method.body().statements().get(0);
+        SourceText source = document.source();
+        int start =
+                first == null ? 0 : source.lineStart(source.line(first.span().start()));
+        String indent = first == null
+                ? "x"
+                : source.text().substring(start, first.span().start());
+        if (indent.isBlank() && !indent.isEmpty()) {
+            Span before = new Span(first.span().start(), first.span().start());
+            fix("Call super().__init__() first", before, "super().__init__()\n" + indent);
+        }
+    }
+
+    /** A statement that begins with what it opens. */
+    private void openInWith() {
+        ExpressionStatement statement = SyntaxSearch.innermost(
+                document.tree().module(),
+                ExpressionStatement.class,
+                span.start(),
+                found -> found.span().start() == span.start() && found.span().length() > span.length());
+        SourceText source = document.source();
+        int line = source.line(span.start());
+        String indent = source.text().substring(source.lineStart(line), span.start());
+        if (statement != null
+                && indent.isBlank()
+                && source.line(statement.span().end()) == line) {
+            String rest = document.text(new Span(span.end(), statement.span().end()));
+            fix(
+                    "Open it in a with statement",
+                    statement.span(),
+                    "with " + document.text(span) + " as stream:\n" + indent + "    stream" + rest);
         }
     }
 
