@@ -1,7 +1,10 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.TemporaryRoots;
+import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.PythonError;
 import dev.vivarium.object.ThreadState;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
@@ -80,6 +83,23 @@ final class GreenThread {
     /** Whether there is a Java thread to wait for at the end. */
     boolean hasBegun() {
         return carrier != null;
+    }
+
+    /** Runs a part of the program; what that raises is reported. */
+    void run(ObjectSpace space, Runnable program) {
+        try {
+            program.run();
+        } catch (PythonError error) {
+            uncaught(space, error);
+        } catch (OutOfMemory failed) {
+            uncaught(space, ExceptionType.outOfMemory(space, failed));
+        } catch (StackOverflowError tooDeep) {
+            uncaught(space, space.runtimeError("maximum recursion depth exceeded"));
+        }
+    }
+
+    private void uncaught(ObjectSpace space, PythonError error) {
+        start.uncaught().raised(space, state.stack.slots[0], error.exception());
     }
 
     /** Whether another Java thread could go on with it. */

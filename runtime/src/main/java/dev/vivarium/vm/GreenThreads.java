@@ -1,18 +1,13 @@
 package dev.vivarium.vm;
 
-import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.host.Errno;
-import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.PythonError;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * The threads of a program. Each is carried by a Java thread, for natives that call back have their state on Java's
@@ -182,17 +177,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     private void run(GreenThread thread, Runnable program) {
         try {
-            try {
-                program.run();
-            } catch (PythonError error) {
-                uncaught(thread, error.exception());
-            } catch (OutOfMemory failed) {
-                uncaught(thread, ExceptionType.outOfMemory(space, failed).exception());
-            } catch (StackOverflowError tooDeep) {
-                uncaught(
-                        thread,
-                        space.runtimeError("maximum recursion depth exceeded").exception());
-            }
+            thread.run(space, program);
         } catch (EndOfThread end) {
             return;
         } catch (RuntimeException | Error internal) {
@@ -201,10 +186,6 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
                     : new IllegalStateException(internal.toString(), internal);
         }
         finish(thread);
-    }
-
-    private void uncaught(GreenThread thread, long exception) {
-        thread.start.uncaught().raised(space, thread.state.stack.slots[0], exception);
     }
 
     private void finish(GreenThread thread) {
@@ -228,15 +209,6 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         }
         ending = false;
         machine.interrupts().threadsChange();
-    }
-
-    /** Unwinds the Java stack of a thread that is ended from outside. */
-    private static final class EndOfThread extends Error {
-        private static final long serialVersionUID = 1L;
-
-        EndOfThread() {
-            super("end of thread", null, false, false);
-        }
     }
 
     // Turns
@@ -398,49 +370,8 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     /** Wakes the threads whose wait is over; waits for the first of them where {@code nanoseconds} is negative. */
     private void lookOutside(long nanoseconds) {
-        List<GreenThread> waiting = threads.stream()
-                .filter(thread -> thread.condition == GreenThread.Condition.OUTSIDE)
-                .toList();
-        if (waiting.isEmpty() && nanoseconds == 0) {
-            return;
-        }
-        int size = waiting.stream()
-                .mapToInt(thread -> thread.wait.handles().length)
-                .sum();
-        int[] handles = new int[size];
-        int[] events = new int[size];
-        int[] ready = new int[size];
-        int at = 0;
-        long now = space.host.monotonicClock();
-        long limit = nanoseconds;
-        for (GreenThread thread : waiting) {
-            OutsideWait wait = thread.wait;
-            System.arraycopy(wait.handles(), 0, handles, at, wait.handles().length);
-            System.arraycopy(wait.events(), 0, events, at, wait.events().length);
-            at += wait.handles().length;
-            if (wait.limited() && limit != 0) {
-                long left = Math.max(0, wait.end() - now);
-                limit = limit < 0 ? left : Math.min(limit, left);
-            }
-        }
-        int count = size == 0 && limit == 0 ? 0 : space.host.poll(handles, events, ready, limit);
-        if (count == -Errno.EINTR) {
+        if (!OutsideWaits.look(space.host, threads, nanoseconds)) {
             interruptMain();
-            return;
-        }
-        wakeReady(waiting, ready, limit == 0 ? now : space.host.monotonicClock());
-    }
-
-    private static void wakeReady(List<GreenThread> waiting, int[] ready, long now) {
-        int at = 0;
-        for (GreenThread thread : waiting) {
-            OutsideWait wait = thread.wait;
-            int[] part = Arrays.copyOfRange(ready, at, at + wait.handles().length);
-            at += part.length;
-            System.arraycopy(part, 0, wait.ready(), 0, part.length);
-            if (wait.readyCount() > 0 || wait.isOver(now)) {
-                thread.wake();
-            }
         }
     }
 
@@ -482,23 +413,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
                 isWhole ? current.number : main.number,
                 isWhole ? current.start : null,
                 others,
-                isWhole ? kept : keptByOthers());
-    }
-
-    private long[] keptByOthers() {
-        LongStream.Builder words = LongStream.builder();
-        for (GreenThread thread : threads) {
-            if (thread != current) {
-                Arrays.stream(thread.state.stack.slots, 0, thread.state.stack.top)
-                        .forEach(words);
-                thread.frames.forEachObject(words);
-                for (int i = 0; i < thread.temporaries.size(); i++) {
-                    words.add(thread.temporaries.get(i));
-                }
-                words.add(thread.state.locals).add(thread.state.exception).add(thread.state.stopValue);
-            }
-        }
-        return words.build().toArray();
+                isWhole ? kept : KeptObjects.of(threads, current));
     }
 
     @Override

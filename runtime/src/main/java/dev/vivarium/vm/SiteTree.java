@@ -21,7 +21,10 @@ public final class SiteTree {
 
     private final List<CodePosition> places = new ArrayList<>();
     private final Map<CodePosition, Integer> numbers = new HashMap<>();
-    private final Map<Long, Integer> sites = new HashMap<>();
+    /** An open hash table, for it is asked at nearly every allocation: caller and place, one more, to the site. */
+    private long[] keys = new long[128];
+
+    private int[] found = new int[128];
     private int[] callers = new int[64];
     private int[] placeOf = new int[64];
     private int count = 1;
@@ -39,9 +42,15 @@ public final class SiteTree {
     /** The site of a place that a site called. */
     int site(int caller, int place) {
         int kept = count < MOST_WITH_CALLERS ? caller : NONE;
-        Integer known = sites.putIfAbsent((long) kept << Integer.SIZE | place, count);
-        if (known != null) {
-            return known;
+        long key = ((long) kept << Integer.SIZE | place) + 1;
+        int slot = slot(keys, key);
+        if (keys[slot] == key) {
+            return found[slot];
+        }
+        keys[slot] = key;
+        found[slot] = count;
+        if (count * 2 > keys.length) {
+            grow();
         }
         if (count == callers.length) {
             callers = Arrays.copyOf(callers, count * 2);
@@ -50,6 +59,28 @@ public final class SiteTree {
         callers[count] = kept;
         placeOf[count] = place;
         return count++;
+    }
+
+    private static int slot(long[] table, long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & table.length - 1;
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] larger = new long[keys.length * 2];
+        int[] moved = new int[larger.length];
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                int slot = slot(larger, keys[i]);
+                larger[slot] = keys[i];
+                moved[slot] = found[i];
+            }
+        }
+        keys = larger;
+        found = moved;
     }
 
     /**
