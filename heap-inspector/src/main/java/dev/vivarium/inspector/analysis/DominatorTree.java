@@ -12,8 +12,10 @@ final class DominatorTree {
     /** The dominator of the root and of what the root does not reach. */
     static final int NONE = -1;
 
-    private final int[] starts;
-    private final int[] targets;
+    /** The graph; as all but the result, given up when the tree is made. */
+    private int[] starts;
+
+    private int[] targets;
 
     /** By order: the node; and by node: the order, {@link #NONE} if unreached. */
     private final int[] nodes;
@@ -21,7 +23,7 @@ final class DominatorTree {
     private final int[] orders;
     private int reached;
     /** By order, as all that follow: the parent in the depth-first tree. */
-    private final int[] parent;
+    private int[] parent;
 
     private int[] predecessorStarts;
     private int[] predecessors;
@@ -46,6 +48,19 @@ final class DominatorTree {
         search(root);
         gatherPredecessors();
         dominate();
+        giveUp();
+    }
+
+    private void giveUp() {
+        starts = null;
+        targets = null;
+        parent = null;
+        predecessorStarts = null;
+        predecessors = null;
+        semi = null;
+        ancestor = null;
+        label = null;
+        path = null;
     }
 
     private void search(int root) {

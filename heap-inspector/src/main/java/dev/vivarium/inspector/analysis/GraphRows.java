@@ -9,15 +9,6 @@ import dev.vivarium.inspector.graph.HeapGraph;
  */
 record GraphRows(int[] starts, int[] targets) {
     static GraphRows of(HeapGraph graph) {
-        int nodes = graph.objectCount() + 1;
-        int[] starts = new int[nodes + 1];
-        for (int node = 0; node < nodes; node++) {
-            starts[node + 1] = graph.endEdge(node);
-        }
-        int[] targets = new int[graph.edgeCount()];
-        for (int edge = 0; edge < targets.length; edge++) {
-            targets[edge] = graph.target(edge);
-        }
-        return new GraphRows(starts, targets);
+        return new GraphRows(graph.edgeStarts(), graph.edgeTargets());
     }
 }

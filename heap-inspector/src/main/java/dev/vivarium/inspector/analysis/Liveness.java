@@ -31,15 +31,18 @@ public final class Liveness {
     private final int[] queue;
     private int found;
     private int precise;
-    private final Reach[] reach;
+    /** By object: the ordinal of its reach. */
+    private final byte[] reach;
+
+    private static final Reach[] REACHES = Reach.values();
 
     private Liveness(HeapGraph graph) {
         this.graph = graph;
         lastEdge = new int[graph.objectCount()];
         queue = new int[graph.objectCount()];
-        reach = new Reach[graph.objectCount()];
+        reach = new byte[graph.objectCount()];
         Arrays.fill(lastEdge, NO_EDGE);
-        Arrays.fill(reach, Reach.NONE);
+        Arrays.fill(reach, (byte) Reach.NONE.ordinal());
         follow(graph.superRoot(), Reach.PRECISE);
         search(0, Reach.PRECISE);
         precise = found;
@@ -61,14 +64,14 @@ public final class Liveness {
             int target = graph.target(edge);
             if (lastEdge[target] == NO_EDGE && (as == Reach.LOOK_ALIKE || graph.isDeclared(edge))) {
                 lastEdge[target] = edge;
-                reach[target] = as;
+                reach[target] = (byte) as.ordinal();
                 queue[found++] = target;
             }
         }
     }
 
     public Reach reach(int id) {
-        return reach[id];
+        return REACHES[reach[id]];
     }
 
     /** How many objects are reached by declared references alone. */

@@ -14,10 +14,10 @@ public final class RetainedSizes {
     private final DominatorTree tree;
     private final long[] bytes;
     private final int[] objects;
-    /** The objects that each directly dominates, as linked lists. */
-    private final int[] firstChild;
+    /** The objects that each directly dominates, as linked lists; made when they are first asked for. */
+    private int[] firstChild;
 
-    private final int[] nextChild;
+    private int[] nextChild;
 
     private RetainedSizes(HeapGraph graph) {
         this.graph = graph;
@@ -26,9 +26,6 @@ public final class RetainedSizes {
         tree = new DominatorTree(rows.starts(), rows.targets(), graph.superRoot());
         bytes = new long[count];
         objects = new int[count];
-        firstChild = new int[count];
-        nextChild = new int[count];
-        Arrays.fill(firstChild, NONE);
         sum();
     }
 
@@ -44,9 +41,23 @@ public final class RetainedSizes {
             objects[id]++;
             bytes[above] += bytes[id];
             objects[above] += objects[id];
-            nextChild[id] = firstChild[above];
-            firstChild[above] = id;
         }
+    }
+
+    private synchronized void listChildren() {
+        if (firstChild != null) {
+            return;
+        }
+        int[] first = new int[bytes.length];
+        nextChild = new int[bytes.length];
+        Arrays.fill(first, NONE);
+        for (int order = tree.reached() - 1; order > 0; order--) {
+            int id = tree.node(order);
+            int above = tree.dominator(id);
+            nextChild[id] = first[above];
+            first[above] = id;
+        }
+        firstChild = first;
     }
 
     /** The bytes of an object and of all that it keeps alive; 0 for garbage. Of the roots together: what is alive. */
@@ -71,6 +82,7 @@ public final class RetainedSizes {
 
     /** The object, first, and all that it keeps alive; of the roots together, all that is alive. */
     public int[] retained(int id) {
+        listChildren();
         int[] found = new int[objects[id]];
         if (found.length == 0) {
             return found;

@@ -164,6 +164,16 @@ public final class HeapGraph {
         return edges.targets.length;
     }
 
+    /** The first edge of each object and of {@link #superRoot}, then the number of edges; not to be modified. */
+    public int[] edgeStarts() {
+        return edges.starts;
+    }
+
+    /** The target of each edge; not to be modified. */
+    public int[] edgeTargets() {
+        return edges.targets;
+    }
+
     /** The first edge of an object or of {@link #superRoot}. */
     public int firstEdge(int source) {
         return edges.starts[source];

@@ -1,10 +1,11 @@
 package dev.vivarium.inspector.page;
 
-import dev.vivarium.gc.GcEvent;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.analysis.MapReach;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.recording.RecordedCollection;
+import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.TableChange;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +13,7 @@ import java.util.List;
 
 /** What is too much for JSON, as little-endian numbers. */
 final class PackedNumbers {
+    private static final int EVENT_BYTES = 16;
     private static final int FINALISER = 4;
     private static final int WEAKREF = 8;
     private static final int MAP_ONLY = 128;
@@ -23,12 +25,12 @@ final class PackedNumbers {
      * For each event four ints: its kind and, from bit 8, its phase; the block of its object, that of its source, -1 for
      * none; and its detail.
      */
-    static byte[] events(List<GcEvent> events) {
-        ByteBuffer bytes = ByteBuffer.allocate(events.size() * 16).order(ByteOrder.LITTLE_ENDIAN);
-        for (GcEvent event : events) {
+    static byte[] events(Recording recording, RecordedCollection collection) {
+        ByteBuffer bytes = ByteBuffer.allocate(collection.steps() * EVENT_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        recording.forEachEvent(collection, event -> {
             bytes.putInt(event.kind().ordinal() | event.phase().ordinal() << 8);
             bytes.putInt(block(event.object())).putInt(block(event.source())).putInt(event.detail());
-        }
+        });
         return bytes.array();
     }
 

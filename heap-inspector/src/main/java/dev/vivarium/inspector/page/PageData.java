@@ -15,27 +15,18 @@ import dev.vivarium.inspector.report.AnalysisReport;
 import dev.vivarium.inspector.report.QueryReport;
 import dev.vivarium.inspector.report.RecordingJson;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the page asks of a recording. A recording is read by one thread at a time. */
 final class PageData {
-    /** Heaps that are kept: the one shown, the one before and the one compared with. */
-    private static final int KEPT = 4;
-
     private static final int LONGEST_QUERY = 2_000;
 
     private final ShownRun run;
     private Recording recording;
-    private final Map<String, ShownHeap> heaps = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** The heap that was asked about last. A heap takes several times its size, so the one before is let go first. */
+    private ShownHeap heap;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ShownHeap> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private String heapKey = "";
     private List<Long> usage;
 
     PageData(ShownRun run) {
@@ -71,7 +62,7 @@ final class PageData {
             case "/api/summary":
                 return Answer.json(summary().toString());
             case "/api/events":
-                return Answer.numbers(PackedNumbers.events(events(parameters)));
+                return Answer.numbers(events(parameters));
             case "/api/changes":
                 return Answer.numbers(PackedNumbers.changes(changes(parameters)));
             case "/api/map":
@@ -96,7 +87,7 @@ final class PageData {
             Recording latest = run.recording();
             if (latest != recording) {
                 recording = latest;
-                heaps.clear();
+                forget();
                 usage = null;
             }
         } catch (IOException failure) {
@@ -104,8 +95,15 @@ final class PageData {
         }
     }
 
-    private List<GcEvent> events(Parameters parameters) {
-        return parameters.number("collection", 0) == 0 ? List.of() : recording.events(collection(parameters));
+    private void forget() {
+        heap = null;
+        heapKey = "";
+    }
+
+    private byte[] events(Parameters parameters) {
+        return parameters.number("collection", 0) == 0
+                ? new byte[0]
+                : PackedNumbers.events(recording, collection(parameters));
     }
 
     private List<TableChange> changes(Parameters parameters) {
@@ -182,12 +180,12 @@ final class PageData {
         int number = parameters.number("collection", 0);
         int step = number == 0 ? 0 : parameters.number("step", 0);
         String key = number + ":" + step;
-        ShownHeap known = heaps.get(key);
-        if (known == null) {
-            known = number == 0 ? end() : at(collection(parameters), step);
-            heaps.put(key, known);
+        if (!key.equals(heapKey)) {
+            forget();
+            heap = number == 0 ? end() : at(collection(parameters), step);
+            heapKey = key;
         }
-        return known;
+        return heap;
     }
 
     private ShownHeap end() {
@@ -210,14 +208,14 @@ final class PageData {
             throw new Refusal(400, "the query is too long");
         }
         ShownHeap heap = heap(parameters);
-        return QueryReport.of(heap.graph(), Query.parse(text)).shortJson();
+        return QueryReport.of(heap.facts(), Query.parse(text)).shortJson();
     }
 
     private String inspect(Parameters parameters) {
-        AnalysisReport report = new AnalysisReport(heap(parameters).graph());
+        AnalysisReport report = new AnalysisReport(heap(parameters).facts());
         int since = parameters.number("since", 0);
         if (since > 0) {
-            report.since(heap(Parameters.of("collection=" + since)).graph());
+            report.since(at(collection(Parameters.of("collection=" + since)), 0).graph());
         }
         if (parameters.text("allocate", "").length() > 0) {
             report.allocate(parameters.number("allocate", 0));

@@ -5,8 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.analysis.CallbackReach;
-import dev.vivarium.inspector.analysis.Liveness;
-import dev.vivarium.inspector.analysis.RetainedSizes;
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
@@ -24,11 +23,11 @@ final class ShownHeap {
     private final HeapGraph graph;
     private final JsonArray markStack = new JsonArray();
     private final String phase;
-    private RetainedSizes sizes;
-    private Liveness liveness;
+    private final HeapFacts facts;
 
     private ShownHeap(Snapshot snapshot, String phase) {
         graph = HeapGraph.of(snapshot);
+        facts = new HeapFacts(graph);
         this.phase = phase;
     }
 
@@ -44,6 +43,10 @@ final class ShownHeap {
 
     HeapGraph graph() {
         return graph;
+    }
+
+    HeapFacts facts() {
+        return facts;
     }
 
     /** Types and tables. */
@@ -142,14 +145,10 @@ final class ShownHeap {
         JsonObject json = JsonParser.parseString(written.text()).getAsJsonObject();
         cut(json.getAsJsonArray("references"));
         cut(json.getAsJsonArray("heldBy"));
-        if (sizes == null) {
-            sizes = RetainedSizes.of(graph);
-            liveness = Liveness.of(graph);
-        }
-        json.addProperty("retained", sizes.bytes(id));
-        json.addProperty("retainedObjects", sizes.objects(id));
-        json.addProperty("reach", liveness.reach(id).name());
-        json.addProperty("why", liveness.why(id));
+        json.addProperty("retained", facts.sizes().bytes(id));
+        json.addProperty("retainedObjects", facts.sizes().objects(id));
+        json.addProperty("reach", facts.liveness().reach(id).name());
+        json.addProperty("why", facts.liveness().why(id));
         Neighbours holders = Neighbours.holders(graph, id);
         Neighbours held = Neighbours.held(graph, id);
         json.add("holders", holders.shown());

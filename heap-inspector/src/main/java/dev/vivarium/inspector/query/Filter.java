@@ -1,15 +1,16 @@
 package dev.vivarium.inspector.query;
 
+import dev.vivarium.inspector.analysis.HeapFacts;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /** A part of an expression: chooses objects of a heap. What it gives is the caller's to change. */
 @FunctionalInterface
 interface Filter {
-    BitSet choose(QueriedHeap heap);
+    BitSet choose(HeapFacts heap);
 
     /** Chooses each object by itself. */
-    static BitSet each(QueriedHeap heap, IntPredicate isChosen) {
+    static BitSet each(HeapFacts heap, IntPredicate isChosen) {
         BitSet chosen = new BitSet(heap.graph().objectCount());
         for (int id = 0; id < heap.graph().objectCount(); id++) {
             if (isChosen.test(id)) {

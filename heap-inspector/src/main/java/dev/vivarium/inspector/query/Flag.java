@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.query;
 
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.analysis.Liveness.Reach;
 import java.util.function.BiPredicate;
 
@@ -13,9 +14,9 @@ enum Flag {
     GARBAGE((heap, id) -> heap.liveness().reach(id) == Reach.NONE),
     LOOKALIKE((heap, id) -> heap.liveness().reach(id) == Reach.LOOK_ALIKE);
 
-    private final BiPredicate<QueriedHeap, Integer> test;
+    private final BiPredicate<HeapFacts, Integer> test;
 
-    Flag(BiPredicate<QueriedHeap, Integer> test) {
+    Flag(BiPredicate<HeapFacts, Integer> test) {
         this.test = test;
     }
 

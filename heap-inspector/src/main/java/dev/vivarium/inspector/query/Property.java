@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.query;
 
 import dev.vivarium.inspector.analysis.BirthText;
+import dev.vivarium.inspector.analysis.HeapFacts;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,9 +23,9 @@ enum Property {
 
     private static final Set<Property> TEXTS = EnumSet.of(TYPE, TEXT, SITE, FUNCTION, STACK);
 
-    private final BiFunction<QueriedHeap, Integer, Object> value;
+    private final BiFunction<HeapFacts, Integer, Object> value;
 
-    Property(BiFunction<QueriedHeap, Integer, Object> value) {
+    Property(BiFunction<HeapFacts, Integer, Object> value) {
         this.value = value;
     }
 
@@ -33,7 +34,7 @@ enum Property {
     }
 
     /** A Long or a String; null where it is not known. */
-    Object of(QueriedHeap heap, int id) {
+    Object of(HeapFacts heap, int id) {
         return value.apply(heap, id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.query;
 
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,11 @@ public final class Query {
 
     /** The numbers of the chosen objects, ascending. */
     public IntStream objects(HeapGraph graph) {
-        return filter.choose(new QueriedHeap(graph)).stream();
+        return objects(new HeapFacts(graph));
+    }
+
+    /** As {@link #objects(HeapGraph)}, with what is known of the heap already. */
+    public IntStream objects(HeapFacts facts) {
+        return filter.choose(facts).stream();
     }
 }

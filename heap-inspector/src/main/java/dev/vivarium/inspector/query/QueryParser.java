@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.query;
 
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Token.Kind;
 import java.util.BitSet;
@@ -120,7 +121,7 @@ final class QueryParser {
     }
 
     /** @param kind that the right side must have; null for either */
-    private Filter comparison(BiFunction<QueriedHeap, Integer, Object> left, Kind kind) {
+    private Filter comparison(BiFunction<HeapFacts, Integer, Object> left, Kind kind) {
         Token sign = token();
         if (sign.kind() != Kind.SIGN || sign.is("(") || sign.is(")")) {
             throw problem("expected ==, !=, <, <=, >, >= or ~");

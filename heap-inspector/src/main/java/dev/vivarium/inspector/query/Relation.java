@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.query;
 
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.BitSet;
 
@@ -22,7 +23,7 @@ enum Relation {
         return heap -> choose(heap, inner.choose(heap));
     }
 
-    private BitSet choose(QueriedHeap heap, BitSet inner) {
+    private BitSet choose(HeapFacts heap, BitSet inner) {
         switch (this) {
             case REACHES:
                 return spread(heap.graph(), inner, false, true);
@@ -73,7 +74,7 @@ enum Relation {
         return last;
     }
 
-    private static BitSet keepers(QueriedHeap heap, BitSet inner) {
+    private static BitSet keepers(HeapFacts heap, BitSet inner) {
         BitSet found = new BitSet();
         for (int id = inner.nextSetBit(0); id >= 0; id = inner.nextSetBit(id + 1)) {
             int above = heap.sizes().keeper(id);
@@ -86,7 +87,7 @@ enum Relation {
     }
 
     /** Goes up from each object until it is known whether something above is an inner object. */
-    private static BitSet kept(QueriedHeap heap, BitSet inner) {
+    private static BitSet kept(HeapFacts heap, BitSet inner) {
         int count = heap.graph().objectCount();
         BitSet found = new BitSet(count);
         BitSet known = new BitSet(count);

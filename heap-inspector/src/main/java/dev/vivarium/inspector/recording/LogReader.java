@@ -47,6 +47,10 @@ final class LogReader {
             LogTag tag = LogTag.ofCode(octet);
             if (tag != LogTag.PATCH) {
                 visitor.settles();
+                if (visitor.isSatisfied()) {
+                    // What it took may be what the next state is read into.
+                    return;
+                }
             }
             if (tag == null) {
                 readEvent(octet, visitor);

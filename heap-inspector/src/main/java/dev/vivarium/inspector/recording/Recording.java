@@ -13,9 +13,11 @@ import dev.vivarium.inspector.file.UnreadableFile;
 import dev.vivarium.inspector.file.VivFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A recording in a {@code .viv} file, checked as a whole when it is opened. */
 public final class Recording implements AutoCloseable {
@@ -158,10 +160,15 @@ public final class Recording implements AutoCloseable {
 
     /** The events of a collection in order; step {@code i} is the event at {@code i - 1}. */
     public List<GcEvent> events(RecordedCollection collection) {
+        List<GcEvent> events = new ArrayList<>(collection.steps());
+        forEachEvent(collection, events::add);
+        return events;
+    }
+
+    /** Tells the events of a collection in order. */
+    public void forEachEvent(RecordedCollection collection, Consumer<GcEvent> told) {
         LogReader log = new LogReader(file, header, true);
-        EventList list = new EventList(collection.number());
-        log.read(list);
-        return list.events();
+        log.read(new EventTeller(collection.number(), told));
     }
 
     /** What happens to the tables in a collection beside what its events tell, in the order of its steps. */

@@ -94,7 +94,8 @@ final class Seeker implements LogVisitor {
     public void settles() {
         if (pending) {
             pending = false;
-            memory = log.states().memory();
+            // Where the roots are known, this is what the search was for.
+            memory = log.states().memory(roots != null);
             births = log.states().sites();
             position = log.tables().position();
             collections = log.tables().collections();

@@ -116,11 +116,16 @@ final class StateReader {
         return sites == null ? Births.unknown() : sites.births(usedBlocks);
     }
 
-    /** A copy of the state now. */
-    Memory memory() {
+    /**
+     * The state now.
+     *
+     * @param isLast whether nothing more will be read, so that the words need no copy
+     */
+    Memory memory(boolean isLast) {
         checkPlanes();
+        int count = usedBlocks * Sizing.BLOCK_WORDS;
         return new Memory(
-                Arrays.copyOf(words, usedBlocks * Sizing.BLOCK_WORDS),
+                isLast && words.length == count ? words : Arrays.copyOf(words, count),
                 planes.copy(usedBlocks),
                 Arrays.copyOf(births, usedBlocks),
                 heapBlocks);

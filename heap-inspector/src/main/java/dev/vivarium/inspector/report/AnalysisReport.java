@@ -9,6 +9,7 @@ import dev.vivarium.inspector.analysis.Cycles;
 import dev.vivarium.inspector.analysis.DuplicateStrings;
 import dev.vivarium.inspector.analysis.Fragmentation;
 import dev.vivarium.inspector.analysis.FreeRuns;
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.analysis.Histogram;
 import dev.vivarium.inspector.analysis.LeakSuspects;
 import dev.vivarium.inspector.analysis.Liveness;
@@ -40,9 +41,13 @@ public final class AnalysisReport {
     private final List<Table> tables = new ArrayList<>();
 
     public AnalysisReport(HeapGraph graph) {
-        this.graph = graph;
-        sizes = RetainedSizes.of(graph);
-        liveness = Liveness.of(graph);
+        this(new HeapFacts(graph));
+    }
+
+    public AnalysisReport(HeapFacts facts) {
+        graph = facts.graph();
+        sizes = facts.sizes();
+        liveness = facts.liveness();
         types();
         sites();
         retained();

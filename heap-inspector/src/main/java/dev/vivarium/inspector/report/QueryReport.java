@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.vivarium.inspector.analysis.BirthText;
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.analysis.Histogram;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
@@ -30,10 +31,10 @@ public final class QueryReport {
     private final Histogram histogram;
     private final SiteHistogram sites;
 
-    private QueryReport(HeapGraph graph, int[] chosen) {
-        this.graph = graph;
-        sizes = RetainedSizes.of(graph);
-        liveness = Liveness.of(graph);
+    private QueryReport(HeapFacts facts, int[] chosen) {
+        graph = facts.graph();
+        sizes = facts.sizes();
+        liveness = facts.liveness();
         histogram = Histogram.of(graph, Arrays.stream(chosen));
         sites = SiteHistogram.of(graph, Arrays.stream(chosen));
         found = Arrays.stream(chosen)
@@ -47,7 +48,12 @@ public final class QueryReport {
 
     /** Those that retain most come first. */
     public static QueryReport of(HeapGraph graph, Query query) {
-        return new QueryReport(graph, query.objects(graph).toArray());
+        return of(new HeapFacts(graph), query);
+    }
+
+    /** As {@link #of(HeapGraph, Query)}, with what is known of the heap already. */
+    public static QueryReport of(HeapFacts facts, Query query) {
+        return new QueryReport(facts, query.objects(facts).toArray());
     }
 
     public String text() {

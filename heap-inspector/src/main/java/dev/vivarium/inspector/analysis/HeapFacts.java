@@ -1,31 +1,29 @@
-package dev.vivarium.inspector.query;
+package dev.vivarium.inspector.analysis;
 
-import dev.vivarium.inspector.analysis.Liveness;
-import dev.vivarium.inspector.analysis.RetainedSizes;
 import dev.vivarium.inspector.graph.HeapGraph;
 
-/** A heap graph with the analyses that an expression needs, each made when it is first asked for. */
-final class QueriedHeap {
+/** What several answers about one heap need: made when it is first asked for, and once. For one thread at a time. */
+public final class HeapFacts {
     private final HeapGraph graph;
     private Liveness liveness;
     private RetainedSizes sizes;
 
-    QueriedHeap(HeapGraph graph) {
+    public HeapFacts(HeapGraph graph) {
         this.graph = graph;
     }
 
-    HeapGraph graph() {
+    public HeapGraph graph() {
         return graph;
     }
 
-    Liveness liveness() {
+    public Liveness liveness() {
         if (liveness == null) {
             liveness = Liveness.of(graph);
         }
         return liveness;
     }
 
-    RetainedSizes sizes() {
+    public RetainedSizes sizes() {
         if (sizes == null) {
             sizes = RetainedSizes.of(graph);
         }

@@ -3,23 +3,19 @@ package dev.vivarium.inspector.recording;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.heap.CollectionTrigger.Cause;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Gathers the events of one collection. */
-final class EventList implements LogVisitor {
+/** Tells the events of one collection. */
+final class EventTeller implements LogVisitor {
     private final int wanted;
     private final Deque<Integer> open = new ArrayDeque<>();
-    private final List<GcEvent> events = new ArrayList<>();
+    private final Consumer<GcEvent> told;
     private boolean isDone;
 
-    EventList(int wanted) {
+    EventTeller(int wanted, Consumer<GcEvent> told) {
         this.wanted = wanted;
-    }
-
-    List<GcEvent> events() {
-        return events;
+        this.told = told;
     }
 
     @Override
@@ -30,7 +26,7 @@ final class EventList implements LogVisitor {
     @Override
     public void event(GcEvent event) {
         if (open.element() == wanted) {
-            events.add(event);
+            told.accept(event);
         }
     }
 
