@@ -20,6 +20,7 @@ import java.util.List;
 /** What the page asks of a recording. A recording is read by one thread at a time. */
 final class PageData {
     private static final int LONGEST_QUERY = 2_000;
+    private static final int MANY_OBJECTS = 200_000;
 
     private final ShownRun run;
     private Recording recording;
@@ -95,18 +96,27 @@ final class PageData {
         }
     }
 
+    /** Reading a collection's events takes as much as a large heap, which is not to be kept meanwhile. */
+    private void makeRoom() {
+        if (heap != null && heap.graph().objectCount() > MANY_OBJECTS) {
+            forget();
+        }
+    }
+
     private void forget() {
         heap = null;
         heapKey = "";
     }
 
     private byte[] events(Parameters parameters) {
+        makeRoom();
         return parameters.number("collection", 0) == 0
                 ? new byte[0]
                 : PackedNumbers.events(recording, collection(parameters));
     }
 
     private List<TableChange> changes(Parameters parameters) {
+        makeRoom();
         return parameters.number("collection", 0) == 0 ? List.of() : recording.changes(collection(parameters));
     }
 

@@ -149,6 +149,22 @@ class BrowserTest {
     }
 
     @Test
+    void aStepPaintsWhatAWholePaintingWould() throws InterruptedException {
+        open("c=2&k=0");
+        assertThat(browser.eval(
+                                "(async () => { const { Collection, ask } = await import('./heap.js');"
+                                        + " const { BlockMap } = await import('./map.js'); const summary = await ask('api/summary');"
+                                        + " const load = () => Collection.load(summary, summary.collections[1]);"
+                                        + " const one = await load(), other = await load(), canvas = document.getElementById('map');"
+                                        + " const map = new BlockMap(canvas), whole = new BlockMap(canvas), wrong = [];"
+                                        + " for (let step = 0; step <= one.steps; step += step % 7 ? 1 : 3) { one.seek(step); map.show(one);"
+                                        + "   other.seek(step); other.isWide = true; whole.show(other);"
+                                        + "   if (map.words.some((word, i) => word !== whole.words[i])) wrong.push(step); } return wrong; })()")
+                        .toString())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void everyPictureCanBeSaved() throws InterruptedException {
         open("c=2&k=40&v=object");
         browser.eval("document.querySelector('#map').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}))");

@@ -9,6 +9,7 @@ import dev.vivarium.gc.GcEvent;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -168,6 +169,28 @@ class PageServerTest {
             assertThat(json("/api/summary").get("policy").getAsString()).isNotEmpty();
         } finally {
             for (Socket socket : idle) {
+                socket.close();
+            }
+            awaitRoom();
+        }
+    }
+
+    @Test
+    void clientsThatNeverReadLeaveThePageServed() throws IOException {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(1_024);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), page.server.port()));
+                silent.add(socket);
+                String request = "GET /" + token + "/api/events?collection=2 HTTP/1.1\r\nHost: 127.0.0.1:"
+                        + page.server.port() + "\r\n\r\n";
+                socket.getOutputStream().write(request.repeat(3).getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(json("/api/summary").get("policy").getAsString()).isNotEmpty();
+        } finally {
+            for (Socket socket : silent) {
                 socket.close();
             }
             awaitRoom();

@@ -1,6 +1,7 @@
 // The recorded heap: what the server answers, and the state of every block at a step, made from the events.
 
 const CHECKPOINTS = 24;
+const MOST_TOUCHED = 20000;
 const FREE = 0, HEAD = 1, MARKED = 3;
 /** Bits of a block's state: its kind in the allocation table, its tables, and what has happened to it. */
 export const KIND = 3, FINALISER = 4, WEAKREF = 8, FREED = 16, FINALISED = 32, STACKED = 64, MAP_ONLY = 128;
@@ -68,6 +69,9 @@ export class Collection {
     this.every = Math.max(1000, Math.ceil(this.steps / CHECKPOINTS));
     this.stack = [];
     this.scanned = -1;
+    /** Blocks that changed since somebody looked last; no more than that where too much did. */
+    this.touched = [];
+    this.isWide = true;
     this.checkpoints = [{ step: 0, state: this.first, swept: 0, freeing: false, isFreed: false, choosing: false, stack: [], scanned: -1, changed: 0 }];
     this.restore(0);
   }
@@ -77,6 +81,21 @@ export class Collection {
     this.state.set(from.state);
     for (const name of ['step', 'swept', 'freeing', 'isFreed', 'choosing', 'scanned', 'changed']) this[name] = from[name];
     this.stack = from.stack.slice();
+    this.isWide = true;
+  }
+
+  touch(block) {
+    if (this.isWide) return;
+    if (this.touched.length > MOST_TOUCHED) this.isWide = true;
+    else this.touched.push(block);
+  }
+
+  /** The blocks that changed since the last call; null for any. */
+  takeTouched() {
+    const touched = this.isWide ? null : this.touched;
+    this.touched = [];
+    this.isWide = false;
+    return touched;
   }
 
   keep() {
@@ -107,6 +126,7 @@ export class Collection {
     for (let at = 3 * this.changed; at < changes.length && changes[at] <= this.step; at += 3) {
       const block = changes[at + 1], bits = changes[at + 2];
       this.state[block] = this.state[block] & (bits & KIND ? kept : kept | FREED) | bits;
+      this.isWide = true;
       this.changed++;
     }
   }
@@ -122,6 +142,7 @@ export class Collection {
   apply(number) {
     const at = 4 * number, events = this.events, state = this.state;
     const object = events[at + 1], isInside = object >= 0 && object < state.length;
+    if (isInside) this.touch(object);
     switch (this.kinds[events[at] & 255]) {
       case 'PHASE': this.beginPhase(events[at] >> 8); break;
       case 'ROOT': case 'MARK_BY_POLICY':
@@ -144,7 +165,7 @@ export class Collection {
       case 'TARGET_DIES': this.scan(-1); if (isInside) state[object] &= ~WEAKREF; break;
       case 'FREE': {
         const end = Math.min(object + events[at + 3], state.length);
-        for (let block = object; block < end; block++) state[block] = state[block] & ~KIND | FREED;
+        for (let block = object; block < end; block++) { state[block] = state[block] & ~KIND | FREED; this.touch(block); }
         this.unmark(end);
         break;
       }
@@ -153,6 +174,7 @@ export class Collection {
   }
 
   beginPhase(phase) {
+    this.isWide = true;
     this.scan(-1);
     if (this.freeing) { this.unmark(this.state.length); this.swept = this.state.length; this.isFreed = true; }
     this.freeing = phase === this.freePhase;
@@ -162,7 +184,7 @@ export class Collection {
 
   /** Nothing waits any more; an object is scanned, or none. */
   scan(object) {
-    for (const waiting of this.stack) this.state[waiting] &= ~STACKED;
+    for (const waiting of this.stack) { this.state[waiting] &= ~STACKED; this.touch(waiting); }
     this.stack.length = 0;
     this.scanned = object;
   }
@@ -172,6 +194,7 @@ export class Collection {
     while (this.scanned !== source && this.stack.length) {
       this.scanned = this.stack.pop();
       this.state[this.scanned] &= ~STACKED;
+      this.touch(this.scanned);
     }
     this.scanned = source;
   }
@@ -179,6 +202,7 @@ export class Collection {
   unmark(end) {
     for (let block = this.swept; block < end; block++) {
       if ((this.state[block] & KIND) === MARKED) this.state[block] ^= 2;
+      if (this.state[block]) this.touch(block);
     }
     this.swept = Math.max(this.swept, end);
   }

@@ -54,6 +54,7 @@ export class BlockMap {
     this.picture.width = this.columns; this.picture.height = this.rows;
     this.pixels = new ImageData(this.columns, this.rows);
     this.words = new Uint32Array(this.pixels.data.buffer);
+    this.drawn = '';
   }
 
   cell() {
@@ -122,9 +123,30 @@ export class BlockMap {
 
   draw() {
     if (!this.collection) return;
-    this.paint();
-    this.picture.getContext('2d').putImageData(this.pixels, 0, 0);
+    const touched = this.collection.takeTouched(), isSame = this.drawn === this.layer + this.dark + this.words.length && this.drawnOf === this.collection;
+    const context = this.picture.getContext('2d');
+    if (touched && isSame && this.layer === 'state') this.repaint(touched, context);
+    else { this.paint(); context.putImageData(this.pixels, 0, 0); }
+    this.drawn = this.layer + this.dark + this.words.length;
+    this.drawnOf = this.collection;
     this.place();
+  }
+
+  /** Paints the objects that changed, and hands on the rows they lie in. */
+  repaint(touched, context) {
+    const { state, swept } = this.collection, words = this.words, { heads, tails } = this.standingColours();
+    let low = Infinity, high = -1;
+    for (let block of touched) {
+      while (block > 0 && (state[block] & KIND) === 2) block--;
+      const first = block, s = state[block], key = block < swept ? s | 256 : s;
+      words[block] = heads[key];
+      for (block++; block < state.length && (state[block] & KIND) === 2; block++) words[block] = tails[key];
+      low = Math.min(low, first);
+      high = Math.max(high, block);
+    }
+    if (high < 0) return;
+    const row = Math.floor(low / this.columns), end = Math.min(this.rows, Math.floor(high / this.columns) + 1);
+    context.putImageData(this.pixels, 0, 0, 0, row, this.columns, end - row);
   }
 
   /** Puts the picture where zoom and place say, with the outlines of the selected and of the active object. */
