@@ -152,6 +152,26 @@ def step_back_times(command, file, line, hits, **step):
     return times[0], statistics.quantiles(times[1:], n=20)[18]
 
 
+def page_times(command, folder, count):
+    """Pages of a list of 1,000,000 as they are scrolled through: what 95 of 100 take, and the slowest."""
+    file = f"{folder}/long.py"
+    open(file, "w").write("x = [str(i) for i in range(1000000)]\nx[0]\n")
+    client = Client(command)
+    client.ask("launch", program=file, heap="256m")
+    client.ask("setBreakpoints", source={"path": file}, breakpoints=[{"line": 2}])
+    client.ask("configurationDone")
+    client.wait("stopped")
+    inside = client.ask("evaluate", expression="x", context="hover")["variablesReference"]
+    times = []
+    for page in range(120):
+        began = time.perf_counter()
+        shown = client.ask("variables", variablesReference=inside, filter="indexed", start=page * 8000, count=count)
+        times.append((time.perf_counter() - began) * 1000)
+        assert len(shown["variables"]) == count
+    client.end()
+    return statistics.quantiles(times[20:], n=20)[18], max(times[20:])
+
+
 def main():
     command = sys.argv[1]
     folder = tempfile.mkdtemp()
@@ -178,6 +198,10 @@ def main():
     for name, file, line, hits in (("loop", loop, 5, 4000000), ("objects", objects, 10, 300000)):
         first, later = step_back_times(command, file, line, hits)
         print(f"step back in {name}, first and p95  {first:.0f} ms, {later:.1f} ms")
+
+    for count in (100, 1000):
+        usual, slowest = page_times(command, folder, count)
+        print(f"page of {count} of a list of 1,000,000, p95 and slowest  {usual:.1f} ms, {slowest:.1f} ms")
 
 
 main()

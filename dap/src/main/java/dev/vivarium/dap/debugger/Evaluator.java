@@ -115,11 +115,7 @@ public final class Evaluator {
 
     /** The exception as the last line of a traceback shows it. */
     public String exceptionText(long exception) {
-        // Its __str__ may do anything.
-        String text = machine.collector().isCollecting()
-                ? traceback(exception)
-                : new Evaluator(fork().machine()).traceback(exception);
-        text = text.strip();
+        String text = traceback(exception).strip();
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
@@ -173,10 +169,10 @@ public final class Evaluator {
             }
             return result.apply(value);
         } catch (PythonError error) {
-            throw new EvaluationFailed(traceback(error.exception()));
+            throw new EvaluationFailed(printed(error.exception()));
         } catch (OutOfMemory failure) {
             throw new EvaluationFailed(
-                    traceback(ExceptionType.outOfMemory(space, failure).exception()));
+                    printed(ExceptionType.outOfMemory(space, failure).exception()));
         } finally {
             space.stack.top = top;
             space.heap.temporaries.release(mark);
@@ -226,6 +222,13 @@ public final class Evaluator {
 
     /** The exception with its traceback as MicroPython prints it. */
     public String traceback(long exception) {
+        // Its __str__ may do anything.
+        return machine.collector().isCollecting()
+                ? printed(exception)
+                : new Evaluator(fork().machine()).printed(exception);
+    }
+
+    private String printed(long exception) {
         machine.space().stack.push(exception);
         try {
             Printer.Buffer out = Printer.buffer();

@@ -61,6 +61,7 @@ final class DapClient implements AutoCloseable {
     /** A client of a server behind a port. */
     static DapClient connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
         Thread none = new Thread(() -> {}, "no server of its own");
         return new DapClient(socket.getInputStream(), socket.getOutputStream(), none);
     }

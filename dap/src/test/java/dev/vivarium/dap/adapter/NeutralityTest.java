@@ -112,7 +112,7 @@ class NeutralityTest {
                         "variables",
                         "{\"variablesReference\":" + list + ",\"filter\":\"indexed\",\"start\":" + page * 50_000
                                 + ",\"count\":100}");
-                slowest = page < 5 ? 0 : Math.max(slowest, System.nanoTime() - began);
+                slowest = page < 10 ? 0 : Math.max(slowest, System.nanoTime() - began);
                 assertThat(answer.getAsJsonArray("variables")).hasSize(100);
             }
             assertThat(slowest / 1_000_000).isLessThan(500);
