@@ -81,14 +81,17 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row("checkpoint", runtime)
                 .row("inspector", union(runtime, "checkpoint"))
                 .row("lsp", List.of())
+                .row("lsp.measured", List.of())
                 .row("lsp.document", syntax)
                 .row("lsp.analysis", union(known, "heap", "lsp.document"))
                 .row("lsp.types", union(known, "lsp.analysis", "lsp.document"))
                 .row("lsp.diagnostic", union(known, "gc", "gc.policy", "lsp.types", "lsp.analysis", "lsp.document"))
                 .row("lsp.format", union(syntax, "lsp.document"))
-                .row("lsp.feature", answers)
+                .row("lsp.feature", union(answers, "lsp.measured"))
                 .row("lsp.workspace", union(syntax, "module", "lsp.types", "lsp.analysis", "lsp.document"))
-                .row("lsp.server", union(answers, "gc.policy", "lsp.workspace", "lsp.feature", "lsp.format"))
+                .row(
+                        "lsp.server",
+                        union(answers, "lsp.measured", "gc.policy", "lsp.workspace", "lsp.feature", "lsp.format"))
                 .row("dap", List.of())
                 .row("dap.expressions", runtime)
                 .row("dap.debugger", union(runtime, "checkpoint", "dap.expressions"))
@@ -97,7 +100,16 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                 .row(
                         "dap.adapter",
                         union(runtime, "inspector", "checkpoint", "dap.debugger", "dap.variables", "dap.questions"))
-                .row("cli", union(runtime, "inspector", "checkpoint", "lsp.server", "dap.adapter", "dap.debugger"));
+                .row(
+                        "cli",
+                        union(
+                                runtime,
+                                "inspector",
+                                "checkpoint",
+                                "lsp.server",
+                                "lsp.measured",
+                                "dap.adapter",
+                                "dap.debugger"));
     }
 
     /** Lets classes of {@code from} use their own row's packages and those of the rows {@code to}. */

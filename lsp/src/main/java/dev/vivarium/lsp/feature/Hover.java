@@ -1,5 +1,8 @@
 package dev.vivarium.lsp.feature;
 
+import dev.vivarium.lsp.analysis.CursorPosition.OnName;
+import dev.vivarium.lsp.analysis.Scope;
+import dev.vivarium.lsp.measured.Measured;
 import dev.vivarium.lsp.types.Type;
 import dev.vivarium.object.BuiltinTable.Constant;
 import org.eclipse.lsp4j.MarkupContent;
@@ -12,17 +15,37 @@ public final class Hover {
 
     /** @param markdown whether the client shows it; plain text otherwise */
     public static org.eclipse.lsp4j.Hover at(Question question, Position position, boolean markdown) {
+        return at(question, position, markdown, null);
+    }
+
+    /** @param measured what the last run left; null where nothing is known of one */
+    public static org.eclipse.lsp4j.Hover at(
+            Question question, Position position, boolean markdown, Measured measured) {
         Meaning meaning = Meaning.of(question, question.at(position));
         if (meaning == null || !meaning.type().isKnown() && meaning.places().isEmpty() && meaning.row() == null) {
             return null;
         }
         String line = new Descriptions(question.inference()).line(meaning.name(), meaning.type());
-        String text = documentation(meaning);
+        String text = documentation(meaning) + lastValue(question, position, measured);
+        text = text.stripLeading();
         MarkupContent content = markdown
                 ? new MarkupContent(
                         MarkupKind.MARKDOWN, "```python\n" + line + "\n```" + (text.isEmpty() ? "" : "\n\n" + text))
                 : new MarkupContent(MarkupKind.PLAINTEXT, text.isEmpty() ? line : line + "\n\n" + text);
         return new org.eclipse.lsp4j.Hover(content, question.document().range(meaning.span()));
+    }
+
+    /** The value that a variable of the module had at the end of the last run. */
+    private static String lastValue(Question question, Position position, Measured measured) {
+        boolean isGlobal = measured != null
+                && question.at(position) instanceof OnName on
+                && on.place().symbol() != null
+                && on.place().symbol().scope().kind() == Scope.Kind.MODULE;
+        String value = isGlobal
+                ? measured.globals()
+                        .get(((OnName) question.at(position)).place().name())
+                : null;
+        return value == null ? "" : "\n\nIn the last run (" + measured.recording() + "): " + value;
     }
 
     private static String documentation(Meaning meaning) {

@@ -18,6 +18,7 @@ final class Session {
     final Workspace workspace = new Workspace(documents);
     final SourceIndex index = new SourceIndex(workspace, documents);
     final Worker worker = new Worker();
+    final LastRun lastRun = new LastRun(workspace);
     private volatile Settings settings = Settings.DEFAULT;
     private volatile ClientAbilities client = ClientAbilities.NONE;
 

@@ -17,10 +17,12 @@ import java.util.Set;
  * @param stubPaths folders with stub files, relative to a workspace folder
  * @param commands the commands of code lenses that the client has
  * @param board the board that programs are for; null for none in particular
+ * @param recording the recording that tells of the last run; empty for the newest
  */
-record Settings(DiagnosticSettings diagnostics, List<String> stubPaths, Set<String> commands, Board board) {
+record Settings(
+        DiagnosticSettings diagnostics, List<String> stubPaths, Set<String> commands, Board board, String recording) {
     static final String SECTION = "vivarium";
-    static final Settings DEFAULT = new Settings(DiagnosticSettings.DEFAULT, List.of("typings"), Set.of(), null);
+    static final Settings DEFAULT = new Settings(DiagnosticSettings.DEFAULT, List.of("typings"), Set.of(), null, "");
 
     /** These settings changed by what a client sends, which may hold them below {@code vivarium}. */
     Settings with(Object sent) {
@@ -47,7 +49,10 @@ record Settings(DiagnosticSettings diagnostics, List<String> stubPaths, Set<Stri
                                 .findFirst()
                                 .flatMap(Board::named)
                                 .orElse(null)
-                        : board);
+                        : board,
+                object.has("recording")
+                        ? strings(object.get("recording")).stream().findFirst().orElse("")
+                        : recording);
     }
 
     private static boolean flag(JsonObject object, String name, boolean otherwise) {

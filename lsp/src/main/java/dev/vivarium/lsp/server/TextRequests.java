@@ -10,8 +10,11 @@ import dev.vivarium.lsp.feature.Completion;
 import dev.vivarium.lsp.feature.DebuggedValues;
 import dev.vivarium.lsp.feature.InlayHints;
 import dev.vivarium.lsp.feature.LinkedNames;
+import dev.vivarium.lsp.feature.MeasuredLenses;
 import dev.vivarium.lsp.feature.Rename;
 import dev.vivarium.lsp.format.Formatter;
+import dev.vivarium.lsp.measured.Measured;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
@@ -78,7 +81,18 @@ final class TextRequests extends NavigationRequests {
         return session.ask(
                 params.getTextDocument(),
                 null,
-                question -> dev.vivarium.lsp.feature.Hover.at(question, params.getPosition(), markdown));
+                question -> dev.vivarium.lsp.feature.Hover.at(
+                        question,
+                        params.getPosition(),
+                        markdown,
+                        lastRun(params.getTextDocument().getUri())));
+    }
+
+    /** What is known of the last run; a newer one is looked for behind the answer. */
+    private Measured lastRun(String uri) {
+        session.worker.inBackground(
+                () -> session.lastRun.read(uri, session.settings().recording()));
+        return session.lastRun.known(uri);
     }
 
     @Override
@@ -213,10 +227,17 @@ final class TextRequests extends NavigationRequests {
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
-        return session.answer(
-                params.getTextDocument(),
-                List.of(),
-                document -> CodeLenses.of(document, session.settings().commands()));
+        String uri = params.getTextDocument().getUri();
+        return session.search(uri, List.of(), (question, cancelled) -> {
+            Document document = question.document();
+            List<CodeLens> lenses =
+                    new ArrayList<>(CodeLenses.of(document, session.settings().commands()));
+            Measured measured = session.lastRun.read(uri, session.settings().recording());
+            if (measured != null) {
+                lenses.addAll(MeasuredLenses.of(document, measured));
+            }
+            return lenses;
+        });
     }
 
     @Override

@@ -1,0 +1,23 @@
+package dev.vivarium.lsp.measured;
+
+import java.util.Map;
+
+/**
+ * What a recording says of one source file.
+ *
+ * @param recording its name
+ * @param lines what was allocated at each line, lines from 1
+ * @param instances what the instances of a class took, by the class's name
+ * @param globals the values that the module's variables had at the end, as text
+ */
+public record Measured(
+        String recording, Map<Integer, Cost> lines, Map<String, Cost> instances, Map<String, String> globals) {
+    /** Objects and the blocks and bytes that they took. */
+    public record Cost(long objects, long blocks, long bytes) {
+        public static final Cost NONE = new Cost(0, 0, 0);
+
+        public Cost plus(Cost other) {
+            return new Cost(objects + other.objects, blocks + other.blocks, bytes + other.bytes);
+        }
+    }
+}
