@@ -151,4 +151,5 @@ def main():
     client.tell("exit", None)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -47,9 +47,14 @@ final class ListenAddress {
         }
     }
 
+    /** Whether nobody but this computer reaches it. */
+    boolean isOnlyHere() {
+        return address.getAddress().isLoopbackAddress();
+    }
+
     /** A new secret; null where only this computer reaches the port. */
     String token() {
-        if (address.getAddress().isLoopbackAddress()) {
+        if (isOnlyHere()) {
             return null;
         }
         byte[] secret = new byte[TOKEN_BYTES];

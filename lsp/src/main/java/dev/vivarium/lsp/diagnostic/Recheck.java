@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -91,6 +92,11 @@ public final class Recheck {
         if (outdated.getAsBoolean()) {
             throw new CancellationException("the document has changed");
         }
+    }
+
+    /** The documents, besides the one that is checked, that the last check was given to read. */
+    public synchronized Set<String> consulted() {
+        return surroundings.uris();
     }
 
     private void forget() {

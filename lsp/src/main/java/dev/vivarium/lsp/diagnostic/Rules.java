@@ -30,7 +30,12 @@ public final class Rules {
 
     /** Rules about the whole of a document; each new version of it is shown to them. */
     static final List<Rule> OF_DOCUMENTS = List.of(
-            new UndefinedNames(), new UnusedNames(), new ShadowedBuiltins(), new LockedModule(), new FinaliserOrder());
+            new UndefinedNames(),
+            new UnusedNames(),
+            new ShadowedBuiltins(),
+            new ConstantNames(),
+            new LockedModule(),
+            new FinaliserOrder());
 
     private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
                     finding -> finding.span().start())

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which modules a check was given, so that the next one can see whether it would be given the same. */
 final class Surroundings {
@@ -65,6 +67,14 @@ final class Surroundings {
                 return modules.stubOfAnyBoard(name);
             }
         };
+    }
+
+    /** Which documents were given. */
+    Set<String> uris() {
+        return given.values().stream()
+                .filter(document -> document != null)
+                .map(Document::uri)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a finder gives the same modules as before. */

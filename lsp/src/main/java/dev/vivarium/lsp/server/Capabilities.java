@@ -103,7 +103,7 @@ final class Capabilities {
         offered.setInlayHintProvider(hints);
         offered.setInlineValueProvider(true);
         if (client.pullsDiagnostics()) {
-            offered.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
+            offered.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
         }
     }
 }

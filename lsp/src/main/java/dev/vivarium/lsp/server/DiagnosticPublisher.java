@@ -101,7 +101,7 @@ final class DiagnosticPublisher {
     }
 
     /** Files that are not open are checked too seldom to keep anything of them. */
-    private Recheck kept(Document document) {
+    Recheck kept(Document document) {
         return session.documents.get(document.uri()) == null
                 ? new Recheck()
                 : checked.computeIfAbsent(document.uri(), uri -> new Recheck());

@@ -45,6 +45,7 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensDelta;
@@ -295,15 +296,18 @@ final class TextRequests extends NavigationRequests {
 
     @Override
     public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
-        DocumentDiagnosticReport nothing =
-                new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
+        String previous = params.getPreviousResultId();
         return session.worker.answerWithChecks(cancelled -> {
             Document document =
                     session.workspace.document(params.getTextDocument().getUri());
-            return document == null
-                    ? nothing
-                    : new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(
-                            diagnostics.check(document, cancelled::isCanceled)));
+            List<Diagnostic> found = document == null ? List.of() : diagnostics.check(document, cancelled::isCanceled);
+            String result = ResultId.of(found);
+            if (result.equals(previous)) {
+                return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(previous));
+            }
+            RelatedFullDocumentDiagnosticReport full = new RelatedFullDocumentDiagnosticReport(found);
+            full.setResultId(result);
+            return new DocumentDiagnosticReport(full);
         });
     }
 }

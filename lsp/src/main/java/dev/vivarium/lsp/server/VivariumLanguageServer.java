@@ -18,7 +18,7 @@ public final class VivariumLanguageServer implements LanguageServer, LanguageCli
     private final DiagnosticPublisher diagnostics = new DiagnosticPublisher(session);
     private final ClientRequests client = new ClientRequests(session, diagnostics);
     private final TextRequests textRequests = new TextRequests(session, diagnostics);
-    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(session, client);
+    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(session, client, diagnostics);
     private Runnable onExit = () -> {};
     private volatile boolean shutDown;
 

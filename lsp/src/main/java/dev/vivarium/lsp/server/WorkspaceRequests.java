@@ -16,9 +16,12 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileRename;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.PreviousResultId;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
@@ -32,9 +35,19 @@ final class WorkspaceRequests implements WorkspaceService {
     private final Session session;
     private final ClientRequests client;
 
-    WorkspaceRequests(Session session, ClientRequests client) {
+    private final WorkspaceDiagnostics diagnostics;
+
+    WorkspaceRequests(Session session, ClientRequests client, DiagnosticPublisher publisher) {
         this.session = session;
         this.client = client;
+        diagnostics = new WorkspaceDiagnostics(session, publisher);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+        List<PreviousResultId> previous =
+                params.getPreviousResultIds() == null ? List.of() : params.getPreviousResultIds();
+        return session.worker.answerSlowly(cancelled -> diagnostics.report(previous, cancelled));
     }
 
     @Override
@@ -55,6 +68,7 @@ final class WorkspaceRequests implements WorkspaceService {
         List<Path> paths = new ArrayList<>();
         params.getChanges().forEach(change -> paths.add(Workspace.path(change.getUri())));
         session.worker.inBackground(() -> {
+            diagnostics.filesChanged();
             paths.stream().filter(path -> path != null).forEach(session.index::changed);
             client.diagnosticsMayHaveChanged();
         });

@@ -17,11 +17,10 @@ final class ImportPath {
     /** @param importer the file that imports; null for a document that is no file */
     ImportPath(List<Path> folders, Path importer) {
         this.importer = importer;
-        // What is beside the importer is found first, then what lies in a folder for libraries.
+        folders.forEach(folder -> roots.add(folder.resolve("lib")));
         if (importer != null && importer.getParent() != null) {
             roots.add(importer.getParent());
         }
-        folders.forEach(folder -> roots.add(folder.resolve("lib")));
         roots.addAll(folders);
     }
 

@@ -52,6 +52,11 @@ public final class SourceIndex implements Mentions, Importable {
         return complete;
     }
 
+    /** The files that were found, in order. */
+    public List<Path> files() {
+        return files.keySet().stream().sorted().toList();
+    }
+
     /** Says that the folders have changed, so that the index has to be built anew. */
     public void outdate() {
         complete = false;

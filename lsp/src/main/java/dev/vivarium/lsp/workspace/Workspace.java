@@ -198,6 +198,24 @@ public final class Workspace implements ModuleFinder {
         }
     }
 
+    /** The state of a document: changes whenever its text may have changed. */
+    public String stamp(String uri) {
+        Document open = documents.get(uri);
+        Path path = open == null ? path(uri) : null;
+        try {
+            return path == null
+                    ? "version " + (open == null ? "none" : open.version())
+                    : Files.getLastModifiedTime(path).toMillis() + " " + Files.size(path);
+        } catch (IOException | SecurityException unreadable) {
+            return "unreadable";
+        }
+    }
+
+    /** The document of a file that is read for one look at it, and not kept. */
+    public Document unkept(Path path) {
+        return Files.isRegularFile(path) ? readOnce(path) : null;
+    }
+
     /** The text of a file, which is not remembered; null for one that cannot be read or is no program. */
     Document readOnce(Path path) {
         try {

@@ -7,6 +7,7 @@ import dev.vivarium.lsp.AppliedEdits;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.feature.CallHierarchy;
+import dev.vivarium.lsp.feature.Completion;
 import dev.vivarium.lsp.feature.Definitions;
 import dev.vivarium.lsp.feature.FileRenames;
 import dev.vivarium.lsp.feature.Question;
@@ -93,6 +94,41 @@ class WorkspaceFeaturesTest {
                         + (location.getRange().getStart().getLine() + 1))
                 .sorted()
                 .toList();
+    }
+
+    /** Items of a completion at the end of a document, as label, statement and import. */
+    private List<String> imports(Document document, Completion.Abilities client) {
+        Question question = Question.about(document, workspace, index);
+        Position end = document.position(document.source().length());
+        return Completion.at(question, end, index, client).getItems().stream()
+                .filter(item -> String.valueOf(item.getDetail()).startsWith("from "))
+                .map(item -> item.getLabel() + ": " + item.getDetail() + " "
+                        + (item.getAdditionalTextEdits() != null
+                                || Completion.resolve(
+                                                        question,
+                                                        document.source().length(),
+                                                        item)
+                                                .getAdditionalTextEdits()
+                                        != null))
+                .toList();
+    }
+
+    @Test
+    void namesOfOtherModulesAreOfferedWithTheirImport() throws IOException {
+        Files.createDirectories(folder.resolve("lib/tools"));
+        Files.writeString(folder.resolve("lib/tools/measuring.py"), "class Measurement: pass\n_measured = 1\n");
+        index.changed(folder.resolve("lib/tools/measuring.py"));
+        Document document = new Document(folder.resolve("new.py").toUri().toString(), 1, "import gc\nMeas");
+        assertThat(imports(document, Completion.Abilities.NONE))
+                .containsExactly("Measurement: from tools.measuring import Measurement true");
+        assertThat(imports(document, new Completion.Abilities(false, true)))
+                .containsExactly("Measurement: from tools.measuring import Measurement true");
+    }
+
+    @Test
+    void namesOfAModuleAreNotOfferedToItself() {
+        assertThat(imports(workspace.document(folder.resolve("shapes.py")), Completion.Abilities.NONE))
+                .isEmpty();
     }
 
     @Test
