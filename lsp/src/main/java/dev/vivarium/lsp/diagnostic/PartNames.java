@@ -11,6 +11,7 @@ import dev.vivarium.syntax.ast.AugmentedAssign;
 import dev.vivarium.syntax.ast.For;
 import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Global;
+import dev.vivarium.syntax.ast.ImportStar;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Parameter;
@@ -26,18 +27,20 @@ import java.util.Map;
  * @param reads names that it does not bind in a scope of its own; true for those that are read only where the module
  *     itself runs, so that they see what was bound before
  * @param binds names that it gives the module; true for those that are certainly bound once the statement has run
+ * @param importsEverything whether it gives the module names that stand nowhere, by a star import
  */
-record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds) {
+record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds, boolean importsEverything) {
     static PartNames of(Document document, Statement statement) {
         Collector collector = new Collector(document, statement);
         Bindings.of(document).places(statement.span()).forEach(collector::place);
         collector.annotations(statement);
-        return new PartNames(collector.reads, collector.binds);
+        return new PartNames(collector.reads, collector.binds, collector.importsEverything);
     }
 
     private static final class Collector {
         private final Map<String, Boolean> reads = new LinkedHashMap<>();
         private final Map<String, Boolean> binds = new LinkedHashMap<>();
+        private boolean importsEverything;
         private final Parents parents;
         private final Statement statement;
 
@@ -79,6 +82,7 @@ record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds) {
             } else if (node instanceof AnnotatedAssign assign) {
                 annotation(assign.annotation());
             }
+            importsEverything |= node instanceof ImportStar;
             node.forEachChild(this::annotations);
         }
 

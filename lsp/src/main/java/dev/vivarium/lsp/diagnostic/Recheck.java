@@ -1,7 +1,6 @@
 package dev.vivarium.lsp.diagnostic;
 
 import dev.vivarium.compiler.CompileError;
-import dev.vivarium.lsp.analysis.Bindings;
 import dev.vivarium.lsp.diagnostic.Part.PlacedFinding;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Inference;
@@ -30,6 +29,8 @@ public final class Recheck {
     private final Recompile recompile = new Recompile();
     /** What the compiler says of that version; null for nothing. */
     private CompileError error;
+
+    private List<Part> importingEverything = List.of();
 
     /** How many statements the last check looked at; for tests. */
     private int looked;
@@ -60,10 +61,18 @@ public final class Recheck {
         boolean same = wanted.equals(settings) && concerned.equals(rules);
         settings = wanted;
         rules = concerned;
-        if (!same || surroundings.isCircular() || importsAll(document) || !surroundings.hold(document, modules)) {
+        if (!same || surroundings.isCircular() || !surroundings.hold(document, modules)) {
             forget();
         }
         take(document);
+        List<Part> importing = parts.all().stream()
+                .filter(part -> part.names.importsEverything())
+                .toList();
+        if (!importing.equals(importingEverything)) {
+            // Any name that the document does not bind may mean something else now.
+            importingEverything = importing;
+            forget();
+        }
         looked = 0;
         boolean whole = parts.all().stream().allMatch(part -> part.findings == null);
         ModuleFinder noting = surroundings.noting(document, modules);
@@ -81,11 +90,6 @@ public final class Recheck {
         Rules.OF_DOCUMENTS.forEach(rule -> rule.check(document, others));
         found.addAll(others.all());
         return found;
-    }
-
-    /** Whether names come from another module that stand nowhere in the document. */
-    private static boolean importsAll(Document document) {
-        return Bindings.of(document).importsEverything();
     }
 
     private static void endIf(BooleanSupplier outdated) {

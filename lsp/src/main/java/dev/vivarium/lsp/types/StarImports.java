@@ -48,12 +48,38 @@ final class StarImports {
 
     /** What a name is that the document itself does not bind; null where no import brings it. */
     Member find(Document document, String name) {
-        if (statements(document).isEmpty()) {
+        List<ImportStar> statements = statements(document);
+        if (statements.isEmpty() || !open.add(document.uri())) {
             return null;
         }
-        Map<String, Member> members = new LinkedHashMap<>();
-        addTo(members, document);
-        return members.get(name);
+        try {
+            for (int i = statements.size() - 1; i >= 0; i--) {
+                Member found = exported(document, statements.get(i), name);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        } finally {
+            open.remove(document.uri());
+        }
+    }
+
+    private Member exported(Document document, ImportStar star, String name) {
+        Type module = module(document, star);
+        return isExported(module, name) ? inference.members().find(module, name) : null;
+    }
+
+    private Type module(Document document, ImportStar star) {
+        return inference.module(
+                document,
+                star.level(),
+                star.module() == null ? "" : star.module().text());
+    }
+
+    private static boolean isExported(Type module, String name) {
+        Set<String> chosen = module instanceof Type.UserModule user ? chosen(user.document()) : null;
+        return chosen == null ? !name.startsWith("_") : chosen.contains(name);
     }
 
     private static List<ImportStar> statements(Document document) {
@@ -74,8 +100,7 @@ final class StarImports {
     }
 
     private Map<String, Member> exported(Document document, ImportStar star) {
-        String name = star.module() == null ? "" : star.module().text();
-        Type module = inference.module(document, star.level(), name);
+        Type module = module(document, star);
         Set<String> chosen = module instanceof Type.UserModule user ? chosen(user.document()) : null;
         Map<String, Member> exported = new LinkedHashMap<>();
         for (Member member : inference.members().of(module)) {
