@@ -56,7 +56,10 @@ final class PoliciesCommand {
         List<Policies> policies = policies(parsed);
         ProgramArguments program = ProgramArguments.of(parsed);
         PolicyComparison comparison = new PolicyComparison(
-                program.options(), program::run, ProgramThread::run, new FileInputStream(FileDescriptor.in));
+                program.options().withSites(parsed.hasMatchedOption(RECORD)),
+                program::run,
+                ProgramThread::run,
+                new FileInputStream(FileDescriptor.in));
         if (parsed.hasMatchedOption(RECORD)) {
             RecordingFolder folder = RecordingFolder.at(parsed.matchedOptionValue(RECORD, ""), program.shown());
             comparison.record(folder::begin);

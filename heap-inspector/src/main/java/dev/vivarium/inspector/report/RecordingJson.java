@@ -10,6 +10,7 @@ import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
+import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.graph.ObjectView;
@@ -119,6 +120,7 @@ public final class RecordingJson implements Report {
         json.add("marked", marked);
         json.add("finaliserBits", finalisers);
         json.add("weakrefMap", weakrefs(graph));
+        json.add("sites", SiteJson.of(SiteHistogram.of(graph)));
     }
 
     private static JsonObject event(HeapGraph graph, GcEvent event) {

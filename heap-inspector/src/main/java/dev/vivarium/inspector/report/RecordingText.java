@@ -3,6 +3,8 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Hazard;
 import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.analysis.BirthText;
+import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.capture.PrintableText;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.graph.ObjectView;
@@ -131,6 +133,7 @@ public final class RecordingText implements Report {
         }
         finalisers(graph);
         weakrefs(graph);
+        sites(graph);
     }
 
     private static String event(HeapGraph graph, StepState state, GcEvent event) {
@@ -161,6 +164,18 @@ public final class RecordingText implements Report {
             entry.references().stream()
                     .limit(MOST)
                     .forEach(reference -> line("    %s", named(graph, graph.address(reference))));
+        }
+    }
+
+    private void sites(HeapGraph graph) {
+        List<SiteHistogram.Row> rows = SiteHistogram.of(graph).rows();
+        if (!rows.isEmpty()) {
+            line("born at    %d lines", rows.size());
+            rows.stream()
+                    .limit(MOST)
+                    .forEach(row -> line(
+                            "  %s %s: %d objects, %d bytes",
+                            BirthText.of(row.place()), row.place().block(), row.objects(), row.bytes()));
         }
     }
 

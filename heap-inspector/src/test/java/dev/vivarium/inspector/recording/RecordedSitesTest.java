@@ -13,6 +13,7 @@ import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.report.QueryReport;
+import dev.vivarium.inspector.report.RecordingText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,6 +97,9 @@ class RecordedSitesTest {
                     .anyMatch(row -> row.place().line() == 6 && row.objects() == nodes.length);
             assertThat(QueryReport.of(graph, Query.parse("type == 'Node'")).text())
                     .contains("<stdin>:6", "born at <stdin>:6 make < <stdin>:11 <module>");
+            RecordingText text = new RecordingText();
+            text.step(recording.at(recording.collections().get(0), 0));
+            assertThat(text.text()).containsPattern("born at {4}\\d+ lines\\n").contains("  <stdin>:4 __init__: ");
         }
     }
 
