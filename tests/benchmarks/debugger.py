@@ -54,7 +54,7 @@ print(time.ticks_diff(time.ticks_ms(), t))
 
 class Client:
     def __init__(self, command):
-        self.process = subprocess.Popen([command, "dap"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([command, "dap"] if isinstance(command, str) else command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.received = queue.Queue()
         self.events = []
         self.sent = 0
@@ -204,4 +204,5 @@ def main():
         print(f"page of {count} of a list of 1,000,000, p95 and slowest  {usual:.1f} ms, {slowest:.1f} ms")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -59,6 +59,10 @@ final class ClientInput extends InputStream {
             return false;
         }
         Frame frame = Frame.read(in, this::tellTooLong);
+        while (frame != null && frame.isTooDeep()) {
+            tell("a message was passed over: its lists and objects lie too deep in each other");
+            frame = Frame.read(in, this::tellTooLong);
+        }
         JsonObject request = frame == null ? null : request(frame);
         if (request != null && isNamed(request, "initialize")) {
             initialize = frame;
@@ -71,11 +75,14 @@ final class ClientInput extends InputStream {
     }
 
     private void tellTooLong(long length) {
-        String text = "a message of " + length + " bytes was passed over: at most " + Frame.MOST_BYTES + " are read\\n";
+        tell("a message of " + length + " bytes was passed over: at most " + Frame.MOST_BYTES + " are read");
+    }
+
+    private void tell(String text) {
         try {
             Frame.of(
                             "{\"seq\":0,\"type\":\"event\",\"event\":\"output\",\"body\":{\"category\":\"console\",\"output\":\""
-                                    + text + "\"}}")
+                                    + text + "\\n\"}}")
                     .write(out);
         } catch (IOException closed) {
             // Nobody listens.

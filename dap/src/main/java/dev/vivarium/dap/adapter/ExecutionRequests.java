@@ -103,6 +103,7 @@ final class ExecutionRequests implements RequestGroup {
     /** Ends threads that did not stop; the first thread ends with the program. */
     @JsonRequest
     CompletableFuture<Void> terminateThreads(TerminateThreadsArguments arguments) {
+        client.program();
         CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
         for (int thread : arguments.getThreadIds() == null ? new int[0] : arguments.getThreadIds()) {
             all = all.thenCompose(before -> client.program().endThread(thread)).thenAccept(ended -> {

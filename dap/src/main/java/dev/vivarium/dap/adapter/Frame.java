@@ -15,6 +15,7 @@ record Frame(byte[] content) {
     /** A longer message is passed over; nothing that a client has to say is. */
     static final int MOST_BYTES = 64 << 20;
 
+    private static final int MOST_DEPTH = 200;
     private static final int MOST_HEADER_BYTES = 1 << 14;
     private static final long END = -1;
     private static final long NONE = -2;
@@ -67,6 +68,28 @@ record Frame(byte[] content) {
             length = number.matches("\\d{1,18}") ? Long.parseLong(number) : length;
             line.setLength(0);
         }
+    }
+
+    /** Whether lists and objects lie in each other more deeply than anybody who reads it has room for. */
+    boolean isTooDeep() {
+        int depth = 0;
+        boolean inText = false;
+        for (int i = 0; i < content.length; i++) {
+            byte read = content[i];
+            if (inText) {
+                i += read == '\\' ? 1 : 0;
+                inText = read != '"';
+            } else if (read == '"') {
+                inText = true;
+            } else if (read == '[' || read == '{') {
+                if (++depth > MOST_DEPTH) {
+                    return true;
+                }
+            } else if (read == ']' || read == '}') {
+                depth--;
+            }
+        }
+        return false;
     }
 
     void write(OutputStream out) throws IOException {

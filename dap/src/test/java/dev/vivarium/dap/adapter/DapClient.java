@@ -102,9 +102,14 @@ final class DapClient implements AutoCloseable {
 
     /** Sends any text as a message. */
     void sendText(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        sendBytes(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        sendBytes(bytes);
+    }
+
+    /** Sends anything. */
+    void sendBytes(byte[] bytes) {
         try {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            toServer.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             toServer.write(bytes);
             toServer.flush();
         } catch (IOException e) {
