@@ -8,12 +8,35 @@ import dev.vivarium.gc.policy.Policies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever way a recorded program is walked through, each moment is what it was when it was seen first. */
 class RandomWalkTest {
     private static final int STEPS = Integer.getInteger("walk.steps", 60);
+
+    private static final String THREADS = String.join(
+            "\n",
+            "import _thread, time",
+            "lock = _thread.allocate_lock()",
+            "kept = []",
+            "def work(n):",
+            "    for i in range(40):",
+            "        lock.acquire()",
+            "        kept.append([n, i])",
+            "        if i % 10 == 5:",
+            "            time.sleep_ms(1)",
+            "        lock.release()",
+            "        time.sleep_ms(0)",
+            "for n in range(2):",
+            "    _thread.start_new_thread(work, (n,))",
+            "for i in range(200):",
+            "    lock.acquire()",
+            "    kept = kept[-5:]",
+            "    lock.release()",
+            "    time.sleep_ms(0)",
+            "print('end')");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -27,10 +50,19 @@ class RandomWalkTest {
         walk(seed, Policies.DEL_RESWEEP);
     }
 
+    @Test
+    void everyMomentOfAProgramWithThreadsIsAsItWasFirst() {
+        walk(7, THREADS, Policies.MERGED);
+    }
+
     private static void walk(long seed, Policies policy) {
+        walk(seed, RandomProgram.of(seed), policy);
+    }
+
+    private static void walk(long seed, String text, Policies policy) {
         Random random = new Random(seed);
         Map<Moment, Seen> known = new HashMap<>();
-        try (DrivenProgram program = new DrivenProgram(RandomProgram.of(seed), policy, true)) {
+        try (DrivenProgram program = new DrivenProgram(text, policy, true)) {
             program.start();
             for (int i = 0; i < 250; i++) {
                 check(known, program.look(), "step in " + i);
