@@ -9,11 +9,11 @@ package dev.vivarium.checkpoint;
  */
 public record Mark(Checkpoint checkpoint, long beat, int depth, int instruction, Change change) {
     /**
-     * The moment before a change, with the mark's depth and instruction.
+     * The moment before a change.
      *
      * @param position the number of recorded calls before it
      */
-    public record Change(int position, long beat) {}
+    public record Change(int position, long beat, int depth, int instruction) {}
 
     static Mark atBeat(Checkpoint checkpoint) {
         return new Mark(checkpoint, checkpoint.beat(), Integer.MAX_VALUE, -1, null);

@@ -34,7 +34,7 @@ final class Stops {
 
     /** Whether the innermost of some frames stands in front of an instruction, which its saved one follows. */
     boolean isStanding(Frames frames) {
-        return standing > 0 && frames.depth == standing;
+        return standing > 0 && frames.depth == standing && !moved;
     }
 
     boolean isWatched() {
@@ -68,11 +68,22 @@ final class Stops {
         }
         if (moved) {
             moved = false;
+            Beats beats = VirtualMachine.of(space).interrupts().beats();
+            if (beats.isCounting()) {
+                // What is continued from a checkpoint made here begins with this beat, too.
+                beats.repeat();
+            }
             return null;
         }
         patched = code.patched;
         int next = frames.pc[frame] - 1;
         return patched == null || !patched.isStop(next) ? code.code : patched.copyFor(next);
+    }
+
+    /** The program was made what it was at another moment. */
+    void rewound() {
+        moved = false;
+        movedDepth = 0;
     }
 
     /** Sends the topmost frame to another instruction, in front of which it does not stop again. */

@@ -494,6 +494,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     /** The frames that a native called are there to be looked at, but only a program at nesting 1 can go on. */
     @Override
     public void restore(State saved) {
+        stops.rewound();
         codes.restore(saved.codes());
         threads.restore(saved.threads());
         frames.restore(saved.frames());

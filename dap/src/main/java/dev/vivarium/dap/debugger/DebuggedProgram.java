@@ -638,7 +638,8 @@ public final class DebuggedProgram implements StopHook, CollectionWatch.Stopper 
             throw new ProgramTerminated();
         }
         if (travel != null) {
-            travel.depart(here);
+            // A change may have moved it.
+            travel.depart(program.moment());
         } else if (threads.size() > 1) {
             GreenThreads.of(machine.space()).runAlone(alone);
         }

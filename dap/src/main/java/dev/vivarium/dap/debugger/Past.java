@@ -54,7 +54,8 @@ final class Past {
                 return;
             }
             // What lies before a change ends where it was made.
-            end = Moment.at(origin.change().beat(), until.thread(), origin.depth(), origin.instruction());
+            Mark.Change change = origin.change();
+            end = Moment.at(change.beat(), until.thread(), change.depth(), change.instruction());
             last = timeline.marks().indexOf(origin) - 1;
         }
     }

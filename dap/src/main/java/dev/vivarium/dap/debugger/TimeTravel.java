@@ -156,7 +156,7 @@ final class TimeTravel {
     /** The stopped program is about to be changed. */
     void aboutToChange(Moment stoppedAt) {
         if (changes == null) {
-            changes = new Mark.Change(timeline.position(), timeline.beat());
+            changes = new Mark.Change(timeline.position(), timeline.beat(), stoppedAt.depth(), stoppedAt.instruction());
             timeline.forgetFuture(stoppedAt.depth(), stoppedAt.instruction());
             present = timeline.beat();
         }
