@@ -12,6 +12,7 @@ import dev.vivarium.syntax.ast.Assign;
 import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.ExpressionStatement;
+import dev.vivarium.syntax.ast.For;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class OpenResources implements NodeRule {
     public void check(Document document, Node node, Findings findings) {
         if (node instanceof Call call && opens(document, call, findings)) {
             Node user = Parents.of(document).of(call);
-            if (user instanceof ExpressionStatement || user instanceof Attribute use && !closes(use)) {
+            if (user instanceof ExpressionStatement
+                    || user instanceof For loop && loop.iterable() == call
+                    || user instanceof Attribute use && !closes(use)) {
                 report(call, findings);
             } else if (user instanceof Assign assign
                     && assign.targets().size() == 1

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each sample says behind {@code #!} what is found in a line. */
 class MarkedDiagnosticsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"micropython"})
+    @ValueSource(strings = {"micropython", "lifetime_variants"})
     void whatIsFoundIsWhatTheSampleSays(String name) throws IOException {
         String text = Files.readString(Path.of("src/test/resources/diagnostics", name + ".py"));
         String[] lines = text.replaceAll("  #!.*", "").split("\n", -1);

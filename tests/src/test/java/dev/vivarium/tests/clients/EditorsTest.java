@@ -54,6 +54,10 @@ class EditorsTest {
                 .contains("def calculate(a)")
                 .contains("definition 4\n")
                 .contains("completion sqrt\n")
+                .contains("signature calculate(a)\n")
+                .contains("references 2\n")
+                .contains("action Ignore undefined-name here\nsilenced true\n")
+                .contains("text     return a * missing  # vivarium: ignore[undefined-name]")
                 .contains("text def compute(a):")
                 .contains("text print(compute(2))");
     }
@@ -86,6 +90,9 @@ class EditorsTest {
                 .contains("diagnostic 5 vivarium [undefined-name]: NameError: name 'missing' isn't defined")
                 .contains("diagnostic 9 vivarium [syntax-error]: SyntaxError: invalid syntax")
                 .contains("definition 4\n")
+                .contains("hover ```python def calculate(a) ```")
+                .contains("completion sqrt\n")
+                .contains("action Ignore undefined-name here\nedit   # vivarium: ignore[undefined-name]\n")
                 .contains("text def compute(a):")
                 .contains("text print(compute(2))");
     }
