@@ -143,6 +143,45 @@ class HeapPageTest {
         }
     }
 
+    @Test
+    void thePageGoesBackWithTheProgram() throws IOException {
+        Path file = folder.resolve("back.py");
+        Files.writeString(file, PROGRAM);
+        try (DapClient client = DapClient.connect()) {
+            client.ask("initialize", "{\"adapterID\": \"vivarium\"}");
+            client.ask("launch", "{\"stopOnEntry\": true, \"record\": true, \"program\": \"" + file + "\"}");
+            client.event("initialized");
+            client.ask("configurationDone", "{}");
+            client.event("stopped");
+            String home = home(client);
+            for (int line = 2; line <= 7; line++) {
+                client.ask("next", "{\"threadId\": 1}");
+                client.event("stopped");
+            }
+            assertThat(json(home + "api/summary").getAsJsonArray("collections")).hasSize(1);
+            int before = line(home);
+            for (int i = 0; i < 3; i++) {
+                client.ask("stepBack", "{\"threadId\": 1}");
+                client.event("stopped");
+            }
+            assertThat(line(home)).isLessThan(before);
+            assertThat(json(home + "api/heap?collection=0").get("objects").getAsInt())
+                    .isPositive();
+            for (int i = 0; i < 4; i++) {
+                client.ask("next", "{\"threadId\": 1}");
+                client.event("stopped");
+            }
+            assertThat(json(home + "api/summary").getAsJsonArray("collections")).hasSize(1);
+        }
+    }
+
+    private static int line(String home) throws IOException {
+        return json(home + "api/heap?collection=0")
+                .getAsJsonObject("position")
+                .get("line")
+                .getAsInt();
+    }
+
     private static JsonObject next(BufferedReader events) throws IOException {
         while (true) {
             String line = events.readLine();

@@ -67,6 +67,8 @@ public final class RunRecorder implements GcObserver {
     private boolean isQuiet;
     private volatile boolean isFull;
     private int lastNumber;
+    /** Bytes that had been allocated when the recording was written last. */
+    private long lastAllocated;
     /** Whether the machine went back to an earlier moment. */
     private boolean isStale;
 
@@ -189,6 +191,7 @@ public final class RunRecorder implements GcObserver {
     /** The recording up to here; to be called on the program's own thread while it stands still. */
     public UnfinishedRecording soFar(RunEnding ending) throws IOException {
         if (!isOver) {
+            lastAllocated = machine.heap().totalBytes();
             if (open.isEmpty()) {
                 writeEnd();
             } else {
@@ -208,7 +211,9 @@ public final class RunRecorder implements GcObserver {
     public boolean agrees(Machine now, List<Collection> inProgress) {
         List<Collection> known = new ArrayList<>();
         open.descendingIterator().forEachRemaining(one -> known.add(one.collection));
-        return now == machine && !isStale && now.collector().collections() >= lastNumber && known.equals(inProgress);
+        boolean isLater =
+                now.collector().collections() >= lastNumber && now.heap().totalBytes() >= lastAllocated;
+        return now == machine && !isStale && isLater && known.equals(inProgress);
     }
 
     /** Whether the file has become so large that it should give way to another at the next opportunity. */
@@ -293,6 +298,13 @@ public final class RunRecorder implements GcObserver {
     }
 
     private void record(Collection collection, GcEvent event) {
+        boolean begins = event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.START;
+        if (isFollowed && (begins ? hasGoneBack(collection) : isAnother(collection))) {
+            // What follows belongs to another course of events; whoever follows begins anew at the next stop.
+            isStale = true;
+            isOver = true;
+            return;
+        }
         if (event.kind() == GcEvent.Kind.PHASE) {
             beginPhase(collection, event.phase());
         }
@@ -320,14 +332,23 @@ public final class RunRecorder implements GcObserver {
     }
 
     private void beginCollection(Collection collection) {
-        isStale |= collection.number() <= lastNumber;
         lastNumber = collection.number();
+        lastAllocated = machine.heap().totalBytes();
         open.push(new OpenCollection(collection));
         events.tag(LogTag.COLLECTION);
         tableOut.number(collection.number());
         tableOut.number(collection.cause().ordinal());
         tables.writeMoment();
         states.write(used(), true);
+    }
+
+    /** Only somebody who is followed goes back: a debugger's program. */
+    private boolean hasGoneBack(Collection collection) {
+        return collection.number() <= lastNumber || machine.heap().totalBytes() < lastAllocated;
+    }
+
+    private boolean isAnother(Collection collection) {
+        return open.isEmpty() || open.element().collection != collection;
     }
 
     private int used() {

@@ -7,6 +7,7 @@ export class Follower {
     this.status = '';
     this.isLive = false;
     this.edition = 0;
+    this.hasShown = false;
     window.addEventListener('message', event => this.hear(event));
   }
 

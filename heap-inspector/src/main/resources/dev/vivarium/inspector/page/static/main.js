@@ -351,7 +351,8 @@ function follow(moment) {
   guarded(async () => {
     const latest = await ask('api/summary');
     if (!latest.now) return;
-    const isFirst = !summary || !summary.now;
+    const isFirst = !follower.hasShown;
+    follower.hasShown = true;
     summary = latest;
     if (isFirst) { title(); recall(); }
     const goes = $('follow').checked && !isFirst || isFirst && !location.hash;

@@ -61,29 +61,30 @@ const OUTCOMES = ['there was none', 'returned', 'said that it revived nothing', 
 
 /** What has been done to references and finalisers up to this step. */
 function done(collection) {
-  const references = new Map(), finalisers = new Map();
+  const references = new Map(), finalisers = new Map(), dying = new Set();
   for (let i = 0; i < collection.step; i++) {
     const kind = collection.kinds[collection.events[4 * i] & 255];
+    if (kind === 'TARGET_DIES') dying.add(collection.address(collection.events[4 * i + 1]));
     if (kind !== 'REFERENCE_DUE' && kind !== 'CALLBACK' && kind !== 'FINALISER') continue;
     const event = collection.event(i), into = kind === 'FINALISER' ? finalisers : references;
     if (event.object >= 0) into.set(collection.address(event.object), { step: i + 1, kind, outcome: OUTCOMES[event.detail] || '' });
   }
-  return { references, finalisers };
+  return { references, finalisers, dying };
 }
 
 function referenceState(entry, reference, happened) {
-  const last = happened.get(reference.address);
+  const last = happened.references.get(reference.address);
   if (last) return last.kind === 'REFERENCE_DUE' ? 'being called' : `called: ${last.outcome}`;
-  return entry.target ? 'alive' : 'target dead, call outstanding';
+  return entry.target && !happened.dying.has(entry.target.address) ? 'alive' : reference.callback ? 'target dies, call due' : 'target dies';
 }
 
 export function weakPanel(panel, heap, collection, choose) {
   panel.replaceChildren();
-  const { references, finalisers } = done(collection), rows = [];
+  const happened = done(collection), { references, finalisers } = happened, rows = [];
   for (const entry of heap.weakrefs) {
     entry.references.forEach((reference, i) => rows.push([
       i ? '\u2033' : entry.target ? objectLink(entry.target, collection, choose) : 'gone', objectLink(reference, collection, choose),
-      referenceState(entry, reference, references), reference.callback || 'none', reaches(reference)]));
+      referenceState(entry, reference, happened), reference.callback || 'none', reaches(reference)]));
   }
   section(panel, 'Weak references, by target, in the order of their chains', ['target', 'reference', 'state', 'callback', 'which reaches'], rows);
   const run = [...finalisers].map(([address, one]) => [link(address, () => choose(address)),
