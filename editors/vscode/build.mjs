@@ -10,11 +10,27 @@ const distribution = process.env.VIVARIUM_DISTRIBUTION ?? path.join(here, '../..
 
 const common = { absWorkingDir: here, bundle: true, platform: 'node', target: 'node18', format: 'cjs', logLevel: 'warning' };
 
+/** The licences of the packages that a bundle is made of. */
+function licences(files) {
+  const packages = new Set(files.map(file => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(folder => folder));
+  return [...packages].sort().map(folder => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(here, folder, 'package.json'), 'utf8'));
+    const file = fs.readdirSync(path.join(here, folder)).find(entry => /^licen[sc]e/i.test(entry));
+    if (!file) {
+      throw new Error(`${name} has no licence file`);
+    }
+    return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(here, folder, file), 'utf8').trim()}\n`;
+  }).join('\n----------\n\n');
+}
+
 const tasks = {
-  bundle: () => esbuild.build({
-    ...common, entryPoints: ['src/extension.ts', 'src/clientLibrary.ts'], outdir: 'dist', minify: true,
-    external: ['vscode', './clientLibrary'], supported: { 'dynamic-import': false },
-  }),
+  bundle: async () => {
+    const built = await esbuild.build({
+      ...common, entryPoints: ['src/extension.ts', 'src/clientLibrary.ts'], outdir: 'dist', minify: true, metafile: true,
+      external: ['vscode', './clientLibrary'], supported: { 'dynamic-import': false },
+    });
+    fs.writeFileSync(path.join(here, 'dist/licences.txt'), licences(Object.keys(built.metafile.inputs)));
+  },
   server: () => {
     if (!fs.existsSync(path.join(distribution, 'lib/vivarium.jar'))) {
       throw new Error(`${distribution} holds no Vivarium: build it first (mvn package), or name one in VIVARIUM_DISTRIBUTION`);

@@ -16,7 +16,9 @@ const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], [
 const map = new BlockMap($('map'));
 const shown = { run: 0, collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
 let summary, collection, playing = 0, refresh = 0, asked = 0;
-const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); } });
+const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); else early = address; } });
+// What was selected before there was a heap to select in.
+let early = '';
 
 function tell(message) {
   $('message').textContent = message;
@@ -149,6 +151,12 @@ async function panel() {
     answerPanel(target, answer, keys, choose);
     if (since) target.append(element('p', `New since the beginning of collection ${since}.`));
   }
+}
+
+function ready() {
+  document.body.dataset.ready = 'yes';
+  if (collection && early) choose(early, true);
+  early = '';
 }
 
 function choose(address, isForeign) {
@@ -358,7 +366,7 @@ function follow(moment) {
     const goes = $('follow').checked && !isFirst || isFirst && !location.hash;
     const { collection: number, step } = goes ? summary.now : shown;
     await chooseCollection(number, step);
-    document.body.dataset.ready = 'yes';
+    ready();
     document.body.dataset.version = moment.version;
   });
 }
@@ -373,5 +381,5 @@ guarded(async () => {
   title();
   if (!summary.collections.length && !summary.hasEnd) throw new Error('The recording holds no state of the heap.');
   await chooseCollection(shown.collection, shown.step);
-  document.body.dataset.ready = 'yes';
+  ready();
 });
