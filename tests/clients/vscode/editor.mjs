@@ -166,9 +166,21 @@ export class Editor {
 
   /** Runs a command of the palette by its title. */
   async command(title) {
-    const input = await this.quickInput('F1', '>' + title);
-    await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
-    await input.waitFor({ state: 'hidden' });
+    // The list holds what was possible when it opened: what has just become so is in the next one.
+    for (let attempt = 1; ; attempt++) {
+      const input = await this.quickInput('F1', '>' + title);
+      try {
+        await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first()
+          .click({ timeout: 4000 });
+        await input.waitFor({ state: 'hidden' });
+        return;
+      } catch (problem) {
+        await this.page.keyboard.press('Escape');
+        if (attempt === 3) {
+          throw problem;
+        }
+      }
+    }
   }
 
   async openFile(file) {
@@ -226,9 +238,15 @@ export class Editor {
       .filter({ hasText: text }).waitFor({ timeout: PATIENCE });
   }
 
+  /** A button of the debugger's bar, such as step-out. */
+  debugger(button) {
+    return this.page.locator(`.debug-toolbar .codicon-debug-${button}`).first().click();
+  }
+
   async stopDebugging() {
-    await this.command('Debug: Stop');
+    await this.debugger('stop');
     await this.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: PATIENCE });
+    await this.command('View: Close All Editors');
   }
 
   /** Types into the debug console, and resolves to what it shows then, once that matches. */

@@ -12,7 +12,7 @@ export async function debugTo(editor, line, frame) {
 }
 
 /** Moves the one breakpoint of the example to a line. */
-async function breakAt(editor, line) {
+export async function breakAt(editor, line) {
   if (editor.breakpoint !== line) {
     for (const toggled of [editor.breakpoint, line].filter(each => each)) {
       await editor.goTo(toggled);
@@ -37,7 +37,7 @@ export const debugging = {
     await editor.stoppedAt('phase');
     await until('the listing', async () => (await editor.text()).includes('collection under policy merged'));
     const before = await editor.row('call-stack', 'phase').innerText();
-    await editor.command('Debug: Step Out');
+    await editor.debugger('step-out');
     await until('the next phase', async () => {
       const now = await editor.row('call-stack', 'phase').innerText().catch(() => before);
       return now !== before;
@@ -100,7 +100,7 @@ export const debugging = {
     await openExample(editor);
     await editor.setting('vivarium.debug.record', true);
     await debugTo(editor, 31, '<module>');
-    await editor.page.locator('.debug-toolbar .codicon-debug-step-back').click();
+    await editor.debugger('step-back');
     await editor.stoppedAt(/<module>.*30:/);
     await picture('step-back');
     await editor.page.locator('.debug-toolbar .codicon-debug-reverse-continue').waitFor();
@@ -115,9 +115,9 @@ export const debugging = {
     await until('two adapters', () => editor.processes('dap').length === 2);
     await editor.row('call-stack', 'waits.py').waitFor();
     await editor.row('call-stack', EXAMPLE).waitFor();
-    await editor.command('Debug: Stop').catch(() => {});
+    await editor.debugger('stop');
     await until('one adapter', () => editor.processes('dap').length === 1);
-    await editor.command('Debug: Stop');
+    await editor.debugger('stop');
     await until('no adapter', () => editor.processes('dap').length === 0);
     await editor.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
   },

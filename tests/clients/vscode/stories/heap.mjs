@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { until } from '../editor.mjs';
-import { debugTo } from './debugging.mjs';
+import { plain, until } from '../editor.mjs';
+import { breakAt, debugTo } from './debugging.mjs';
 import { EXAMPLE, openExample } from './language.mjs';
 
 async function closeHeap(editor) {
@@ -21,21 +21,43 @@ export const heap = {
     await editor.stoppedAt('phase');
     const where = () => page.locator('#where').innerText();
     const first = await until('the collection in the panel', async () => /step/.test(await where()) && where());
-    await editor.command('Debug: Step Out');
+    await editor.debugger('step-out');
     await until('the picture to move', async () => (await where()) !== first);
     await picture('heap');
     await closeHeap(editor);
     await editor.stopDebugging();
   },
 
-  async 'a variable leads to its object in the panel'(editor, { picture }) {
+  async 'a variable leads to its object in the panel'(editor) {
     await debugTo(editor, 26, 'watch_rightly');
     const row = editor.row('variables', /^sensor =/);
     await row.hover();
     await row.locator('.action-label[aria-label*="Show in Heap"]').click();
     const page = await editor.heapPage();
     await page.locator('#panel').filter({ hasText: 'Sensor at ' }).waitFor();
+    await closeHeap(editor);
+    await editor.stopDebugging();
+  },
+
+  async 'an object in the panel leads to the line of its allocation'(editor, { picture }) {
+    await openExample(editor);
+    await editor.command('Vivarium: Watch Heap');
+    await editor.stoppedAt(/<module>/);
+    // From now on it is noted where objects are born.
+    const page = await editor.heapPage();
+    await editor.page.locator('.tab').filter({ hasText: EXAMPLE }).first().click();
+    await breakAt(editor, 26);
+    await editor.page.keyboard.press('F5');
+    await editor.stoppedAt('watch_rightly');
+    const row = editor.row('variables', /^sensor =/);
+    await row.hover();
+    await row.locator('.action-label[aria-label*="Show in Heap"]').click();
+    const line = page.locator('#panel').getByText(/finalizer_reaches_its_target\.py:23$/).first();
+    await line.waitFor();
     await picture('object');
+    await line.click();
+    await until('the line of the allocation', async () =>
+      /Ln 23\b/.test(plain(await editor.page.locator('.part.statusbar').innerText())));
     await closeHeap(editor);
     await editor.stopDebugging();
   },
@@ -48,7 +70,7 @@ export const heap = {
     await editor.page.keyboard.press('F11');
     await closeHeap(editor);
     await editor.stoppedAt('phase');
-    await editor.command('Debug: Step Out');
+    await editor.debugger('step-out');
     await editor.stoppedAt('phase');
     await editor.stopDebugging();
     assert.equal(await editor.page.locator('.notification-toast').count(), 0);

@@ -49,6 +49,12 @@ final class InstructionRequests implements RequestGroup {
     /** As many instructions as are asked for; those before and behind the function's are invalid. */
     @JsonRequest
     CompletableFuture<DisassembleResponse> disassemble(DisassembleArguments arguments) {
+        if ("".equals(arguments.getMemoryReference())) {
+            // What Visual Studio Code asks for a frame that has no instruction, such as a collection's.
+            DisassembleResponse nothing = new DisassembleResponse();
+            nothing.setInstructions(new DisassembledInstruction[0]);
+            return CompletableFuture.completedFuture(nothing);
+        }
         long address = address(arguments.getMemoryReference(), arguments.getOffset());
         int skipped = arguments.getInstructionOffset() == null ? 0 : arguments.getInstructionOffset();
         int count = Math.max(0, Math.min(arguments.getInstructionCount(), MOST_INSTRUCTIONS));

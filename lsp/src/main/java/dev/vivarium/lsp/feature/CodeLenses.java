@@ -14,16 +14,21 @@ import dev.vivarium.syntax.ast.StringLiteral;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 
-/** {@code textDocument/codeLens}: runs, debugs or watches a program; the commands are the client's. */
+/** {@code textDocument/codeLens}: runs, debugs, watches, compares or records a program; the commands are the client's. */
 public final class CodeLenses {
-    private static final Map<String, String> TITLES =
-            Map.of("vivarium.run", "Run", "vivarium.debug", "Debug", "vivarium.watchHeap", "Watch heap");
-    private static final List<String> ORDER = List.of("vivarium.run", "vivarium.debug", "vivarium.watchHeap");
+    /** A command of the client with the title of its lens, in the order in which they stand. */
+    private record Offer(String command, String title) {}
+
+    private static final List<Offer> OFFERS = List.of(
+            new Offer("vivarium.run", "Run"),
+            new Offer("vivarium.debug", "Debug"),
+            new Offer("vivarium.watchHeap", "Watch heap"),
+            new Offer("vivarium.comparePolicies", "Compare policies"),
+            new Offer("vivarium.record", "Record"));
 
     private CodeLenses() {}
 
@@ -35,11 +40,11 @@ public final class CodeLenses {
             return lenses;
         }
         Span line = new Span(start.span().start(), start.span().start());
-        for (String command : ORDER) {
-            if (commands.contains(command)) {
+        for (Offer offer : OFFERS) {
+            if (commands.contains(offer.command())) {
                 lenses.add(new CodeLens(
                         document.range(line),
-                        new Command(TITLES.get(command), command, List.of(document.uri())),
+                        new Command(offer.title(), offer.command(), List.of(document.uri())),
                         null));
             }
         }
