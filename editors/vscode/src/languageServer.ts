@@ -1,6 +1,7 @@
 // The language server's life: started, watched, restarted, stopped, and its state in the status bar.
 import * as vscode from 'vscode';
-import type { CloseHandlerResult, LanguageClient, LanguageClientOptions } from 'vscode-languageclient/node';
+import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
+import type { RetirableClient } from './clientLibrary';
 import type { Distribution } from './distribution';
 import { messageOf, tell } from './messages';
 import { RestartPolicy } from './restartPolicy';
@@ -12,7 +13,7 @@ const LENS_COMMANDS = ['run', 'debug', 'watchHeap', 'comparePolicies', 'record']
 type Library = typeof import('./clientLibrary');
 
 export class LanguageServer implements vscode.Disposable {
-  private client: LanguageClient | undefined;
+  private client: RetirableClient | undefined;
   private library: Library | undefined;
   private restarts = new RestartPolicy();
   /** Starts and stops happen one after the other. */
@@ -72,7 +73,7 @@ export class LanguageServer implements vscode.Disposable {
     this.log.info(`language server: ${[server.command, ...server.args].join(' ')}`);
     // Loaded only now: it is large, and the window need not wait for it.
     const library = this.library ??= await import('./clientLibrary');
-    const client = new library.LanguageClient('vivarium', 'Vivarium',
+    const client = new library.RetirableClient('vivarium', 'Vivarium',
       { command: server.command, args: server.args, options: { env: server.env } }, this.options(library));
     client.onDidChangeState(change => {
       if (change.newState === library.State.Running) {
@@ -86,6 +87,7 @@ export class LanguageServer implements vscode.Disposable {
   private async end(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    client?.retire();
     if (client && client.state === this.library?.State.Running) {
       await client.stop();
     }

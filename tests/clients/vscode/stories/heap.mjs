@@ -23,6 +23,12 @@ export const heap = {
     const first = await until('the collection in the panel', async () => /step/.test(await where()) && where());
     await editor.debugger('step-out');
     await until('the picture to move', async () => (await where()) !== first);
+    await editor.debugger('step-out');
+    for (const step of [1, 2, 3, 4, 5, 6]) {
+      const before = await where();
+      await editor.debugger('step-over');
+      await until(`object ${step} in the picture`, async () => (await where()) !== before);
+    }
     await picture('heap');
     await closeHeap(editor);
     await editor.stopDebugging();

@@ -169,7 +169,7 @@ function choose(address, isForeign) {
   remember();
   guarded(panel);
   // In a narrow editor column the panel lies below the map.
-  if (isForeign) $('side').scrollIntoView({ block: 'nearest' });
+  if (isForeign) $('side').scrollIntoView({ block: 'start' });
 }
 
 /** A line of the program: shown by the editor in whose view this is, or found among what was born there. */
