@@ -100,7 +100,7 @@ export const heap = {
 
   async 'a file that is no recording says so'(editor, { folder }) {
     fs.writeFileSync(path.join(folder, 'damaged.viv'), 'no recording');
-    await editor.openFile('damaged.viv');
+    await editor.openFile(path.join(folder, 'damaged.viv'));
     await editor.shownInFrame(/damaged\.viv/);
     await editor.command('View: Close Editor');
   },
