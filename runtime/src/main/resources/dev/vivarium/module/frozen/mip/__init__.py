@@ -62,7 +62,8 @@ def _is_url(text):
 
 
 def _download_file(url, dest):
-    with requests.get(url) as response:
+    response = requests.get(url)
+    try:
         if response.status_code != 200:
             print("Error", response.status_code, "requesting", url)
             return False
@@ -70,15 +71,20 @@ def _download_file(url, dest):
         _ensure_path_exists(dest)
         with open(dest, "wb") as f:
             _chunk(response.raw, f.write)
-    return True
+        return True
+    finally:
+        response.close()
 
 
 def _install_json(package_json_url, index, target, version, mpy):
-    with requests.get(_rewrite_url(package_json_url, version)) as response:
+    response = requests.get(_rewrite_url(package_json_url, version))
+    try:
         if response.status_code != 200:
             print("Package not found:", package_json_url)
             return False
         package = response.json()
+    finally:
+        response.close()
     for name, short_hash in package.get("hashes", ()):
         path = target + "/" + name
         if _check_exists(path, short_hash):
