@@ -2,8 +2,9 @@
 import _thread
 import requests
 import socket
+import time
 
-PORT = 35177
+PORT = 20000 + time.ticks_us() % 20000
 listener = socket.socket()
 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 listener.bind(socket.getaddrinfo("127.0.0.1", PORT)[0][-1])
@@ -39,14 +40,14 @@ answers += [
     b"HTTP/1.0 200 OK\r\nContent-Type: application/json\r\nX-Thing: a: b\r\n\r\n" + b'{"answer": [1, 2]}',
     b"HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\nnone",
     b"HTTP/1.0 200 OK\r\n\r\nposted",
-    b"HTTP/1.0 302 Found\r\nLocation: http://127.0.0.1:35177/moved\r\n\r\n",
+    b"HTTP/1.0 302 Found\r\nLocation: http://127.0.0.1:%d/moved\r\n\r\n" % PORT,
     b"HTTP/1.0 200 OK\r\n\r\nmoved here",
     b"HTTP/1.0 201 Created\r\n\r\n",
     b"HTTP/1.0 200 OK\r\n\r\n",
     b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nabcd\r\n0\r\n\r\n",
 ]
 _thread.start_new_thread(serve, ())
-base = "http://127.0.0.1:35177"
+base = "http://127.0.0.1:%d" % PORT
 r = requests.get(base + "/path?x=1", headers={"X-Mine": "yes"})
 print(r.status_code, r.reason, r.headers, r.json(), r.encoding)
 r.close()
