@@ -12,6 +12,7 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.vm.VirtualMachine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,16 @@ public final class SysModule extends NativeModule {
                         1,
                         2,
                         SysModule::printException)
-                .fn1("atexit(function)", "Sets what is called at the end; returns what was set.", SysModule::atExit);
+                .fn1("atexit(function)", "Sets what is called at the end; returns what was set.", SysModule::atExit)
+                .fn1(
+                        "settrace(function) -> None",
+                        "Calls function(frame, event, None) when a frame begins, changes its line, raises or ends.",
+                        SysModule::setTrace);
+    }
+
+    private static long setTrace(ObjectSpace space, long function) {
+        VirtualMachine.of(space).setTrace(function);
+        return Value.NONE;
     }
 
     private static SystemState state(ObjectSpace space) {

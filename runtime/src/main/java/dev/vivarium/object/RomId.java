@@ -43,6 +43,8 @@ public enum RomId {
     GENERATOR_FUNCTION,
     GENERATOR,
     CODE,
+    TRACED_CODE,
+    FRAME,
     MODULE,
     PROPERTY,
     STATIC_METHOD,

@@ -2,6 +2,7 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.Value;
 import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -43,6 +44,13 @@ final class Frames implements Checkpointed<Frames.State> {
     long[] owner = new long[64];
     /** The dict of module globals. A root. */
     long[] globals = new long[64];
+    /** Tells apart the frames that have been at one depth, one after the other. */
+    @NotCheckpointed("only compared while a program is traced")
+    int[] activation = new int[64];
+
+    @NotCheckpointed("only compared while a program is traced")
+    private int activations;
+
     /** Number of exception blocks when the frame was entered. */
     int[] firstBlock = new int[64];
 
@@ -72,6 +80,7 @@ final class Frames implements Checkpointed<Frames.State> {
         owner[at] = owningObject;
         globals[at] = globalsDict;
         firstBlock[at] = blocks;
+        activation[at] = ++activations;
         depth = at + 1;
     }
 
@@ -86,6 +95,7 @@ final class Frames implements Checkpointed<Frames.State> {
         owner = Arrays.copyOf(owner, size);
         globals = Arrays.copyOf(globals, size);
         firstBlock = Arrays.copyOf(firstBlock, size);
+        activation = Arrays.copyOf(activation, size);
     }
 
     void pop() {

@@ -24,6 +24,9 @@ final class Stops {
     @NotCheckpointed("the debugger's; a checkpoint of a standing program begins with that instruction")
     private int standing;
 
+    @NotCheckpointed("set anew by the tracer, which is checkpointed")
+    private Tracer tracer;
+
     Stops(ObjectSpace space) {
         this.space = space;
     }
@@ -35,6 +38,16 @@ final class Stops {
     /** Whether the innermost of some frames stands in front of an instruction, which its saved one follows. */
     boolean isStanding(Frames frames) {
         return standing > 0 && frames.depth == standing && !moved;
+    }
+
+    /** Who hears of all points of {@link TracePoints}, while no debugger does; null for nobody. */
+    void setTracer(Tracer asked) {
+        tracer = asked;
+    }
+
+    /** Whether somebody wants to hear of exceptions. */
+    boolean hasListeners() {
+        return hook != null || tracer != null;
     }
 
     boolean isWatched() {
@@ -65,6 +78,8 @@ final class Stops {
             } finally {
                 standing = outer;
             }
+        } else if (tracer != null) {
+            tracer.reached(frames);
         }
         if (moved) {
             moved = false;
@@ -100,10 +115,13 @@ final class Stops {
         return moved && movedDepth == frames.depth;
     }
 
-    void raised(Frames frames, long exception) {
+    /** Tells of an exception; gives it, or what was raised over it by the program's own tracer. */
+    long raised(Frames frames, long exception) {
         if (hook != null) {
             hook.raised(new ProgramFrames(space, frames, space.stack), exception);
+            return exception;
         }
+        return tracer == null ? exception : tracer.raised(frames, exception);
     }
 
     void waiting(Frames frames) {
@@ -127,6 +145,8 @@ final class Stops {
     void loaded(DecodedCode code) {
         if (hook != null) {
             hook.loaded(new CodePlace(space, code));
+        } else if (tracer != null) {
+            tracer.loaded(code);
         }
     }
 }

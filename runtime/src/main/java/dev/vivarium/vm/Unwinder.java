@@ -48,8 +48,8 @@ final class Unwinder {
     void unwind(long raised, int entry) {
         long exception = raised;
         boolean inCaller = false;
-        if (stops.isWatched()) {
-            stops.raised(frames, exception);
+        if (stops.hasListeners()) {
+            exception = stops.raised(frames, exception);
         }
         while (true) {
             space.setCurrentException(exception);

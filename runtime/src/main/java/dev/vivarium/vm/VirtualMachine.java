@@ -259,6 +259,20 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return function;
     }
 
+    /** Calls a function of the program on the events of its frames, as {@code sys.settrace} does. */
+    public void setTrace(long callback) {
+        space.service(Tracer.class, Tracer::new).set(callback);
+    }
+
+    CodeTable codes() {
+        return codes;
+    }
+
+    /** Those of the running thread. */
+    Frames frames() {
+        return frames;
+    }
+
     /** Has somebody told of what is loaded from now on. */
     public void setLoadListener(LoadListener listener) {
         loadListener = listener;
