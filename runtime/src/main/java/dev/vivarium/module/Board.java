@@ -18,7 +18,7 @@ public enum Board {
             "Generic ESP32 module with ESP32",
             "esp32",
             64,
-            "_thread cryptolib machine socket ssl tls vfs websocket",
+            "_thread cryptolib machine mip requests socket ssl tls vfs websocket",
             ""),
     ESP8266(
             "esp8266",
@@ -26,9 +26,9 @@ public enum Board {
             "ESP module with ESP8266",
             "esp8266",
             38,
-            "btree cryptolib machine socket ssl tls vfs websocket",
+            "btree cryptolib machine mip requests socket ssl tls vfs websocket",
             "cmath"),
-    PYBOARD("pyboard", "PYBV11", "PYBv1.1 with STM32F405RG", "pyboard", 100, "machine vfs", ""),
+    PYBOARD("pyboard", "PYBV11", "PYBv1.1 with STM32F405RG", "pyboard", 100, "machine socket vfs", ""),
     SAMD(
             "samd",
             "ADAFRUIT_ITSYBITSY_M4_EXPRESS",
@@ -38,10 +38,10 @@ public enum Board {
             "machine vfs",
             "cmath");
 
-    /** What every firmware with MicroPython's extra features has, and asyncio from the port's manifest. */
+    /** What every firmware with MicroPython's extra features has, and asyncio under both names from the port's manifest. */
     private static final String EXTRA_FEATURES = "__main__ _asyncio array asyncio binascii builtins cmath collections"
             + " deflate errno framebuf gc hashlib heapq io json math micropython os platform random re select struct sys"
-            + " time uctypes";
+            + " time uasyncio uctypes";
 
     /** Words of a board are half as wide as ours, so the same objects take twice as many bytes here. */
     private static final int WORD_SCALE = 2;

@@ -60,6 +60,11 @@ public final class FrozenModules {
         return isFolder ? FileStatus.Kind.DIRECTORY : null;
     }
 
+    /** The name of the module, or of the outermost package, that a path below {@link #FOLDER} belongs to. */
+    static String topName(String path) {
+        return shownPath(path).replaceFirst("(/.*|\\.py)$", "");
+    }
+
     /** The path as tracebacks and {@code __file__} show it. */
     static String shownPath(String path) {
         return path.substring(PREFIX.length());

@@ -23,7 +23,13 @@ record ModuleFile(String path, FileStatus.Kind kind) {
     }
 
     private static ModuleFile named(ObjectSpace space, String path, FileStatus.Kind kind) {
-        FileStatus.Kind found = FrozenModules.isFrozen(path) ? FrozenModules.kind(path) : VfsFiles.kind(space, path);
-        return found == kind ? new ModuleFile(path, kind) : null;
+        return kind(space, path) == kind ? new ModuleFile(path, kind) : null;
+    }
+
+    private static FileStatus.Kind kind(ObjectSpace space, String path) {
+        if (!FrozenModules.isFrozen(path)) {
+            return VfsFiles.kind(space, path);
+        }
+        return Modules.isOnBoard(space, FrozenModules.topName(path)) ? FrozenModules.kind(path) : null;
     }
 }

@@ -4,6 +4,7 @@ import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Buffer;
+import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.RomId;
@@ -45,10 +46,15 @@ final class OutsideBytesType extends ObjectType {
             case BOOL:
                 return Value.ofBoolean(length != 0);
             case LEN:
-                return Value.ofSmallInt(length);
+                return IntType.create(space, length);
             default:
                 return Value.NULL;
         }
+    }
+
+    @Override
+    protected long bytesOutside(ObjectSpace space, long self) {
+        return space.heap.load(self, LENGTH);
     }
 
     @Override

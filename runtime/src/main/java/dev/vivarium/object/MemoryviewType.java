@@ -44,6 +44,10 @@ public final class MemoryviewType extends ItemBufferType {
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 1, 1, false);
         long viewed = space.stack.slots[base];
+        long outside = space.typeOf(viewed).bytesOutside(space, viewed);
+        if (outside >= 0) {
+            return OutsideViewType.create(space, viewed, 0, outside);
+        }
         Buffers.get(space, viewed, false);
         long items = Value.isQstr(viewed) ? copyOutside(space, viewed) : Value.NULL;
         long made = space.allocate(INSTANCE, WORDS);

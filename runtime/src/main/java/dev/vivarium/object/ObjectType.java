@@ -106,6 +106,11 @@ public abstract class ObjectType extends RomTable {
         out.print("<" + name() + ">");
     }
 
+    /** The number of bytes of an object whose bytes cannot be reached, so that it can only be measured; else -1. */
+    protected long bytesOutside(ObjectSpace space, long self) {
+        return -1;
+    }
+
     /**
      * Makes an instance.
      *

@@ -79,6 +79,7 @@ public enum RomId {
     TASK,
     TASK_QUEUE,
     OUTSIDE_BYTES,
+    OUTSIDE_VIEW,
     UCTYPES_STRUCT,
     FRAME_BUFFER,
     MEM,

@@ -26,6 +26,11 @@ class BoardTest {
         assertThat(run(Board.PYBOARD, "import _thread")).contains("ImportError: no module named '_thread'");
         assertThat(run(Board.RP2, "import _thread")).isEmpty();
         assertThat(run(Board.SAMD, "import ucmath")).contains("ImportError");
+        assertThat(run(Board.RP2, "import requests")).contains("ImportError: no module named 'requests'");
+        assertThat(run(Board.ESP32, "import argparse")).contains("ImportError: no module named 'argparse'");
+        assertThat(run(Board.ESP32, "import requests, mip, uasyncio, asyncio.event"))
+                .isEmpty();
+        assertThat(run(Board.SAMD, "help('modules')")).contains("uasyncio").doesNotContain("argparse", "mip/");
     }
 
     @ParameterizedTest
