@@ -20,7 +20,10 @@ final class ProgramArguments {
     private static final String STANDARD_INPUT = "-";
     private static final String INSPECT = "-i";
     private static final String VERBOSE = "-v";
-    private static final int HIGHEST_LEVEL = 3;
+    /** Those above change nothing but what {@code micropython.opt_level()} says. */
+    private static final int HIGHEST_USEFUL_LEVEL = 3;
+
+    private static final int HIGHEST_LEVEL = 9;
 
     private final MachineOptions options;
     private final boolean compileOnly;
@@ -115,8 +118,9 @@ final class ProgramArguments {
     private static OptionSpec optimisation(int level) {
         String[] names = level == 0 ? new String[] {"-O0"} : new String[] {"-O" + level, "-" + "O".repeat(level)};
         return OptionSpec.builder(names)
-                .type(boolean.class)
+                .type(boolean[].class)
                 .arity("0")
+                .hidden(level > HIGHEST_USEFUL_LEVEL)
                 .description(level == 0 ? "Compile without optimisation." : "Optimise at level " + level + ".")
                 .build();
     }
@@ -139,12 +143,13 @@ final class ProgramArguments {
         return new ProgramArguments(options, parsed, "", words);
     }
 
-    /** The level of optimisation that a command line asks for. */
+    /** The level of optimisation that a command line asks for: that of the last such option. */
     static int level(ParseResult parsed) {
         int level = 0;
-        for (int candidate = 0; candidate <= HIGHEST_LEVEL; candidate++) {
-            if (parsed.hasMatchedOption("-O" + candidate)) {
-                level = candidate;
+        for (OptionSpec option : parsed.matchedOptions()) {
+            String name = option.names()[0];
+            if (name.matches("-O[0-9]")) {
+                level = name.charAt(2) - '0';
             }
         }
         return level;

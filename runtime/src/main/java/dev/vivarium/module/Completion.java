@@ -9,6 +9,7 @@ import dev.vivarium.text.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Completes names before the cursor: attributes along a chain of dots, modules after {@code import}. */
 final class Completion {
@@ -93,20 +94,17 @@ final class Completion {
     }
 
     private List<String> attributes(long object, String begun) {
-        List<String> names = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         // A type interns the names of its members when it is first asked for one.
         attribute(object, Names.DEL);
         // An object can compute its attributes, so every interned string is tried.
         for (int name = 1; name < space.qstrs.count(); name++) {
-            String text = space.qstrs.text(name);
-            if (fits(text, begun) && attribute(object, name) != Value.NULL) {
-                names.add(text);
+            if (fits(space.qstrs.text(name), begun) && attribute(object, name) != Value.NULL) {
+                found.add(name);
             }
         }
-        if (!NameOrder.isMadeByProgram(space, object)) {
-            names.sort(Comparator.naturalOrder());
-        }
-        return names;
+        found.sort(new NameOrder(space, object));
+        return found.stream().map(space.qstrs::text).collect(Collectors.toList());
     }
 
     /** Names with an underscore are shown only to whoever has typed it. */

@@ -21,7 +21,7 @@ final class NameOrder implements Comparator<Integer> {
     }
 
     /** Whether an object has names that a program gave it. */
-    static boolean isMadeByProgram(ObjectSpace space, long object) {
+    private static boolean isMadeByProgram(ObjectSpace space, long object) {
         boolean isOwnClass = Value.isHeap(object) && TypeType.isType(space, object);
         return isOwnClass || space.isExact(object, ModuleType.INSTANCE) || Value.isHeap(space.typeValueOf(object));
     }

@@ -2,7 +2,6 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.Value;
 import dev.vivarium.state.Checkpointed;
-import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -45,10 +44,8 @@ final class Frames implements Checkpointed<Frames.State> {
     /** The dict of module globals. A root. */
     long[] globals = new long[64];
     /** Tells apart the frames that have been at one depth, one after the other. */
-    @NotCheckpointed("only compared while a program is traced")
     int[] activation = new int[64];
 
-    @NotCheckpointed("only compared while a program is traced")
     private int activations;
 
     /** Number of exception blocks when the frame was entered. */
@@ -148,6 +145,8 @@ final class Frames implements Checkpointed<Frames.State> {
             long[] owner,
             long[] globals,
             int[] firstBlock,
+            int[] activation,
+            int activations,
             int[] handler,
             int[] blockTop,
             boolean[] isFinally,
@@ -169,6 +168,8 @@ final class Frames implements Checkpointed<Frames.State> {
                 Arrays.copyOf(owner, depth),
                 Arrays.copyOf(globals, depth),
                 Arrays.copyOf(firstBlock, depth),
+                Arrays.copyOf(activation, depth),
+                activations,
                 Arrays.copyOf(handler, blocks),
                 Arrays.copyOf(blockTop, blocks),
                 Arrays.copyOf(isFinally, blocks),
@@ -199,6 +200,8 @@ final class Frames implements Checkpointed<Frames.State> {
         owner = Arrays.copyOf(saved.owner(), size);
         globals = Arrays.copyOf(saved.globals(), size);
         firstBlock = Arrays.copyOf(saved.firstBlock(), size);
+        activation = Arrays.copyOf(saved.activation(), size);
+        activations = saved.activations();
         restoreBlocks(saved);
     }
 
