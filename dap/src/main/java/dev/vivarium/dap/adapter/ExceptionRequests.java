@@ -152,11 +152,13 @@ final class ExceptionRequests implements RequestGroup {
                     .filter(handled -> handled != stopped.exception())
                     .map(handled -> details(stopped, handled))
                     .toArray(ExceptionDetails[]::new));
+            // A step back can end where an exception is raised that no filter asks for.
+            ExceptionMode mode = stopped.exceptionMode() == null ? ExceptionMode.RAISED : stopped.exceptionMode();
             ExceptionInfoResponse response = new ExceptionInfoResponse();
             response.setExceptionId(details.getTypeName());
             response.setDescription(stopped.evaluator().exceptionText(stopped.exception()));
             response.setBreakMode(
-                    switch (stopped.exceptionMode()) {
+                    switch (mode) {
                         case RAISED, OUT_OF_MEMORY -> ExceptionBreakMode.ALWAYS;
                         case UNCAUGHT -> ExceptionBreakMode.UNHANDLED;
                         case USER_UNHANDLED -> ExceptionBreakMode.USER_UNHANDLED;
