@@ -98,7 +98,7 @@ public final class Backwards {
             Access.Kind kind) {
         return go(program -> (past, from) -> {
             LastWrite write = new LastWrite(read, place, kind);
-            past.search(from, Past.FAR, write);
+            past.search(from, Past.NEAR, write);
             String found = name + " is written";
             return write.found() == null
                     ? closer(past, from, write.change(), read, found, name + " was not written before")

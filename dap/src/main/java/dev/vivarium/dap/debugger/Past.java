@@ -11,7 +11,7 @@ final class Past {
     /** The part that is looked at first where what is looked for is near, and where every part is looked at quickly. */
     static final long NEAR = 1 << 10;
 
-    static final long FAR = 1 << 17;
+    static final long FAR = 1 << 15;
 
     private static final int GROWTH = 4;
     /** Beats that are looked at statement by statement rather than halved again. */

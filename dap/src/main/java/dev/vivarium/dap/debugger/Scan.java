@@ -8,6 +8,7 @@ final class Scan implements Travelled {
     private final Moment end;
     private final Watcher watcher;
     private boolean isLooking;
+    private boolean isNearEnd;
     private Moment first;
 
     /**
@@ -29,7 +30,7 @@ final class Scan implements Travelled {
     public void mark(CodePlace code, boolean[] stops) {
         if (isLooking) {
             watcher.mark(code, stops);
-            if (end.instruction() >= 0 && end.instruction() < stops.length) {
+            if (isNearEnd && end.instruction() >= 0 && end.instruction() < stops.length) {
                 stops[end.instruction()] = true;
             }
         }
@@ -62,10 +63,16 @@ final class Scan implements Travelled {
         if (beat > end.beat()) {
             throw new LegEnded();
         }
-        if (beat >= from && !isLooking) {
-            isLooking = true;
+        boolean wasNear = isNearEnd;
+        boolean wasLooking = isLooking;
+        isLooking = beat >= from;
+        isNearEnd = beat >= end.beat() - Seek.EARLIER;
+        if (isLooking != wasLooking || isNearEnd != wasNear) {
             patch.run();
         }
-        return isLooking ? end.beat() + 1 : from;
+        if (!isLooking) {
+            return from;
+        }
+        return isNearEnd ? end.beat() + 1 : end.beat() - Seek.EARLIER;
     }
 }

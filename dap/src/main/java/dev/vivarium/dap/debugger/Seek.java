@@ -5,7 +5,7 @@ import dev.vivarium.vm.CodePlace;
 /** Goes to a moment and stops there. */
 final class Seek implements Travelled {
     /** Some beats are told of only when they are over, but never so many one after the other. */
-    private static final int EARLIER = 64;
+    static final int EARLIER = 64;
 
     private final Moment target;
     private final Stop stop;
