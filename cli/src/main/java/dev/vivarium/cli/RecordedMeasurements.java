@@ -31,6 +31,9 @@ public final class RecordedMeasurements implements Measurements {
     private static final int MOST_COLLECTIONS = 50;
 
     private static final int MOST_RECORDINGS = 20;
+    /** A larger file would hold up what else is asked. */
+    private static final long MOST_BYTES = 64L << 20;
+
     private static final String SUFFIX = ".viv";
 
     /** A recording that has been read, as long as its file stays as it is. */
@@ -88,6 +91,14 @@ public final class RecordedMeasurements implements Measurements {
     }
 
     private static Contents read(Path file) {
+        try {
+            return Files.size(file) > MOST_BYTES ? null : sum(file);
+        } catch (IOException | UnreadableFile damaged) {
+            return null;
+        }
+    }
+
+    private static Contents sum(Path file) throws IOException {
         try (Recording recording = Recording.open(file)) {
             Contents contents = new Contents();
             List<RecordedCollection> all = recording.collections();
@@ -100,8 +111,6 @@ public final class RecordedMeasurements implements Measurements {
                 contents.addGlobals(last, recording.header().program());
             }
             return contents;
-        } catch (IOException | UnreadableFile damaged) {
-            return null;
         }
     }
 
