@@ -92,14 +92,17 @@ final class BindingTypes {
         return Type.UNKNOWN;
     }
 
-    /** What an operator makes of what the name means elsewhere and the value behind it. */
+    /**
+     * What an operator makes of what the name means elsewhere and the value behind it. Other operators that assign to the
+     * name are left out: each of them would ask for all the others, in every order.
+     */
     private Type augmented(AugmentedAssign assign, Span target) {
         Bindings.NamedPlace place = Bindings.of(document).at(target.start());
         if (!(assign.target() instanceof Name) || place == null || place.symbol() == null) {
             return Type.UNKNOWN;
         }
         Type before = Types.union(place.symbol().bindings().stream()
-                .filter(binding -> binding.node() != assign)
+                .filter(binding -> !(binding.node() instanceof AugmentedAssign))
                 .map(binding -> inference.guarded(binding.node(), () -> of(binding.node(), binding.span())))
                 .toList());
         return new Arithmetic(inference).binary(assign.operator(), before, typeOf(assign.value()));
