@@ -46,7 +46,9 @@ class Client:
         self.published = 0
         self.last = 0
         threading.Thread(target=self.listen, daemon=True).start()
-        self.ask("initialize", {"rootUri": folder.as_uri(), "capabilities": {}})
+        folders = [{"uri": folder.as_uri(), "name": folder.name}]
+        abilities = {"workspace": {"workspaceFolders": True}}
+        self.ask("initialize", {"rootUri": folder.as_uri(), "workspaceFolders": folders, "capabilities": abilities})
         self.tell("initialized", {})
 
     def listen(self):
@@ -61,6 +63,8 @@ class Client:
                 if line.lower().startswith(b"content-length"):
                     length = int(line.split(b":")[1])
             message = json.loads(self.process.stdout.read(length))
+            if "id" in message and "method" in message:
+                self.send({"id": message["id"], "result": None})
             with self.changed:
                 if "id" in message and "method" not in message:
                     self.answers[message["id"]] = message
