@@ -17,7 +17,6 @@ import dev.vivarium.inspector.file.Section;
 import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.module.ProgramReferences;
 import dev.vivarium.object.TypeType;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,8 +35,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * moment; what happens after that is not recorded.
  */
 public final class RunRecorder implements GcObserver {
-    /** Looks at the words within a collection that are not rationed. */
-    private static final int FREE_LOOKS = 8;
     /** Bytes of a file that is read while it is written; whoever follows then has to begin another. */
     private static final long MOST_FOLLOWED = 1L << 29;
 
@@ -66,26 +63,9 @@ public final class RunRecorder implements GcObserver {
 
     private boolean isQuiet;
     private volatile boolean isFull;
-    private int lastNumber;
-    /** Bytes that had been allocated when the recording was written last. */
-    private long lastAllocated;
+    private final Course course = new Course();
     /** Whether the machine went back to an earlier moment. */
     private boolean isStale;
-
-    /** What is known of a collection in progress. */
-    private static final class OpenCollection {
-        final Collection collection;
-        Phase phase = Phase.START;
-        /** How often the program ran inside, and when the words are looked at next. */
-        int programRuns;
-
-        int nextLook = 1;
-        boolean wordsMayDiffer;
-
-        OpenCollection(Collection collection) {
-            this.collection = collection;
-        }
-    }
 
     public RunRecorder(VivWriter writer) {
         this(writer, false);
@@ -119,19 +99,7 @@ public final class RunRecorder implements GcObserver {
 
     /** A stream that records what goes through it. */
     public OutputStream stream(Channel channel, OutputStream through) {
-        return new FilterOutputStream(through) {
-            @Override
-            public void write(int value) throws IOException {
-                output(channel, new byte[] {(byte) value}, 0, 1);
-                out.write(value);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                output(channel, bytes, from, length);
-                out.write(bytes, from, length);
-            }
-        };
+        return new RecordedStream(through, (bytes, from, length) -> output(channel, bytes, from, length));
     }
 
     private void output(Channel channel, byte[] bytes, int from, int length) {
@@ -191,7 +159,7 @@ public final class RunRecorder implements GcObserver {
     /** The recording up to here; to be called on the program's own thread while it stands still. */
     public UnfinishedRecording soFar(RunEnding ending) throws IOException {
         if (!isOver) {
-            lastAllocated = machine.heap().totalBytes();
+            course.reaches(machine);
             if (open.isEmpty()) {
                 writeEnd();
             } else {
@@ -211,9 +179,7 @@ public final class RunRecorder implements GcObserver {
     public boolean agrees(Machine now, List<Collection> inProgress) {
         List<Collection> known = new ArrayList<>();
         open.descendingIterator().forEachRemaining(one -> known.add(one.collection));
-        boolean isLater =
-                now.collector().collections() >= lastNumber && now.heap().totalBytes() >= lastAllocated;
-        return now == machine && !isStale && isLater && known.equals(inProgress);
+        return now == machine && !isStale && course.precedes(now) && known.equals(inProgress);
     }
 
     /** Whether the file has become so large that it should give way to another at the next opportunity. */
@@ -299,7 +265,7 @@ public final class RunRecorder implements GcObserver {
 
     private void record(Collection collection, GcEvent event) {
         boolean begins = event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.START;
-        if (isFollowed && (begins ? hasGoneBack(collection) : isAnother(collection))) {
+        if (isFollowed && (begins ? course.isBehind(collection, machine) : isAnother(collection))) {
             // What follows belongs to another course of events; whoever follows begins anew at the next stop.
             isStale = true;
             isOver = true;
@@ -332,19 +298,13 @@ public final class RunRecorder implements GcObserver {
     }
 
     private void beginCollection(Collection collection) {
-        lastNumber = collection.number();
-        lastAllocated = machine.heap().totalBytes();
+        course.begins(collection, machine);
         open.push(new OpenCollection(collection));
         events.tag(LogTag.COLLECTION);
         tableOut.number(collection.number());
         tableOut.number(collection.cause().ordinal());
         tables.writeMoment();
         states.write(used(), true);
-    }
-
-    /** Only somebody who is followed goes back: a debugger's program. */
-    private boolean hasGoneBack(Collection collection) {
-        return collection.number() <= lastNumber || machine.heap().totalBytes() < lastAllocated;
     }
 
     private boolean isAnother(Collection collection) {
@@ -385,12 +345,7 @@ public final class RunRecorder implements GcObserver {
         if (outcome == Outcome.NONE || outcome == Outcome.FREED) {
             return;
         }
-        current.programRuns++;
-        boolean looks = current.programRuns >= current.nextLook;
-        if (looks) {
-            current.nextLook = current.programRuns + 1 + Math.max(0, current.programRuns - FREE_LOOKS) / 2;
-        }
-        patch(used(), looks);
+        patch(used(), current.looksAtWords());
     }
 
     /**
