@@ -66,7 +66,13 @@ process.on('SIGTERM', () => current?.stop().finally(() => process.exit(1)));
 for (const [number, window] of windows.entries()) {
   const folder = path.join(work, `workspace ${number}`);
   const open = workspace(folder, window.workspace);
-  const picture = name => images ? editor.screenshot(path.join(images, `vscode-${name}.png`)) : Promise.resolve();
+  const picture = async name => {
+    if (images) {
+      // The views behind the one that was waited for.
+      await editor.page.waitForTimeout(1500);
+      await editor.screenshot(path.join(images, `vscode-${name}.png`));
+    }
+  };
   const editor = current = new Editor(folder);
   try {
     await editor.begin({ codeServer, vsix, work: path.join(work, `editor ${number}`), open, trust: window.trust });

@@ -14,6 +14,7 @@ import dev.vivarium.vm.CodePosition;
 import dev.vivarium.vm.SiteTree;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -195,10 +196,18 @@ public final class RecordedMeasurements implements Measurements {
                             recording, lines == null ? Map.of() : lines, byType, values == null ? Map.of() : values);
         }
 
+        /** What stands in a recording need not be a path here. */
+        private static boolean names(String recorded, Path source) {
+            try {
+                return source.endsWith(Path.of(recorded).normalize());
+            } catch (InvalidPathException noPath) {
+                return false;
+            }
+        }
+
         private static <T> T forFile(Map<String, T> byName, Path source) {
             for (Map.Entry<String, T> entry : byName.entrySet()) {
-                if (!entry.getKey().isEmpty()
-                        && source.endsWith(Path.of(entry.getKey()).normalize())) {
+                if (!entry.getKey().isEmpty() && names(entry.getKey(), source)) {
                     return entry.getValue();
                 }
             }
