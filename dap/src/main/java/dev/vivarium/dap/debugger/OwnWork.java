@@ -1,0 +1,35 @@
+package dev.vivarium.dap.debugger;
+
+import java.util.function.Supplier;
+
+/** Work of the debugger's own in which the program runs without stopping anywhere. */
+final class OwnWork {
+    private final BirthWatches births;
+    private final CollectionWatch collections;
+    private boolean goesOn;
+
+    OwnWork(BirthWatches births, CollectionWatch collections) {
+        this.births = births;
+        this.collections = collections;
+    }
+
+    /** Whether what runs now is the debugger's. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    <T> T run(Supplier<T> work) {
+        mute(true);
+        try {
+            return work.get();
+        } finally {
+            mute(false);
+        }
+    }
+
+    private void mute(boolean muted) {
+        goesOn = muted;
+        births.mute(muted);
+        collections.mute(muted);
+    }
+}
