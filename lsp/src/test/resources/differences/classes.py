@@ -71,9 +71,85 @@ try:
         pass
 except TypeError:
     print("no keywords")
+
+
+class Shown:
+    def __str__(self):
+        return True  #! text-method-result
+
+    def __repr__(self):
+        return "shown"
+
+
+print(str(Shown()), [Shown()])
+
+
+class Triple(tuple, Shown):  #! base-order
+    pass
+
+
+class Printed(Shown, tuple):
+    pass
+
+
+print(Triple((1, 2)), Printed((1, 2)))
+
+
+class Root:
+    def __init__(self):
+        print("Root")
+
+    def name(self):
+        return "root"
+
+
+class Left(Root):
+    def __init__(self):
+        print("Left")
+        super().__init__()
+
+
+class Right(Root):
+    def __init__(self):
+        print("Right")
+        super().__init__()
+
+    def name(self):
+        return "right"
+
+
+class Both(Left, Right):  #! base-order
+    pass
+
+
+print(Both().name())
+
+
+class Mixin:
+    def __init__(self):
+        super().__init__()
+
+
+class Mixed(Mixin, Right):  #! base-order
+    pass
+
+
+class Unmixed(Right, Mixin):
+    pass
+
+
+print(Mixed().name(), Unmixed().name())
 #> False
 #> no index
 #> call super().__init__() first
 #> [1]
 #> 2 <property>
 #> no keywords
+#> True [shown]
+#> (1, 2) True
+#> Left
+#> Root
+#> root
+#> Right
+#> Root
+#> right right

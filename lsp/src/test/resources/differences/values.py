@@ -46,6 +46,29 @@ attempt(lambda: "a,b".split(sep=","))  #! cpython-arguments
 attempt(lambda: print("x", flush=True))  #! cpython-arguments
 attempt(lambda: ascii("x"))  #! cpython-only
 attempt(lambda: array.array("b", [1, 2])[0:1])
+numbers = [1, 2, 3]
+letters = bytearray(b"abc")
+
+
+def widen():
+    numbers[0:1] = range(4)  #! slice-source
+
+
+def replace():
+    letters[0:1] = [1, 2]  #! slice-source
+
+
+attempt(widen)
+attempt(replace)
+attempt(lambda: "\u00e9".encode("ascii", "ignore"))  #! ignored-errors
+attempt(lambda: b"\xff".decode("utf-8", "replace"))
+numbers[0:1] = (7, 8)
+letters[0:1] = b"xy"
+print(numbers, letters)
+attempt(lambda: bytes("a", "UTF-8"))  #! unknown-encoding
+attempt(lambda: str(b"a", "latin-1"))  #! unknown-encoding
+attempt(lambda: bytes("\u00e9", "ascii", "ignore"))  #! ignored-errors
+attempt(lambda: bytes("a", "utf-8"))
 #> NotImplementedError
 #> NotImplementedError
 #> NotImplementedError
@@ -68,3 +91,12 @@ attempt(lambda: array.array("b", [1, 2])[0:1])
 #> TypeError
 #> NameError
 #> array('b', [1])
+#> TypeError
+#> NotImplementedError
+#> UnicodeError
+#> �
+#> [7, 8, 2, 3] bytearray(b'xybc')
+#> LookupError
+#> LookupError
+#> UnicodeError
+#> b'a'

@@ -44,13 +44,21 @@ final class CallDifferences implements NodeRule {
         } else if (function instanceof BuiltinClass of
                 && (of.type().name().equals("str") || of.type().name().equals("bytes"))) {
             keywords(of.type().name(), call, findings);
+            encoding(argument(call, 1), findings);
+            if (of.type().name().equals("bytes")) {
+                errors(argument(call, 2), findings);
+            }
         }
     }
 
     private static void function(String name, Call call, Findings findings) {
         Expression first = argument(call, 0);
         switch (name) {
-            case "str.encode", "bytes.decode", "bytearray.decode" -> encoding(first, findings);
+            case "bytes.decode", "bytearray.decode" -> encoding(first, findings);
+            case "str.encode" -> {
+                encoding(first, findings);
+                errors(argument(call, 1), findings);
+            }
             case "str.rsplit" -> {
                 if (first instanceof SingletonLiteral none
                         && none.value() == Singleton.NONE
@@ -83,6 +91,15 @@ final class CallDifferences implements NodeRule {
                     given.span(),
                     "unknown-encoding",
                     "LookupError: unknown encoding: " + text.value() + "; there is UTF-8");
+        }
+    }
+
+    private static void errors(Expression given, Findings findings) {
+        if (given instanceof StringLiteral text && !text.value().equals("strict")) {
+            findings.warn(
+                    given.span(),
+                    "ignored-errors",
+                    "MicroPython ignores how errors are to be handled: what does not fit is a UnicodeError all the same");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Type;
 import dev.vivarium.lsp.types.Type.BuiltinInstance;
 import dev.vivarium.lsp.types.Type.BuiltinModule;
+import dev.vivarium.module.Board;
+import dev.vivarium.object.NativeModule;
 import dev.vivarium.syntax.ast.Assign;
 import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Delete;
@@ -23,6 +25,7 @@ final class MissingNames implements NodeRule {
     private static final String CPYTHON = "cpython-only";
     private static final String ATTRIBUTE = "unknown-attribute";
     private static final String MODULE = "unknown-module";
+    private static final String BOARD = "board-lacks-name";
 
     /** Attributes of types that are computed and stand in no table. */
     private static final Map<String, Set<String>> COMPUTED = Map.of(
@@ -65,15 +68,12 @@ final class MissingNames implements NodeRule {
         } else if (module instanceof BuiltinModule builtin && !GuardedPlaces.isGuarded(document, from)) {
             for (ImportedName imported : from.names()) {
                 String wanted = imported.name().text();
-                boolean missing = !ModuleTables.has(builtin.module(), wanted)
-                        && !wanted.isEmpty()
-                        && !wanted.startsWith("__")
-                        && CpythonNames.knowsModule(builtin.module().name());
-                if (missing) {
-                    report(
+                if (!wanted.isEmpty() && !wanted.startsWith("__")) {
+                    ofModule(
+                            builtin.module(),
+                            wanted,
                             imported.name().span(),
                             "ImportError: can't import name " + wanted,
-                            CpythonNames.moduleHas(builtin.module().name(), wanted),
                             findings);
                 }
             }
@@ -120,19 +120,33 @@ final class MissingNames implements NodeRule {
             return;
         }
         if (value instanceof BuiltinModule module) {
-            if (CpythonNames.knowsModule(module.module().name()) && !ModuleTables.has(module.module(), name)) {
-                report(
-                        attribute.name().span(),
-                        "AttributeError: 'module' object has no attribute '" + name + "'",
-                        CpythonNames.moduleHas(module.module().name(), name),
-                        findings);
-            }
+            ofModule(
+                    module.module(),
+                    name,
+                    attribute.name().span(),
+                    "AttributeError: 'module' object has no attribute '" + name + "'",
+                    findings);
         } else if (value instanceof BuiltinInstance instance && isMissing(instance.name(), name)) {
             report(
                     attribute.name().span(),
                     "AttributeError: '" + instance.name() + "' object has no attribute '" + name + "'",
                     true,
                     findings);
+        }
+    }
+
+    /** A name that neither the module of this runtime has nor that in the firmware of the chosen board, or of any. */
+    private static void ofModule(NativeModule module, String name, Span span, String message, Findings findings) {
+        Board board = findings.inference().board();
+        boolean isHere = ModuleTables.has(module, name) || BoardNames.has(module.name(), name, board);
+        if (isHere) {
+            return;
+        }
+        if (BoardNames.isOnSome(module.name(), name)) {
+            findings.warn(
+                    span, BOARD, message + " on " + board.label() + " (" + board.machine() + "); other boards have it");
+        } else if (CpythonNames.knowsModule(module.name())) {
+            report(span, message, CpythonNames.moduleHas(module.name(), name), findings);
         }
     }
 

@@ -17,6 +17,8 @@ public final class Rules {
             new BoardModules(),
             new WrongArguments(),
             new ClassDifferences(),
+            new BaseOrder(),
+            new TextMethods(),
             new FunctionDifferences(),
             new ValueDifferences(),
             new CallDifferences(),

@@ -20,6 +20,8 @@ import java.util.Set;
 final class ValueDifferences implements NodeRule {
     private static final Set<String> WITHOUT_STEPS =
             Set.of("str", "bytes", "tuple", "bytearray", "array", "memoryview");
+    private static final Set<String> ITERABLES = Set.of(
+            "range", "str", "bytes", "bytearray", "dict", "set", "frozenset", "generator", "map", "filter", "zip");
     private static final Set<String> WITHOUT_DELETION = Set.of("array", "bytearray");
 
     @Override
@@ -47,6 +49,9 @@ final class ValueDifferences implements NodeRule {
         boolean deleted = outer instanceof Delete;
         boolean changed =
                 deleted || outer instanceof Assign assign && assign.targets().contains(subscript);
+        if (changed && outer instanceof Assign assign && subscript.index() instanceof Slice) {
+            source(document, type, assign, findings);
+        }
         if (deleted && WITHOUT_DELETION.contains(type)) {
             findings.warn(
                     subscript.span(),
@@ -61,6 +66,25 @@ final class ValueDifferences implements NodeRule {
                         "NotImplementedError: a slice of '" + type + "'" + (changed ? " that is changed" : "")
                                 + " has no step; take the items by their indexes");
             }
+        }
+    }
+
+    /** What a slice is replaced by. */
+    private static void source(Document document, String changed, Assign assign, Findings findings) {
+        if (!(findings.inference().typeOf(document, assign.value()) instanceof BuiltinInstance source)) {
+            return;
+        }
+        if (changed.equals("list") && ITERABLES.contains(source.name())) {
+            findings.warn(
+                    assign.value().span(),
+                    "slice-source",
+                    "TypeError: object '" + source.name() + "' isn't a tuple or list; write list(...) around");
+        } else if (changed.equals("bytearray")
+                && Set.of("list", "tuple", "range").contains(source.name())) {
+            findings.warn(
+                    assign.value().span(),
+                    "slice-source",
+                    "NotImplementedError: array/bytes required on right side; write bytes(...) around");
         }
     }
 

@@ -68,6 +68,30 @@ class BoardStubsTest {
     }
 
     @Test
+    void namesThatOnlyFirmwareHasAreMissingOnlyWhereTheBoardLacksThem() {
+        String program = """
+                import os, select, socket
+                from io import BufferedWriter
+                os.dupterm(None)
+                os.dupterm_notify(None)
+                select.select([], [], [])
+                socket.TCP_NODELAY
+                os.cpu_count()
+                """;
+        assertThat(found(null, program))
+                .containsExactly("7 cpython-only AttributeError: 'module' object has no attribute 'cpu_count';"
+                        + " CPython has it, MicroPython has not");
+        assertThat(found(Board.PYBOARD, program))
+                .extracting(line -> line.substring(0, 30))
+                .containsExactly(
+                        "2 board-lacks-name ImportError",
+                        "4 board-lacks-name AttributeEr",
+                        "6 board-lacks-name AttributeEr",
+                        "7 cpython-only AttributeError:");
+        assertThat(found(Board.ESP32, program)).hasSize(1);
+    }
+
+    @Test
     void aModuleThatTheBoardLacksIsReported() {
         assertThat(found(Board.RP2, PROGRAM))
                 .containsExactly(
