@@ -47,6 +47,7 @@ final class PagedRun {
         page.follow(machine, List.of());
         if (line > 0) {
             machine.virtualMachine()
+                    .view()
                     .setStopHook(new LineStop(machine, page, program.shown().get(0), line));
         }
         int exitCode;

@@ -83,14 +83,14 @@ public final class Fork {
     private long value(ObjectSpace space, String text, InputKind kind, int frame) {
         long globals = frame < 0
                 ? ModuleType.globals(space, machine.programs().main())
-                : machine.virtualMachine().globals(frame);
+                : machine.virtualMachine().view().globals(frame);
         long module = ModuleType.create(space, globals);
         space.stack.push(module);
         long locals = DictType.create(space, 1);
         space.stack.push(locals);
         if (frame >= 0) {
             for (Map.Entry<String, Long> local :
-                    machine.virtualMachine().locals(frame).entrySet()) {
+                    machine.virtualMachine().view().locals(frame).entrySet()) {
                 DictType.store(space, locals, space.interned(local.getKey()), local.getValue());
             }
         }

@@ -191,7 +191,7 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
 
     private long load(String name, ModuleFile file, boolean asMain) {
         int qstr = space.qstrs.intern(name);
-        long module = machine.newModule(qstr);
+        long module = ModuleType.named(space, qstr);
         space.stack.push(module);
         DictType.store(space, state.modules(), Value.ofQstr(qstr), module);
         try {

@@ -9,7 +9,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.RomId;
 import dev.vivarium.vm.CallPlace;
-import dev.vivarium.vm.GreenThreads;
+import dev.vivarium.vm.Waits;
 
 /** {@code _thread.LockType}. */
 final class LockType extends ObjectType {
@@ -67,8 +67,8 @@ final class LockType extends ObjectType {
             if (!waits) {
                 return Value.FALSE;
             }
-            CallPlace place = GreenThreads.of(space).place(base);
-            GreenThreads.of(space).awaitLock(self, place, LockType::take);
+            CallPlace place = Waits.of(space).place(base);
+            Waits.of(space).awaitLock(self, place, LockType::take);
         }
         space.heap.store(self, LOCKED, 1);
         return Value.TRUE;
@@ -77,7 +77,7 @@ final class LockType extends ObjectType {
     /** What is left of {@link #acquire} after a wait. */
     private static long take(ObjectSpace space, long self, CallPlace place) {
         while (isLocked(space, self)) {
-            GreenThreads.of(space).awaitLock(self, place, LockType::take);
+            Waits.of(space).awaitLock(self, place, LockType::take);
         }
         space.heap.store(self, LOCKED, 1);
         return Value.TRUE;
@@ -88,7 +88,7 @@ final class LockType extends ObjectType {
             throw space.error(Exceptions.RUNTIME_ERROR);
         }
         space.heap.store(self, LOCKED, 0);
-        GreenThreads.of(space).released(self);
+        Waits.of(space).released(self);
         return Value.NONE;
     }
 }

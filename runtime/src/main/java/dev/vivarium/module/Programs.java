@@ -62,7 +62,7 @@ public final class Programs implements Checkpointed<Programs.State> {
         machine.setImporter(imports);
         space.members(BuiltinsModule.INSTANCE);
         space.members(SysModule.INSTANCE);
-        main = machine.newModule(Names.MAIN);
+        main = ModuleType.named(space, Names.MAIN);
         state.setMain(main);
         ending = new ProgramEnd(space, machine);
         setPath();

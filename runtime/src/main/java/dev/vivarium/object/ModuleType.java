@@ -30,6 +30,14 @@ public final class ModuleType extends ObjectType {
         return module;
     }
 
+    /** Makes a module over new globals that hold its name; not yet among {@code sys.modules}. */
+    public static long named(ObjectSpace space, int name) {
+        long globals = DictType.create(space, 1);
+        long module = create(space, globals);
+        DictType.store(space, globals, Value.ofQstr(Names.NAME), Value.ofQstr(name));
+        return module;
+    }
+
     /** The globals dict of a heap module. */
     public static long globals(ObjectSpace space, long module) {
         return space.heap.load(module, GLOBALS);

@@ -82,7 +82,7 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
 
     @Override
     public void allocated(long address, long bytes) {
-        int site = cursor.site(machine.runningFrames());
+        int site = cursor.site(machine.frames());
         sites[Value.block(address)] = site;
         if (listener != null) {
             listener.born(address, bytes, site);

@@ -8,10 +8,12 @@ import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
+import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RawCode;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.text.Utf8;
 
 /**
@@ -26,11 +28,19 @@ final class CodeLoader {
     private final CodeTable codes;
     private final Stops stops;
 
+    @NotCheckpointed("an option of the machine")
+    private LoadListener listener;
+
     CodeLoader(ObjectSpace space, CodeTable codes, Stops stops) {
         this.stops = stops;
         this.space = space;
         this.codes = codes;
         heap = space.heap;
+    }
+
+    /** Has somebody told of what is loaded from now on. */
+    void setListener(LoadListener wanted) {
+        listener = wanted;
     }
 
     /**
@@ -48,6 +58,11 @@ final class CodeLoader {
         space.stack.push(rawCode);
         long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
         space.stack.top = top;
+        if (listener != null) {
+            space.stack.push(function);
+            listener.loaded(module, context, heap.load(function, FunctionType.RAW_CODE));
+            space.stack.pop();
+        }
         return function;
     }
 

@@ -80,6 +80,20 @@ final class GreenThread {
         wait = null;
     }
 
+    /** Whether its wait was ended for an interrupt; asked once. */
+    boolean wasInterrupted() {
+        boolean was = interrupted;
+        interrupted = false;
+        return was;
+    }
+
+    /** What is left of its instruction; it is about to be done. */
+    Rest takeRest() {
+        Rest taken = rest;
+        rest = null;
+        return taken;
+    }
+
     /** Whether there is a Java thread to wait for at the end. */
     boolean hasBegun() {
         return carrier != null;

@@ -1,7 +1,6 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.heap.ValueStack;
-import dev.vivarium.host.Errno;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
@@ -24,6 +23,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     private final ObjectSpace space;
     private final VirtualMachine machine;
     private final GreenThread main;
+    private final TurnOrder order;
 
     @NotCheckpointed("saved one by one, where their progress does not lie on Java's stacks")
     private final List<GreenThread> threads = new ArrayList<>();
@@ -35,10 +35,6 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     private int jumpsLeft = QUANTUM;
     /** Above 0, nobody else gets a turn. */
     private int pins;
-
-    /** The only thread that runs while a debugger wants so; null for all. */
-    @NotCheckpointed("belongs to whoever watches the program")
-    private GreenThread alone;
 
     @NotCheckpointed("true only while the machine ends threads")
     private boolean ending;
@@ -56,6 +52,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         this.main = main;
         current = main;
         threads.add(main);
+        order = new TurnOrder(space, threads, main);
     }
 
     /** The threads of a machine. */
@@ -85,8 +82,9 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         return threads.size() > 1;
     }
 
-    private boolean canSwitch() {
-        return threads.size() > 1 && pins == 0 && alone == null;
+    /** Whether another thread could get a turn. */
+    boolean canSwitch() {
+        return threads.size() > 1 && pins == 0 && !order.isAnybodyAlone();
     }
 
     /**
@@ -94,12 +92,8 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
      * well. To be called by the running thread, between two instructions.
      */
     public void runAlone(int number) {
-        alone = null;
-        for (GreenThread thread : threads) {
-            if (thread.number == number) {
-                alone = thread;
-            }
-        }
+        GreenThread alone = numbered(number);
+        order.setAlone(alone);
         if (alone != null && alone != current) {
             pass(null);
         }
@@ -112,16 +106,22 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
      * @return false where it is no such thread
      */
     public boolean end(int number) {
-        for (GreenThread thread : threads) {
-            if (thread.number == number && thread != main && thread != current) {
-                ending = true;
-                end(thread);
-                ending = false;
-                machine.interrupts().threadsChange();
-                return true;
-            }
+        GreenThread thread = numbered(number);
+        if (thread == null || thread == main || thread == current) {
+            return false;
         }
-        return false;
+        ending = true;
+        end(thread);
+        ending = false;
+        machine.interrupts().threadsChange();
+        return true;
+    }
+
+    private GreenThread numbered(int number) {
+        return threads.stream()
+                .filter(thread -> thread.number == number)
+                .findFirst()
+                .orElse(null);
     }
 
     private void end(GreenThread thread) {
@@ -133,9 +133,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         }
         machine.stops().threadEnded(thread.number);
         threads.remove(thread);
-        if (alone == thread) {
-            alone = null;
-        }
+        order.ended(thread);
     }
 
     /** Lets no other thread run until {@link #unpin}: what goes on must not be seen half done. */
@@ -145,6 +143,10 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
 
     public void unpin() {
         pins--;
+    }
+
+    boolean isPinned() {
+        return pins > 0;
     }
 
     // Beginning and ending
@@ -193,10 +195,10 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         if (failure != null) {
             main.wake();
         }
-        GreenThread next = failure != null ? main : choose();
+        GreenThread next = failure != null ? main : order.next(thread);
         machine.stops().threadEnded(thread.number);
         threads.remove(thread);
-        alone = alone == thread ? null : alone;
+        order.ended(thread);
         machine.interrupts().threadsChange();
         hand(thread, next);
     }
@@ -225,7 +227,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
     }
 
     /** Lets the others run first. */
-    private void yieldTurn(Rest rest) {
+    void yieldTurn(Rest rest) {
         jumpsLeft = QUANTUM;
         if (canSwitch()) {
             pass(rest);
@@ -237,8 +239,8 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
      *
      * @param rest what it does then, where another Java thread could do it; else null
      */
-    private void pass(Rest rest) {
-        GreenThread next = choose();
+    void pass(Rest rest) {
+        GreenThread next = order.next(current);
         jumpsLeft = QUANTUM;
         if (next != current) {
             GreenThread me = current;
@@ -277,102 +279,9 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         space.heap.temporaries.exchange(to.temporaries);
     }
 
-    /** The next thread that can run, looking from behind the running one; waits for the outside where none can. */
-    private GreenThread choose() {
-        lookOutside(0);
-        while (true) {
-            if (alone != null && alone.canRun()) {
-                return alone;
-            }
-            int from = threads.indexOf(current);
-            boolean all = alone == null || alone.condition != GreenThread.Condition.OUTSIDE;
-            for (int i = 1; i <= threads.size() && all; i++) {
-                GreenThread candidate = threads.get((from + i) % threads.size());
-                if (candidate.canRun()) {
-                    return candidate;
-                }
-            }
-            lookOutside(-1);
-        }
-    }
-
-    // Waiting
-
-    /**
-     * Waits for a lock to be released. Raises RuntimeError where no other thread may run.
-     *
-     * @param place where the result of the waiting native goes; null where a call lies between it and the program
-     * @param rest what the native does after the wait
-     */
-    public void awaitLock(long lock, CallPlace place, CallRest rest) {
-        if (pins > 0) {
-            throw space.runtimeError("lock is held");
-        }
-        current.condition = GreenThread.Condition.LOCK;
-        current.lock = lock;
-        pass(place == null ? null : new Rest.OfCall(place, rest, lock));
-        deliver();
-    }
-
-    /** The place of a native's call, where the native can be continued elsewhere; else null. */
-    public CallPlace place(int base) {
-        return areSeveral() ? machine.callPlace(base) : null;
-    }
-
-    /** A lock is free: who waits for it can run. */
-    public void released(long lock) {
-        for (GreenThread thread : threads) {
-            if (thread.condition == GreenThread.Condition.LOCK && thread.lock == lock) {
-                thread.wake();
-            }
-        }
-    }
-
-    /** As {@link dev.vivarium.host.Host#poll}; others run meanwhile. For the last parameter see {@link #pass}. */
-    int poll(int[] handles, int[] events, int[] ready, long nanoseconds, Rest rest) {
-        int count = space.host.poll(handles, events, ready, 0);
-        if (count != 0 || !canSwitch()) {
-            return count != 0 ? count : space.host.poll(handles, events, ready, nanoseconds);
-        }
-        if (nanoseconds == 0) {
-            yieldTurn(rest);
-            return 0;
-        }
-        long end = nanoseconds < 0 ? 0 : space.host.monotonicClock() + nanoseconds;
-        OutsideWait wait = new OutsideWait(handles, events, ready, nanoseconds >= 0, end);
-        current.wait = wait;
-        current.condition = GreenThread.Condition.OUTSIDE;
-        pass(rest);
-        return wasInterrupted() ? -Errno.EINTR : wait.readyCount();
-    }
-
-    /** Whether the wait of the running thread was ended for an interrupt. */
-    boolean wasInterrupted() {
-        boolean was = current.interrupted;
-        current.interrupted = false;
-        return was;
-    }
-
-    /** Ends what the first thread waits for: an interrupt is to be raised there. */
+    /** See {@link TurnOrder#interruptMain}. */
     void interruptMain() {
-        if (!main.canRun()) {
-            main.interrupted = true;
-            main.wake();
-        }
-    }
-
-    /** Raises what ended the wait of the running thread, if something did. */
-    void deliver() {
-        if (wasInterrupted()) {
-            machine.interrupts().handle();
-        }
-    }
-
-    /** Wakes the threads whose wait is over; waits for the first of them where {@code nanoseconds} is negative. */
-    private void lookOutside(long nanoseconds) {
-        if (!OutsideWaits.look(space.host, threads, nanoseconds)) {
-            interruptMain();
-        }
+        order.interruptMain();
     }
 
     // Checkpoints
@@ -450,13 +359,7 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
             begin(thread);
             return;
         }
-        run(thread, () -> machine.goOn(takeRest(thread)));
-    }
-
-    private static Rest takeRest(GreenThread thread) {
-        Rest rest = thread.rest;
-        thread.rest = null;
-        return rest;
+        run(thread, () -> machine.goOn(thread.takeRest()));
     }
 
     /**

@@ -69,7 +69,7 @@ final class SiteCursor {
         }
         int instruction = Math.max(frames.pc[frame] - 1, 0);
         if (lastPlaces[instruction] == 0) {
-            lastPlaces[instruction] = 1 + tree.place(machine.position(frame));
+            lastPlaces[instruction] = 1 + tree.place(machine.view().position(frame));
         }
         return lastPlaces[instruction] - 1;
     }

@@ -5,20 +5,11 @@ import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Calls;
-import dev.vivarium.object.CellType;
-import dev.vivarium.object.DictType;
-import dev.vivarium.object.FunctionType;
-import dev.vivarium.object.ModuleType;
-import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.ThreadState;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Runs loaded code for one machine, and lets natives call back. */
 public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.State> {
@@ -36,10 +27,8 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     @NotCheckpointed("wired once, when the machine is built")
     private Importer importer;
 
-    @NotCheckpointed("an option of the machine")
-    private LoadListener loadListener;
-
     private final Stops stops;
+    private final ProgramView view;
 
     // Of the running thread
     private ValueStack stack;
@@ -62,6 +51,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         waits = new Waits(space, interrupts, threads);
         interrupts.setThreads(threads);
         loader = new CodeLoader(space, codes, stops);
+        view = new ProgramView(space, this, stops);
         collector.addRoots(new ThreadRoots(space, threads));
         collector.beforeFree(codes::dropUnmarked);
         space.setCalls(this);
@@ -116,69 +106,9 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return waits;
     }
 
-    /** Where the running Python frame is, or null before the first one. Allocates nothing in the heap. */
-    public CodePosition position() {
-        if (frames.depth == 0) {
-            return null;
-        }
-        return position(frames.depth - 1);
-    }
-
-    Frames runningFrames() {
-        return frames;
-    }
-
-    /** The number of Python frames that run. */
-    public int depth() {
-        return frames.depth;
-    }
-
-    /** The globals of a frame, 0 being the outermost. */
-    public long globals(int frame) {
-        return frames.globals[frame];
-    }
-
-    /** Where a frame is, 0 being the outermost. */
-    public CodePosition position(int frame) {
-        DecodedCode code = frames.code[frame];
-        int line = code.lineAt(Math.max(frames.pc[frame] - 1, 0));
-        return new CodePosition(space.qstrs.text(code.sourceFile), line, space.qstrs.text(code.name));
-    }
-
-    // For debuggers
-
-    /** Says who is asked wherever the program may have to stop; null for nobody. */
-    public void setStopHook(StopHook hook) {
-        stops.setHook(hook);
-    }
-
-    /** All code that is loaded. */
-    public List<CodePlace> codePlaces() {
-        List<CodePlace> places = new ArrayList<>();
-        codes.forEach(code -> places.add(new CodePlace(space, code)));
-        return places;
-    }
-
-    /** The frames of the running thread. */
-    public ProgramFrames programFrames() {
-        return new ProgramFrames(space, frames, stack);
-    }
-
-    /** The frames of all threads by their numbers, the first thread's first; those that do not run wait. */
-    public Map<Integer, ProgramFrames> threadFrames() {
-        Map<Integer, ProgramFrames> found = new LinkedHashMap<>();
-        for (GreenThread thread : threads.all()) {
-            found.put(thread.number, new ProgramFrames(space, thread.frames, thread.state.stack));
-        }
-        return found;
-    }
-
-    /**
-     * The frames of a suspended generator or coroutine, that of what it awaits above its own; copies, so that nothing can
-     * be changed in them. Empty where it has ended or runs.
-     */
-    public ProgramFrames suspendedFrames(long generator) {
-        return new SuspendedFrames(space, codes).of(generator);
+    /** What debuggers and inspectors see of the program. */
+    public ProgramView view() {
+        return view;
     }
 
     /** Lets whoever watches the program stop it in a wait that was ended; false where nobody does. */
@@ -192,40 +122,6 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     Stops stops() {
         return stops;
-    }
-
-    /** Tells of all code that is loaded. Allocates nothing in the heap. */
-    public void visitCode(CodeVisitor visitor) {
-        codes.visit(visitor, space.qstrs);
-    }
-
-    /** Changes whenever there is code that {@link #visitCode} has not told of. */
-    public int codeStamp() {
-        return codes.stamp();
-    }
-
-    /**
-     * The values of a frame's locals by name; those that an inner function shares are read from their cells. Code from
-     * a file of bytecode names its parameters only.
-     */
-    public Map<String, Long> locals(int frame) {
-        DecodedCode code = frames.code[frame];
-        Map<String, Long> values = new LinkedHashMap<>();
-        List<String> names = code.unit.localNames();
-        int count = names.isEmpty() ? Math.min(code.argumentNames.length, code.parameters) : names.size();
-        for (int local = 0; local < Math.min(count, code.locals); local++) {
-            long value = local(frame, local);
-            if (value != Value.NULL) {
-                values.put(names.isEmpty() ? space.qstrs.text(code.argumentNames[local]) : names.get(local), value);
-            }
-        }
-        return values;
-    }
-
-    private long local(int frame, int local) {
-        long value = stack.slots[frames.base[frame] + local];
-        // No program ever holds a cell as a value.
-        return space.isExact(value, CellType.INSTANCE) ? space.heap.load(value, CellType.CONTENT) : value;
     }
 
     /** Makes every place in the code look up again what it found among the builtins. */
@@ -250,13 +146,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
      * @return the function that is the module's body
      */
     public long load(CompiledModule compiled, long module) {
-        long function = loader.load(compiled, module);
-        if (loadListener != null) {
-            stack.push(function);
-            loadListener.loaded(compiled, module, space.heap.load(function, FunctionType.RAW_CODE));
-            stack.pop();
-        }
-        return function;
+        return loader.load(compiled, module);
     }
 
     /** Calls a function of the program on the events of its frames, as {@code sys.settrace} does. */
@@ -273,9 +163,14 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return frames;
     }
 
+    /** That of the running thread. */
+    ValueStack stack() {
+        return stack;
+    }
+
     /** Has somebody told of what is loaded from now on. */
     public void setLoadListener(LoadListener listener) {
-        loadListener = listener;
+        loader.setListener(listener);
     }
 
     /** The compiled module whose body a function is. */
@@ -337,19 +232,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     /** Where the result of the running native goes, if the outermost run of the interpreter called it; else null. */
     CallPlace callPlace(int base) {
-        if (nesting != 1 || frames.depth == 0) {
-            return null;
-        }
-        int frame = frames.depth - 1;
-        int operation = frames.code[frame].operation(frames.pc[frame] - 1);
-        if (javaCalls == 1 && Instructions.isCall(operation)) {
-            // Of a method that was found without self, the slot behind it is empty.
-            return new CallPlace(stack.slots[base - 1] == Value.NULL ? base - 2 : base - 1, false);
-        }
-        // The call of __enter__: below its arguments lie the callable and the manager, where the result goes.
-        boolean enters =
-                javaCalls == 2 && operation == Instructions.SETUP_WITH && stack.slots[base - 2] == stack.slots[base];
-        return enters ? new CallPlace(base - 2, true) : null;
+        return nesting == 1 && frames.depth > 0 ? CallPlace.of(frames, stack, base, javaCalls) : null;
     }
 
     /** Goes on with the program of a restored checkpoint until it ends. */
@@ -380,14 +263,6 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
             nesting = 0;
             javaCalls = 0;
         }
-    }
-
-    /** A module object over new globals that hold its name; not yet among {@code sys.modules}. */
-    public long newModule(int name) {
-        long globals = DictType.create(space, 1);
-        long module = ModuleType.create(space, globals);
-        DictType.store(space, globals, Value.ofQstr(Names.NAME), Value.ofQstr(name));
-        return module;
     }
 
     @Override

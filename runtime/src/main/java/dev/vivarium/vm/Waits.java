@@ -33,7 +33,7 @@ public final class Waits {
      */
     public void sleep(long nanoseconds, int base) {
         long wanted = Math.max(nanoseconds, 0);
-        CallPlace place = threads.place(base);
+        CallPlace place = place(base);
         long end = wanted > 0 ? space.host.monotonicClock() + wanted : 0;
         Rest rest = place == null ? null : new Rest.OfCall(place, Waits::wakeUp, end);
         poll(NOTHING, NOTHING, NOTHING, wanted, end, rest);
@@ -41,7 +41,7 @@ public final class Waits {
 
     private static long wakeUp(ObjectSpace space, long end, CallPlace place) {
         Waits waits = of(space);
-        if (waits.threads.wasInterrupted() && !waits.endWait()) {
+        if (waits.threads.current().wasInterrupted() && !waits.endWait()) {
             long left = Math.max(0, end - space.host.monotonicClock());
             waits.poll(NOTHING, NOTHING, NOTHING, left, end, new Rest.OfCall(place, Waits::wakeUp, end));
         }
@@ -72,7 +72,7 @@ public final class Waits {
         long left = nanoseconds;
         while (true) {
             int count = threads.areSeveral()
-                    ? threads.poll(handles, events, ready, left, rest)
+                    ? pollAmongThreads(handles, events, ready, left, rest)
                     : space.host.poll(handles, events, ready, left);
             if (count != -Errno.EINTR) {
                 return count;
@@ -82,6 +82,24 @@ public final class Waits {
             }
             left = nanoseconds > 0 ? Math.max(0, end - space.host.monotonicClock()) : nanoseconds;
         }
+    }
+
+    private int pollAmongThreads(int[] handles, int[] events, int[] ready, long nanoseconds, Rest rest) {
+        int count = space.host.poll(handles, events, ready, 0);
+        if (count != 0 || !threads.canSwitch()) {
+            return count != 0 ? count : space.host.poll(handles, events, ready, nanoseconds);
+        }
+        if (nanoseconds == 0) {
+            threads.yieldTurn(rest);
+            return 0;
+        }
+        long end = nanoseconds < 0 ? 0 : space.host.monotonicClock() + nanoseconds;
+        OutsideWait wait = new OutsideWait(handles, events, ready, nanoseconds >= 0, end);
+        GreenThread current = threads.current();
+        current.wait = wait;
+        current.condition = GreenThread.Condition.OUTSIDE;
+        threads.pass(rest);
+        return current.wasInterrupted() ? -Errno.EINTR : wait.readyCount();
     }
 
     /** After an interrupted wait; false where somebody watches the program, has ended the wait and let it go on. */
@@ -108,5 +126,40 @@ public final class Waits {
             }
         }
         return true;
+    }
+
+    // Locks
+
+    /** The place of a native's call, where the native can be continued elsewhere; else null. */
+    public CallPlace place(int base) {
+        return threads.areSeveral() ? VirtualMachine.of(space).callPlace(base) : null;
+    }
+
+    /**
+     * Waits for a lock to be released. Raises RuntimeError where no other thread may run.
+     *
+     * @param place where the result of the waiting native goes; null where a call lies between it and the program
+     * @param rest what the native does after the wait
+     */
+    public void awaitLock(long lock, CallPlace place, CallRest rest) {
+        if (threads.isPinned()) {
+            throw space.runtimeError("lock is held");
+        }
+        GreenThread current = threads.current();
+        current.condition = GreenThread.Condition.LOCK;
+        current.lock = lock;
+        threads.pass(place == null ? null : new Rest.OfCall(place, rest, lock));
+        if (current.wasInterrupted()) {
+            interrupts.handle();
+        }
+    }
+
+    /** A lock is free: who waits for it can run. */
+    public void released(long lock) {
+        for (GreenThread thread : threads.all()) {
+            if (thread.condition == GreenThread.Condition.LOCK && thread.lock == lock) {
+                thread.wake();
+            }
+        }
     }
 }

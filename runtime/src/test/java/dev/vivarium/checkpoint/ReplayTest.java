@@ -189,8 +189,9 @@ class ReplayTest {
                 "outer(5)");
         RecordedRun run = recorded(text, 1 << 20);
         Replay.of(run).to(run.beats() - 8, machine -> {
-            int frames = machine.virtualMachine().depth();
-            assertThat(machine.virtualMachine().position(frames - 1).block()).isEqualTo("inner");
+            int frames = machine.virtualMachine().view().depth();
+            assertThat(machine.virtualMachine().view().position(frames - 1).block())
+                    .isEqualTo("inner");
             Fork fork = new Fork(Checkpoint.of(machine), new SandboxHost(outside, OutputSink.NOWHERE), 10_000);
             assertThat(fork.evaluate("a, b, len(d)", InputKind.EVAL, frames - 1).text())
                     .isEqualTo("(5, 10, 1)");

@@ -101,7 +101,7 @@ class ReplayThreadsTest {
     }
 
     private static int threads(Machine machine) {
-        return machine.virtualMachine().threadFrames().size();
+        return machine.virtualMachine().view().threadFrames().size();
     }
 
     /** How many threads there are at each checkpoint; each is continued to the end and must end as the run did. */

@@ -70,11 +70,11 @@ class StopsTest {
     private void run(String program, MachineOptions options, BiPredicate<CodePlace, Integer> stops) {
         SystemHost host = new SystemHost(InputStream.nullInputStream(), new PrintStream(output), System.err);
         Machine machine = new Machine(options, host);
-        machine.virtualMachine().setStopHook(new StopHook() {
+        machine.virtualMachine().view().setStopHook(new StopHook() {
             @Override
             public void reached(ProgramFrames frames) {
                 reached.add(frames.code(0).function() + ":" + frames.line(0));
-                machine.virtualMachine().codePlaces().forEach(this::loaded);
+                machine.virtualMachine().view().codePlaces().forEach(this::loaded);
             }
 
             @Override

@@ -52,7 +52,7 @@ final class CompletionRequests implements RequestGroup {
         if (before.startsWith("gc until ")) {
             addPhases(stopped, before.substring("gc until ".length()), found);
         } else if (before.startsWith("watch birth ") && before.matches(".*\\bat \\S*")) {
-            stopped.machine().virtualMachine().codePlaces().forEach(code -> found.add(code.file() + ":"));
+            stopped.machine().virtualMachine().view().codePlaces().forEach(code -> found.add(code.file() + ":"));
             found.removeIf(file -> !file.startsWith(before.replaceAll(".*\\bat ", "")));
         } else if (before.startsWith("watch birth ")) {
             addMatching(List.of("size>=", "at "), before.replaceAll(".* ", ""), found);

@@ -74,7 +74,7 @@ final class InstructionRequests implements RequestGroup {
 
     private static CodePlace code(StoppedProgram stopped, long address) {
         int number = InstructionAddress.code(address);
-        return stopped.machine().virtualMachine().codePlaces().stream()
+        return stopped.machine().virtualMachine().view().codePlaces().stream()
                 .filter(code -> code.number() == number)
                 .findFirst()
                 .orElseThrow(() -> ErrorReplies.refuse("no code lies at 0x" + Long.toHexString(address)));

@@ -61,6 +61,7 @@ final class SourceRequests implements RequestGroup {
             TreeSet<String> files = new TreeSet<>();
             stopped.machine()
                     .virtualMachine()
+                    .view()
                     .codePlaces()
                     .forEach(code -> files.add(debugged.breakpoints().absolute(code.file())));
             Stream<Source> sources = files.stream()

@@ -76,7 +76,7 @@ final class BirthWatches implements BirthListener {
         if (muted || born.size() >= MOST_BORN) {
             return;
         }
-        CodePosition here = machine.virtualMachine().position();
+        CodePosition here = machine.virtualMachine().view().position();
         if (here == null) {
             return;
         }

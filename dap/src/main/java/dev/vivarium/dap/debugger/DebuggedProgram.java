@@ -59,7 +59,7 @@ public final class DebuggedProgram {
 
     /** Watches the machine from now on. */
     void attach() {
-        machine.virtualMachine().setStopHook(stops);
+        machine.virtualMachine().view().setStopHook(stops);
         machine.collector().addObserver(causes.collections());
     }
 
@@ -167,7 +167,7 @@ public final class DebuggedProgram {
     public void setBreakpoints(String file, List<LineBreakpoint> wanted) {
         BreakpointTable breakpoints = causes.breakpoints();
         breakpoints.set(file, wanted);
-        breakpoints.locate(machine.virtualMachine().codePlaces());
+        breakpoints.locate(machine.virtualMachine().view().codePlaces());
         causes.patchAll();
     }
 
@@ -215,7 +215,7 @@ public final class DebuggedProgram {
     public List<Integer> linesBetween(String file, int from, int to) {
         BreakpointTable breakpoints = causes.breakpoints();
         String wanted = breakpoints.absolute(file);
-        return machine.virtualMachine().codePlaces().stream()
+        return machine.virtualMachine().view().codePlaces().stream()
                 .filter(code -> breakpoints.absolute(code.file()).equals(wanted))
                 .flatMapToInt(code -> Arrays.stream(code.statements()).map(code::line))
                 .filter(line -> line >= from && line <= to)
@@ -259,7 +259,7 @@ public final class DebuggedProgram {
 
     /** Forgets all breakpoints and lets the program run on. */
     public void detach() {
-        machine.virtualMachine().setStopHook(null);
+        machine.virtualMachine().view().setStopHook(null);
         machine.collector().removeObserver(causes.collections());
         causes.forgetAtOnce();
         tasks.release();
@@ -289,6 +289,6 @@ public final class DebuggedProgram {
     }
 
     void stopOnEntry() {
-        causes.stepper().stopOnEntry(machine.virtualMachine().programFrames());
+        causes.stepper().stopOnEntry(machine.virtualMachine().view().programFrames());
     }
 }

@@ -66,7 +66,7 @@ public final class Evaluator {
                     "nothing can be run here: the program is recorded, and a collection is going on");
         }
         Machine copy = fork().machine();
-        return work.apply(new Evaluator(copy), copy.virtualMachine().programFrames());
+        return work.apply(new Evaluator(copy), copy.virtualMachine().view().programFrames());
     }
 
     private Fork fork() {

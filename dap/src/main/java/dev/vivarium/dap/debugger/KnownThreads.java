@@ -45,7 +45,7 @@ final class KnownThreads {
 
     /** Tells of the threads that there are now and were not before, or the other way round. */
     void tellThreads() {
-        Set<Integer> now = machine.virtualMachine().threadFrames().keySet();
+        Set<Integer> now = machine.virtualMachine().view().threadFrames().keySet();
         threads.stream().filter(thread -> !now.contains(thread)).forEach(listener::threadEnded);
         now.stream().filter(thread -> !threads.contains(thread)).forEach(listener::threadStarted);
         threads.retainAll(now);

@@ -127,7 +127,8 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             return;
         }
         BreakpointTable breakpoints = causes.breakpoints();
-        for (LineBreakpoint moved : breakpoints.locate(machine.virtualMachine().codePlaces())) {
+        for (LineBreakpoint moved :
+                breakpoints.locate(machine.virtualMachine().view().codePlaces())) {
             listener.breakpointChanged(moved);
         }
         causes.patch(code);
@@ -243,7 +244,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
     @Override
     public void stopInCollection(Reason reason, String text, List<Integer> hit) {
         if (!ownWork.goesOn() && !terminating) {
-            StoppedProgram program = stoppedAt(machine.virtualMachine().programFrames());
+            StoppedProgram program = stoppedAt(machine.virtualMachine().view().programFrames());
             stop(program, new Stop(reason, program.thread(), text, hit));
         }
     }
@@ -267,7 +268,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
     @Override
     public void travelsThroughCollection() {
         if (!ownWork.goesOn() && !terminating) {
-            travelsThrough(stoppedAt(machine.virtualMachine().programFrames()));
+            travelsThrough(stoppedAt(machine.virtualMachine().view().programFrames()));
         }
     }
 

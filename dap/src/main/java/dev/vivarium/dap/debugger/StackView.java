@@ -23,7 +23,7 @@ public final class StackView {
 
     StackView(StoppedProgram program) {
         this.program = program;
-        threads = new LinkedHashMap<>(program.machine().virtualMachine().threadFrames());
+        threads = new LinkedHashMap<>(program.machine().virtualMachine().view().threadFrames());
         program.tasks().forEach(task -> threads.put(task.number(), task.frames()));
     }
 

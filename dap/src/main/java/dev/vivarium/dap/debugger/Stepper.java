@@ -44,7 +44,7 @@ final class Stepper {
         int thread = how.thread() == 0 ? program.thread() : how.thread();
         if (thread != program.thread()) {
             ProgramFrames frames =
-                    program.machine().virtualMachine().threadFrames().get(thread);
+                    program.machine().virtualMachine().view().threadFrames().get(thread);
             if (frames == null) {
                 throw new IllegalArgumentException("there is no thread " + thread + " that could step");
             }

@@ -40,7 +40,7 @@ final class StopCauses {
         this.stopper = stopper;
         collections = new CollectionWatch(
                 stopper,
-                machine.virtualMachine()::depth,
+                machine.virtualMachine().view()::depth,
                 Listing.of(machine.collector().policy()));
         exceptions =
                 new ExceptionWatch(machine, evaluator, problem -> listener.output(Channel.CONSOLE, problem + "\n"));
@@ -184,7 +184,7 @@ final class StopCauses {
 
     /** Marks, in all code, the instructions at which the program is to be looked at. */
     synchronized void patchAll() {
-        machine.virtualMachine().codePlaces().forEach(this::patch);
+        machine.virtualMachine().view().codePlaces().forEach(this::patch);
     }
 
     void patch(CodePlace code) {

@@ -36,7 +36,7 @@ final class TaskThreads {
         List<TaskThread> threads = new ArrayList<>();
         for (long task : AsyncioTasks.of(machine.space())) {
             ProgramFrames frames =
-                    machine.virtualMachine().suspendedFrames(AsyncioTasks.coroutine(machine.space(), task));
+                    machine.virtualMachine().view().suspendedFrames(AsyncioTasks.coroutine(machine.space(), task));
             if (frames.depth() > 0) {
                 Key key = new Key(task, machine.heap().births.of(task));
                 int number = numbers.containsKey(key) ? numbers.get(key) : FIRST_NUMBER + ++made;

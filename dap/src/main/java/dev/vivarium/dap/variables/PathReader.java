@@ -60,7 +60,7 @@ public final class PathReader {
         CodePlace code = frame.frames().code(frame.index());
         return stopped -> {
             ProgramFrames frames =
-                    stopped.machine().virtualMachine().threadFrames().get(frame.thread());
+                    stopped.machine().virtualMachine().view().threadFrames().get(frame.thread());
             int index = frames == null ? -1 : frames.depth() - depth;
             if (index < 0 || !frames.code(index).equals(code)) {
                 return OptionalLong.empty();

@@ -160,7 +160,7 @@ public final class HeapRecorder implements GcObserver {
         if (phase == Phase.START) {
             peakBytes = Math.max(peakBytes, machine.heap().usedBytes());
             open.push(new OpenCollection(
-                    Optional.ofNullable(machine.virtualMachine().position()),
+                    Optional.ofNullable(machine.virtualMachine().view().position()),
                     describer.watchedObjects(machine.collector().weakrefs())));
         } else if (phase == Phase.MARK) {
             open.element().rootWords = collection.roots().count();

@@ -41,7 +41,7 @@ public record Snapshot(Moment moment, Memory memory, List<NamedRoot> roots, Name
                 machine.heap().sizing().totalBytes(),
                 machine.collector().collections(),
                 machine.heap().isCollecting(),
-                Optional.ofNullable(machine.virtualMachine().position()));
+                Optional.ofNullable(machine.virtualMachine().view().position()));
     }
 
     private static List<NamedRoot> namedRoots(Roots roots, Memory memory) {
@@ -56,7 +56,7 @@ public record Snapshot(Moment moment, Memory memory, List<NamedRoot> roots, Name
 
     private static Names names(Machine machine) {
         Map<Long, CodePosition> codes = new HashMap<>();
-        machine.virtualMachine().visitCode(codes::put);
+        machine.virtualMachine().view().visitCode(codes::put);
         return new Names(
                 Builtin.RUNTIME,
                 TypeType.INSTANCE.value(),

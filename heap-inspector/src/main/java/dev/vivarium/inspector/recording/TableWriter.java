@@ -29,7 +29,7 @@ final class TableWriter {
     /** Where the program is, and the names that came up since the last time. */
     void writeMoment() {
         out.number(machine.collector().collections());
-        writePosition(machine.virtualMachine().position());
+        writePosition(machine.virtualMachine().view().position());
         out.number(machine.heap().totalBytes());
         writeAddress(machine.collector().weakrefs().table());
         writeInterned(machine.space().qstrs);
@@ -45,10 +45,10 @@ final class TableWriter {
     }
 
     private void writeCodes() {
-        int stamp = machine.virtualMachine().codeStamp();
+        int stamp = machine.virtualMachine().view().codeStamp();
         if (stamp != codeStamp) {
             codeStamp = stamp;
-            machine.virtualMachine().visitCode((rawCode, begins) -> {
+            machine.virtualMachine().view().visitCode((rawCode, begins) -> {
                 if (!begins.equals(codes.put(rawCode, begins))) {
                     out.number(1);
                     writeAddress(rawCode);
