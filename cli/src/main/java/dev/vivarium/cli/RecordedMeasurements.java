@@ -103,7 +103,8 @@ public final class RecordedMeasurements implements Measurements {
         try (Recording recording = Recording.open(file)) {
             Contents contents = new Contents();
             List<RecordedCollection> all = recording.collections();
-            for (RecordedCollection collection : all.subList(Math.max(0, all.size() - MOST_COLLECTIONS), all.size())) {
+            contents.unseen = Math.max(0, all.size() - MOST_COLLECTIONS);
+            for (RecordedCollection collection : all.subList(contents.unseen, all.size())) {
                 contents.add(HeapGraph.of(recording.at(collection, 0).snapshot()));
             }
             if (recording.hasFinalState()) {
@@ -117,6 +118,7 @@ public final class RecordedMeasurements implements Measurements {
 
     /** Sums over all objects that were seen in some heap of a recording. */
     private static final class Contents {
+        private int unseen;
         private final Set<Long> seen = new HashSet<>();
         private final Map<String, Map<Integer, Cost>> byFile = new HashMap<>();
         private final Map<String, Cost> byType = new HashMap<>();
@@ -193,7 +195,11 @@ public final class RecordedMeasurements implements Measurements {
             return lines == null && values == null
                     ? null
                     : new Measured(
-                            recording, lines == null ? Map.of() : lines, byType, values == null ? Map.of() : values);
+                            recording,
+                            lines == null ? Map.of() : lines,
+                            byType,
+                            values == null ? Map.of() : values,
+                            unseen);
         }
 
         /** What stands in a recording need not be a path here. */

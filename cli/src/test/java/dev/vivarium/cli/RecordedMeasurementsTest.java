@@ -63,6 +63,23 @@ class RecordedMeasurementsTest {
     }
 
     @Test
+    void ofALongRecordingItIsSaidHowManyCollectionsWereNotSeen() throws Exception {
+        VivariumProcess vivarium = new VivariumProcess(folder);
+        String name = vivarium.program("import gc", "for i in range(53):", "    gc.collect()");
+        Path source = folder.resolve(name);
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(60)));
+        assertThat(vivarium.run("record", name, "-o", "long.viv").exitCode()).isZero();
+        assertThat(measurements
+                        .of(source, List.of(folder), folder.resolve("long.viv"))
+                        .unseen())
+                .isEqualTo(3);
+        assertThat(measurements
+                        .of(program, List.of(folder), folder.resolve("run.viv"))
+                        .unseen())
+                .isZero();
+    }
+
+    @Test
     void aDamagedRecordingTellsNothing() throws IOException {
         Files.writeString(folder.resolve("run.viv"), "no recording");
         assertThat(measurements.of(program, List.of(folder), null)).isNull();

@@ -162,7 +162,7 @@ public final class Completion {
                 item.setData(document.uri() + "#" + offset);
             }
         }
-        for (String module : ModuleTables.moduleNames()) {
+        for (String module : question.inference().nativeModuleNames()) {
             if (module.startsWith(prefix)) {
                 addImport(module, CompletionItemKind.Module, "import " + module, true);
             }

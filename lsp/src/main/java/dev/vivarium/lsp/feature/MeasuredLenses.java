@@ -37,8 +37,8 @@ public final class MeasuredLenses {
             if (cost.objects() > 0) {
                 add(
                         function.name(),
-                        "allocated " + number(cost.bytes()) + " bytes in " + number(cost.blocks()) + " blocks, "
-                                + counted(cost.objects()));
+                        "allocated " + least() + counted(cost.bytes(), "byte") + " in "
+                                + counted(cost.blocks(), "block") + ", " + counted(cost.objects(), "object"));
             }
         } else if (node instanceof ClassDefinition definition) {
             Cost cost = measured.instances().get(definition.name().text());
@@ -46,7 +46,7 @@ public final class MeasuredLenses {
                 add(
                         definition.name(),
                         "an instance takes " + number(Math.round((double) cost.bytes() / cost.objects())) + " bytes, "
-                                + number(cost.objects()) + " made");
+                                + least() + number(cost.objects()) + " made");
             }
         }
         node.forEachChild(this::visit);
@@ -81,11 +81,21 @@ public final class MeasuredLenses {
     private void add(Identifier name, String text) {
         // There is nothing to be done about it: a lens has a command, this one's does nothing.
         lenses.add(new CodeLens(
-                document.range(name.span()), new Command(text + " (" + measured.recording() + ")", ""), null));
+                document.range(name.span()),
+                new Command(text + " (" + measured.recording() + unseen() + ")", ""),
+                null));
     }
 
-    private static String counted(long objects) {
-        return number(objects) + (objects == 1 ? " object" : " objects");
+    private String least() {
+        return measured.unseen() > 0 ? "at least " : "";
+    }
+
+    private String unseen() {
+        return measured.unseen() > 0 ? " without its first " + counted(measured.unseen(), "collection") : "";
+    }
+
+    private static String counted(long count, String what) {
+        return number(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String number(long value) {

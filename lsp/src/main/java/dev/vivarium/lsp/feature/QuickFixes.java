@@ -3,6 +3,7 @@ package dev.vivarium.lsp.feature;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.diagnostic.Findings;
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.object.NativeModule;
 import dev.vivarium.syntax.ast.ExpressionStatement;
 import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.Import;
@@ -13,6 +14,7 @@ import dev.vivarium.syntax.ast.StringLiteral;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +25,15 @@ import org.eclipse.lsp4j.TextEdit;
 
 /** What can be done about a diagnostic. */
 final class QuickFixes {
+    private final Question question;
     private final Document document;
     private final Diagnostic diagnostic;
     private final Span span;
     private final List<CodeAction> fixes = new ArrayList<>();
 
-    private QuickFixes(Document document, Diagnostic diagnostic) {
-        this.document = document;
+    private QuickFixes(Question question, Diagnostic diagnostic) {
+        this.question = question;
+        document = question.document();
         this.diagnostic = diagnostic;
         span = document.span(diagnostic.getRange());
     }
@@ -41,7 +45,7 @@ final class QuickFixes {
         if (!ours) {
             return List.of();
         }
-        QuickFixes fixes = new QuickFixes(question.document(), diagnostic);
+        QuickFixes fixes = new QuickFixes(question, diagnostic);
         fixes.collect(diagnostic.getCode().getLeft());
         return fixes.fixes;
     }
@@ -158,10 +162,12 @@ final class QuickFixes {
     }
 
     private void importName(String name) {
-        if (ModuleTables.module(name) != null) {
+        Collection<String> modules = question.inference().nativeModuleNames();
+        NativeModule meant = ModuleTables.module(name);
+        if (meant != null && modules.contains(meant.name())) {
             insertImport("import " + name);
         }
-        for (String module : ModuleTables.moduleNames()) {
+        for (String module : modules) {
             boolean has = !module.equals("builtins")
                     && !module.startsWith("_")
                     && ModuleTables.module(module).table().find(name) != null;

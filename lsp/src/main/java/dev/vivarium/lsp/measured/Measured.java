@@ -9,9 +9,14 @@ import java.util.Map;
  * @param lines what was allocated at each line, lines from 1
  * @param instances what the instances of a class took, by the class's name
  * @param globals the values that the module's variables had at the end, as text
+ * @param unseen how many collections at the beginning were not looked at: what died in them is in no sum
  */
 public record Measured(
-        String recording, Map<Integer, Cost> lines, Map<String, Cost> instances, Map<String, String> globals) {
+        String recording,
+        Map<Integer, Cost> lines,
+        Map<String, Cost> instances,
+        Map<String, String> globals,
+        int unseen) {
     /** Objects and the blocks and bytes that they took. */
     public record Cost(long objects, long blocks, long bytes) {
         public static final Cost NONE = new Cost(0, 0, 0);

@@ -124,10 +124,15 @@ public final class Inference {
     /** The names of native modules and of those with stubs, as far as the chosen board has them; sorted. */
     public Collection<String> moduleNames() {
         Set<String> names = new TreeSet<>(modules.stubNames());
-        ModuleTables.moduleNames().stream()
-                .filter(name -> board() == null || board().hasModule(name))
-                .forEach(names::add);
+        names.addAll(nativeModuleNames());
         return names;
+    }
+
+    /** The names of native modules, as far as the chosen board has them; sorted. */
+    public List<String> nativeModuleNames() {
+        return ModuleTables.moduleNames().stream()
+                .filter(name -> board() == null || board().hasModule(name))
+                .toList();
     }
 
     Parents parents(Document document) {

@@ -99,21 +99,34 @@ class ViewsTest {
                 "run.viv",
                 Map.of(3, new Cost(2, 2, 64), 7, new Cost(1, 3, 96), 8, new Cost(1, 1, 32)),
                 Map.of("P", new Cost(2, 4, 128)),
-                Map.of());
+                Map.of(),
+                0);
         assertThat(MeasuredLenses.of(document, measured))
                 .extracting(lens -> lens.getRange().getStart().getLine() + 1 + " "
                         + lens.getCommand().getTitle())
                 .containsExactly(
                         "1 an instance takes 64 bytes, 2 made (run.viv)",
                         "2 allocated 64 bytes in 2 blocks, 2 objects (run.viv)",
-                        "5 allocated 32 bytes in 1 blocks, 1 object (run.viv)",
+                        "5 allocated 32 bytes in 1 block, 1 object (run.viv)",
                         "6 allocated 96 bytes in 3 blocks, 1 object (run.viv)");
+    }
+
+    @Test
+    void lensesSayWhatTheyDidNotSee() {
+        Document document = document("class P:\n    def __init__(self):\n        self.x = []\n");
+        Measured measured =
+                new Measured("run.viv", Map.of(3, new Cost(2, 2, 64)), Map.of("P", new Cost(2, 4, 128)), Map.of(), 7);
+        assertThat(MeasuredLenses.of(document, measured))
+                .extracting(lens -> lens.getCommand().getTitle())
+                .containsExactly(
+                        "an instance takes 64 bytes, at least 2 made (run.viv without its first 7 collections)",
+                        "allocated at least 64 bytes in 2 blocks, 2 objects (run.viv without its first 7 collections)");
     }
 
     @Test
     void hoversShowTheValueOfTheLastRun() {
         MarkedText sample = new MarkedText("tot$0al = 1 + 2\n");
-        Measured measured = new Measured("run.viv", Map.of(), Map.of(), Map.of("total", "3"));
+        Measured measured = new Measured("run.viv", Map.of(), Map.of(), Map.of("total", "3"), 0);
         assertThat(Hover.at(about(sample.document()), sample.cursor(), false, measured)
                         .getContents()
                         .getRight()

@@ -7,6 +7,7 @@ import dev.vivarium.lsp.diagnostic.DiagnosticSettings;
 import dev.vivarium.lsp.diagnostic.Rules;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
+import dev.vivarium.lsp.feature.CodeActions;
 import dev.vivarium.lsp.feature.Completion;
 import dev.vivarium.lsp.feature.Hover;
 import dev.vivarium.lsp.feature.Question;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
@@ -156,6 +159,44 @@ class BoardStubsTest {
         assertThat(completed("import machine\nmachine.Pin."))
                 .contains("PULL_UP")
                 .doesNotContain("ALT_SPI");
+    }
+
+    @Test
+    void theNumberOfArgumentsIsTheBoards() {
+        String program = "import machine\nmachine.freq(1, 2)\n";
+        assertThat(found(null, program)).isEmpty();
+        assertThat(found(Board.RP2, program)).isEmpty();
+        assertThat(found(Board.PYBOARD, program)).isEmpty();
+        assertThat(found(Board.ESP32, program)).singleElement().asString().contains("wrong-arguments");
+    }
+
+    @Test
+    void namesToBeImportedAreThoseOfTheBoard() {
+        workspace.setBoard(null);
+        assertThat(completed("phas")).contains("phase");
+        assertThat(completed("cmat")).contains("cmath");
+        workspace.setBoard(Board.SAMD);
+        assertThat(completed("phas")).doesNotContain("phase");
+        assertThat(completed("cmat")).doesNotContain("cmath");
+        assertThat(importFixes("phase(1)\n")).isEmpty();
+        workspace.setBoard(Board.RP2);
+        assertThat(completed("phas")).contains("phase");
+        assertThat(importFixes("phase(1)\n")).containsExactly("from cmath import phase");
+    }
+
+    private List<String> importFixes(String text) {
+        Document document = new Document(folder.resolve("main.py").toUri().toString(), 1, text);
+        Inference inference = new Inference(workspace);
+        List<Diagnostic> found = Rules.check(document, inference, DiagnosticSettings.DEFAULT);
+        return CodeActions.at(
+                        Question.about(document, workspace),
+                        document.range(document.tree().module().span()),
+                        found,
+                        List.of(CodeActionKind.QuickFix))
+                .stream()
+                .map(CodeAction::getTitle)
+                .filter(title -> title.startsWith("from "))
+                .toList();
     }
 
     private List<String> completed(String text) {

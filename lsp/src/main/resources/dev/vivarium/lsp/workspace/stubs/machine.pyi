@@ -35,8 +35,12 @@ def disable_irq() -> int:
     """Holds interrupts back; the state that enable_irq() takes."""
 def enable_irq(state: int) -> None:
     """Lets interrupts through as they were before disable_irq()."""
-def freq(hz: int = 0) -> int:
+def freq(hz: int = 0) -> int:  # only: esp32 esp8266 samd
     """The frequency of the processor in Hz, or sets it."""
+def freq(hz: int = 0, peripherals: int = 0) -> int:  # only: rp2
+    """The frequency of the processor in Hz, or sets it and that of the peripherals."""
+def freq(hz: int = 0, hclk: int = 0, pclk1: int = 0, pclk2: int = 0):  # only: pyboard
+    """The frequencies of the processor and its buses in Hz, or sets them."""
 def idle() -> None:
     """Stops the processor until the next interrupt."""
 def sleep() -> None:  # only: esp32 esp8266 pyboard
