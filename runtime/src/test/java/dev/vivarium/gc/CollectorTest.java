@@ -66,6 +66,21 @@ class CollectorTest {
     }
 
     @Test
+    void aWordIsAReferenceWhereItIsTheAddressOfABlockThatBeginsAnObject() {
+        long looksAlike = heap.allocate(4);
+        long byItsTail = heap.allocate(8);
+        long byAWordWithin = heap.allocate(4);
+        slots.set(slots.define("look-alike"), looksAlike);
+        slots.set(slots.define("tail"), byItsTail + Sizing.BLOCK_BYTES);
+        slots.set(slots.define("within"), byAWordWithin + 8);
+        heap.temporaries.release(0);
+        collector.collect(Cause.EXPLICIT);
+        assertThat(heap.isObject(looksAlike)).isTrue();
+        assertThat(heap.isObject(byItsTail)).isFalse();
+        assertThat(heap.isObject(byAWordWithin)).isFalse();
+    }
+
+    @Test
     void aFullHeapIsCollectedForAnAllocation() {
         while (heap.freeBytes() > 0) {
             heap.allocate(4);

@@ -242,4 +242,19 @@ class WeakrefMapTest {
         assertThat(refs).as("what was lost still looks alive").allMatch(map::isAlive);
         assertThatThrownBy(() -> map.target(refs.get(0))).isInstanceOf(HazardDetected.class);
     }
+
+    /** Of a group of eight blocks finalisers come first: one that dies there with its target leaves its list in time. */
+    @Test
+    void aRefThatDiesInTheGroupOfItsTargetIsForgotten() {
+        for (int i = 0; i < 8; i++) {
+            keep(newObject());
+        }
+        long target = newObject();
+        long ref = map.newRef(REF, target, CALLBACK);
+        assertThat(Value.block(ref) / 8).isEqualTo(Value.block(target) / 8);
+        assertThat(ref).isGreaterThan(target);
+        collect();
+        assertThat(called).isEmpty();
+        assertThat(map.entries()).isEmpty();
+    }
 }

@@ -160,6 +160,11 @@ final class RandomCase {
         return refTargets.size();
     }
 
+    /** How many collections its own steps ask for. */
+    int collections() {
+        return (int) steps.stream().filter(step -> step.kind == Kind.COLLECT).count();
+    }
+
     /** Collections after which all garbage must be gone. */
     int bound(Policy.Facts facts) {
         int chained = finalizers.isEmpty() ? 1 : finalizers.size() + 2;

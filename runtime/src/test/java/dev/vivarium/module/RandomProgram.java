@@ -6,8 +6,10 @@ import dev.vivarium.gc.Collection;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.GcObserver;
 import dev.vivarium.gc.HazardDetected;
+import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.Policy;
 import dev.vivarium.gc.check.SanityCheck;
+import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.SystemHost;
@@ -88,9 +90,10 @@ final class RandomProgram {
      *
      * @param lines one a case
      * @param nodes how many nodes are left
+     * @param nodesAfter how many were left after each collection that the program asked for
      * @param hazard what ended it early, or null
      */
-    record Result(List<String> lines, int nodes, HazardDetected hazard) {}
+    record Result(List<String> lines, int nodes, List<Integer> nodesAfter, HazardDetected hazard) {}
 
     String text(Policy.Facts facts) {
         StringBuilder out = new StringBuilder(PRELUDE);
@@ -121,12 +124,14 @@ final class RandomProgram {
         } catch (HazardDetected detected) {
             hazard = detected;
         }
-        return new Result(output.toString(StandardCharsets.UTF_8).lines().toList(), count.nodes, hazard);
+        return new Result(
+                output.toString(StandardCharsets.UTF_8).lines().toList(), count.nodes, count.nodesAfter, hazard);
     }
 
-    /** Counts nodes when the program ends, and lets the slow closure look on where no finaliser runs inside. */
+    /** Counts nodes after each collection that the program asks for and when it ends, and lets the slow closure look on where no finaliser runs inside. */
     private static final class NodeCount implements GcObserver {
         private final Machine machine;
+        private final List<Integer> nodesAfter = new ArrayList<>();
         private int nodes;
 
         NodeCount(Machine machine) {
@@ -138,7 +143,11 @@ final class RandomProgram {
         }
 
         @Override
-        public void event(Collection collection, GcEvent event) {}
+        public void event(Collection collection, GcEvent event) {
+            if (event.phase() == Phase.DONE && collection.cause() == Cause.EXPLICIT) {
+                nodesAfter.add(count());
+            }
+        }
 
         @Override
         public Detail detail() {
@@ -147,18 +156,22 @@ final class RandomProgram {
 
         @Override
         public void programEnds() {
+            nodes = count();
+        }
+
+        private int count() {
             Heap heap = machine.heap();
-            List<Long> found = new ArrayList<>();
+            int found = 0;
             for (int head = heap.planes.nextObject(0);
                     head < heap.planes.endBlock();
                     head = heap.planes.nextObject(head + 1)) {
                 long type = heap.load(Value.addressOfBlock(head), 0);
                 boolean isClass = heap.isObject(type) && heap.load(type, 0) == TypeType.INSTANCE.value();
                 if (isClass && TypeType.nameOf(machine.space(), type).equals("Node")) {
-                    found.add(Value.addressOfBlock(head));
+                    found++;
                 }
             }
-            nodes = found.size();
+            return found;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivarium.module;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +46,33 @@ class RandomProgramsTest {
     @ParameterizedTest
     @EnumSource(Policies.class)
     void garbageWithoutFinalizersIsGoneWithinThePoliciesBound(Policies policy) {
-        run(MachineOptions.DEFAULT.withPolicy(policy), List.of(Feature.REFS), PROGRAMS);
+        MachineOptions options = MachineOptions.DEFAULT.withPolicy(policy);
+        run(options, List.of(Feature.REFS), PROGRAMS);
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            assertGoneWithinTheBound(seed, options);
+        }
+        for (int seed = 0; seed < STRESSED; seed++) {
+            assertGoneWithinTheBound(seed, options.withStress(true));
+        }
+    }
+
+    private static void assertGoneWithinTheBound(int seed, MachineOptions options) {
+        Random random = new Random(seed);
+        List<RandomCase> cases = Stream.generate(() -> RandomCase.of(random, List.of(Feature.REFS)))
+                .limit(CASES)
+                .toList();
+        List<Integer> nodesAfter = new RandomProgram(cases).run(options).nodesAfter();
+        int asked = 0;
+        for (RandomCase each : cases) {
+            int bound = each.bound(options.policy().policy().facts());
+            asked += each.collections() + bound;
+            assertThat(nodesAfter.get(asked - 1))
+                    .as("seed %d %s", seed, each.lines)
+                    .isZero();
+            // The program collects on, for what other kinds of cases keep.
+            asked += 2 * bound + 1;
+        }
+        assertThat(nodesAfter).hasSize(asked);
     }
 
     @ParameterizedTest
@@ -151,6 +179,28 @@ class RandomProgramsTest {
                 "    r = weakref.ref(Other())",
                 "use()",
                 "gc.collect()");
+    }
+
+    @Test
+    void afterOneThatRaisedItIsLookedAtAgainWhatIsReachable() {
+        ProgramOutput printed = ProgramOutput.of(
+                MachineOptions.DEFAULT.withPolicy(Policies.DEL_CLOSURE_SUM),
+                "import gc, weakref",
+                "saved = [None]",
+                "class Other: pass",
+                "class Grave:",
+                "    def __del__(self):",
+                "        saved[0] = r()",
+                "        raise ValueError",
+                "def use():",
+                "    global r",
+                "    Grave()",
+                "    r = weakref.ref(Other())",
+                "use()",
+                "gc.collect()",
+                "fill = [[i] for i in range(100)]",
+                "print(type(saved[0]))");
+        assertThat(printed.output()).isEqualTo("<class 'Other'>\n");
     }
 
     private static void assertHazard(Policies policy, String... program) {
