@@ -10,13 +10,9 @@ import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.gc.control.ReferenceTables;
 import dev.vivarium.gc.control.TrackedReference;
 import dev.vivarium.heap.Value;
-import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
-import dev.vivarium.inspector.file.RecordOutput;
-import dev.vivarium.inspector.file.Section;
 import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.module.ProgramReferences;
-import dev.vivarium.object.TypeType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -41,18 +37,11 @@ public final class RunRecorder implements GcObserver {
     /** Phases with many events in which neither finaliser nor callback runs. */
     private static final Set<Phase> QUIET = EnumSet.of(Phase.MARK, Phase.RESCAN, Phase.RESWEEP, Phase.MAP, Phase.FREE);
 
-    private final VivWriter writer;
-    private final RecordOutput log;
-    private final RecordOutput tableOut;
-    private final RecordOutput stateOut;
-    private final EventWriter events;
+    private final RunSections sections;
     private final Deque<OpenCollection> open = new ArrayDeque<>();
     private Machine machine;
-    private TableWriter tables;
-    private StateWriter states;
     private LiveReferences live;
     private ReferenceTables references;
-    private PlaneEffects effects;
     private volatile boolean isOver;
     /** Null where it is not recorded what the program gets from outside. */
     private InputRecorder inputs;
@@ -72,12 +61,8 @@ public final class RunRecorder implements GcObserver {
     }
 
     private RunRecorder(VivWriter writer, boolean isFollowed) {
-        this.writer = writer;
+        sections = new RunSections(writer);
         this.isFollowed = isFollowed;
-        log = new RecordOutput(writer, Section.EVENTS);
-        tableOut = new RecordOutput(writer, Section.TABLES);
-        stateOut = new RecordOutput(writer, Section.STATES);
-        events = new EventWriter(log);
     }
 
     /** One whose recording can be read while it is being made: see {@link #soFar}. */
@@ -106,9 +91,7 @@ public final class RunRecorder implements GcObserver {
         lock.lock();
         try {
             if (machine != null && !isOver && length > 0) {
-                events.tag(LogTag.OUTPUT);
-                tableOut.number(channel.ordinal());
-                tableOut.bytes(bytes, from, length);
+                sections.output(channel, bytes, from, length);
             }
         } finally {
             lock.unlock();
@@ -122,11 +105,7 @@ public final class RunRecorder implements GcObserver {
      */
     public void watch(Machine watched, List<String> program) {
         machine = watched;
-        tables = new TableWriter(watched, tableOut);
-        states = new StateWriter(watched, stateOut);
-        effects = new PlaneEffects(states.planes());
-        byte[] header = RecordingHeader.of(watched, program).json();
-        writer.add(Section.HEADER, header, header.length);
+        sections.begin(watched, program);
         watched.collector().addObserver(this);
         live = new ProgramReferences(watched.space());
         // After this one: a change is told behind the event that made it.
@@ -146,13 +125,11 @@ public final class RunRecorder implements GcObserver {
         for (Collection collection : inProgress) {
             beginCollection(collection);
             if (collection.phase().compareTo(Phase.ROOTS) > 0) {
-                events.tag(LogTag.ROOTS);
-                tables.writeRoots(watched.collector().currentRoots(), watched.heap());
+                sections.roots(watched.collector().currentRoots());
             }
             GcEvent phase = new GcEvent(collection.phase(), GcEvent.Kind.PHASE, Value.NULL, Value.NULL, 0);
             open.element().phase = phase.phase();
-            events.write(phase);
-            effects.apply(phase);
+            sections.event(phase);
         }
     }
 
@@ -161,14 +138,14 @@ public final class RunRecorder implements GcObserver {
         if (!isOver) {
             course.reaches(machine);
             if (open.isEmpty()) {
-                writeEnd();
+                sections.end();
             } else {
-                patch(used(), true);
+                sections.patch(true);
             }
-            flush();
+            sections.flush();
         }
-        Path written = writer.written();
-        return new UnfinishedRecording(written, Files.size(written), ending, builtins());
+        Path written = sections.writer().written();
+        return new UnfinishedRecording(written, Files.size(written), ending, sections.builtins());
     }
 
     /**
@@ -194,7 +171,7 @@ public final class RunRecorder implements GcObserver {
             machine.collector().removeObserver(this);
             machine.collector().removeObserver(references);
         }
-        writer.abandon();
+        sections.writer().abandon();
     }
 
     /** Writes at the end of the file what the program got from outside. */
@@ -237,26 +214,18 @@ public final class RunRecorder implements GcObserver {
 
     @Override
     public void made(long reference, long target) {
-        mark(LogTag.REFERENCE_MADE, () -> {
-            tables.writeObject(reference);
-            tables.writeObject(target);
-            tableOut.number(live.isFinalizer(reference) ? 1 : 0);
-        });
+        write(() -> sections.referenceMade(reference, target, live.isFinalizer(reference)));
     }
 
     private void changes(TrackedReference reference) {
-        mark(LogTag.REFERENCE_CHANGES, () -> {
-            tableOut.number(reference.birth());
-            tableOut.number(reference.state().ordinal());
-        });
+        write(() -> sections.referenceChanges(reference));
     }
 
-    private void mark(LogTag tag, Runnable table) {
+    private void write(Runnable record) {
         lock.lock();
         try {
             if (!isOver) {
-                events.tag(tag);
-                table.run();
+                record.run();
             }
         } finally {
             lock.unlock();
@@ -274,8 +243,7 @@ public final class RunRecorder implements GcObserver {
         if (event.kind() == GcEvent.Kind.PHASE) {
             beginPhase(collection, event.phase());
         }
-        events.write(event);
-        effects.apply(event);
+        sections.event(event);
         if (event.kind() == GcEvent.Kind.FINALISER || event.kind() == GcEvent.Kind.CALLBACK) {
             afterProgram(event.outcome());
         }
@@ -287,12 +255,11 @@ public final class RunRecorder implements GcObserver {
     private void beginPhase(Collection collection, Phase phase) {
         if (phase == Phase.START) {
             beginCollection(collection);
-            isFull |= isFollowed && writer.bytes() > MOST_FOLLOWED;
+            isFull |= isFollowed && sections.writer().bytes() > MOST_FOLLOWED;
         } else if (open.element().phase == Phase.FREE && !isFollowed) {
-            events.frees(effects.freeAll());
+            sections.frees();
         } else if (open.element().phase == Phase.ROOTS) {
-            events.tag(LogTag.ROOTS);
-            tables.writeRoots(collection.roots(), machine.heap());
+            sections.roots(collection.roots());
         }
         open.element().phase = phase;
     }
@@ -300,39 +267,25 @@ public final class RunRecorder implements GcObserver {
     private void beginCollection(Collection collection) {
         course.begins(collection, machine);
         open.push(new OpenCollection(collection));
-        events.tag(LogTag.COLLECTION);
-        tableOut.number(collection.number());
-        tableOut.number(collection.cause().ordinal());
-        tables.writeMoment();
-        states.write(used(), true);
+        sections.collectionBegins(collection);
     }
 
     private boolean isAnother(Collection collection) {
         return open.isEmpty() || open.element().collection != collection;
     }
 
-    private int used() {
-        return Memory.usedEnd(machine.heap());
-    }
-
     /** Where events and tables disagree, the tables win. */
     private void endOfPhase(Phase phase) {
         boolean isDone = phase == Phase.DONE;
-        int used = used();
         if (isDone && open.element().wordsMayDiffer) {
-            patch(used, true);
-        } else if (!states.planesAgree(used)) {
-            patch(used, false);
+            sections.patch(true);
+        } else {
+            sections.patchPlanes();
         }
         if (isDone) {
-            events.tag(LogTag.COLLECTION_ENDS);
+            sections.collectionEnds();
             open.pop();
         }
-    }
-
-    private void patch(int used, boolean withWords) {
-        events.tag(LogTag.PATCH);
-        states.write(used, withWords);
     }
 
     /**
@@ -345,7 +298,7 @@ public final class RunRecorder implements GcObserver {
         if (outcome == Outcome.NONE || outcome == Outcome.FREED) {
             return;
         }
-        patch(used(), current.looksAtWords());
+        sections.patch(current.looksAtWords());
     }
 
     /**
@@ -371,48 +324,16 @@ public final class RunRecorder implements GcObserver {
             if (withState) {
                 machine.collector().removeObserver(this);
                 machine.collector().removeObserver(references);
-                writeEnd();
+                sections.end();
             }
             isOver = true;
-            finish(ending);
+            sections.finish(ending, inputs);
         } finally {
             isQuiet = false;
             while (lock.isHeldByCurrentThread()) {
                 lock.unlock();
             }
         }
-        writer.commit();
-    }
-
-    /** How the heap is now, outside a collection. */
-    private void writeEnd() {
-        events.tag(LogTag.FINAL);
-        tables.writeMoment();
-        tables.writeRoots(machine.collector().currentRoots(), machine.heap());
-        states.write(used(), true);
-    }
-
-    private void flush() {
-        log.flush();
-        tableOut.flush();
-        stateOut.flush();
-    }
-
-    private byte[] builtins() {
-        states.builtins().set(Value.romIndex(TypeType.INSTANCE.value()));
-        return BuiltinTable.json(states.builtins(), TypeType.INSTANCE.value());
-    }
-
-    private void finish(RunEnding ending) {
-        flush();
-        RecordOutput table = new RecordOutput(writer, Section.BUILTINS);
-        byte[] builtins = builtins();
-        table.bytes(builtins, 0, builtins.length);
-        table.flush();
-        if (inputs != null) {
-            inputs.inputs().write(new RecordOutput(writer, Section.INPUTS));
-        }
-        byte[] end = ending.json();
-        writer.add(Section.END, end, end.length);
+        sections.writer().commit();
     }
 }
