@@ -69,6 +69,8 @@ attempt(lambda: bytes("a", "UTF-8"))  #! unknown-encoding
 attempt(lambda: str(b"a", "latin-1"))  #! unknown-encoding
 attempt(lambda: bytes("\u00e9", "ascii", "ignore"))  #! ignored-errors
 attempt(lambda: bytes("a", "utf-8"))
+attempt(lambda: bytes("a", "utf-8", "ignore"))
+attempt(lambda: "a".encode("utf-8", "replace"))
 #> NotImplementedError
 #> NotImplementedError
 #> NotImplementedError
@@ -99,4 +101,6 @@ attempt(lambda: bytes("a", "utf-8"))
 #> LookupError
 #> LookupError
 #> UnicodeError
+#> b'a'
+#> b'a'
 #> b'a'

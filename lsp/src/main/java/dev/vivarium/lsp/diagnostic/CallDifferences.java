@@ -46,7 +46,7 @@ final class CallDifferences implements NodeRule {
             keywords(of.type().name(), call, findings);
             encoding(argument(call, 1), findings);
             if (of.type().name().equals("bytes")) {
-                errors(argument(call, 2), findings);
+                errors(argument(call, 1), argument(call, 2), findings);
             }
         }
     }
@@ -57,7 +57,7 @@ final class CallDifferences implements NodeRule {
             case "bytes.decode", "bytearray.decode" -> encoding(first, findings);
             case "str.encode" -> {
                 encoding(first, findings);
-                errors(argument(call, 1), findings);
+                errors(first, argument(call, 1), findings);
             }
             case "str.rsplit" -> {
                 if (first instanceof SingletonLiteral none
@@ -94,8 +94,11 @@ final class CallDifferences implements NodeRule {
         }
     }
 
-    private static void errors(Expression given, Findings findings) {
-        if (given instanceof StringLiteral text && !text.value().equals("strict")) {
+    /** Everything fits into UTF-8. */
+    private static void errors(Expression encoding, Expression given, Findings findings) {
+        boolean takesAll =
+                encoding instanceof StringLiteral name && name.value().startsWith("utf");
+        if (!takesAll && given instanceof StringLiteral text && !text.value().equals("strict")) {
             findings.warn(
                     given.span(),
                     "ignored-errors",
