@@ -6,6 +6,7 @@ import dev.vivarium.dap.debugger.Debuggee;
 import dev.vivarium.dap.debugger.Launch;
 import dev.vivarium.dap.debugger.RunningProgram;
 import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.dap.questions.HeapMoments;
 import dev.vivarium.dap.variables.Variables;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
@@ -22,6 +23,7 @@ final class ClientSession {
     private static final long END_MILLISECONDS = 2_000;
 
     private final Variables variables = new Variables();
+    private final HeapMoments moments = new HeapMoments();
     private final AtomicInteger breakpointIds = new AtomicInteger();
     private IDebugProtocolClient client;
     private ClientEvents events;
@@ -51,6 +53,11 @@ final class ClientSession {
 
     Variables variables() {
         return variables;
+    }
+
+    /** The heap's snapshots that were taken in the console. */
+    HeapMoments moments() {
+        return moments;
     }
 
     int newBreakpointId() {

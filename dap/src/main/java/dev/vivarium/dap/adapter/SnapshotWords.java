@@ -12,10 +12,11 @@ import java.util.List;
 /** The words of the console about the heap at other moments. */
 final class SnapshotWords {
     private final ClientSession client;
-    private final HeapMoments moments = new HeapMoments();
+    private final HeapMoments moments;
 
     SnapshotWords(ClientSession client) {
         this.client = client;
+        moments = client.moments();
     }
 
     String take(StoppedProgram stopped, String file) {

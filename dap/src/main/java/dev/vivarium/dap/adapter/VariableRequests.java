@@ -63,7 +63,7 @@ final class VariableRequests implements RequestGroup {
         if (frame.frames().operands(frame.index()).length > 0) {
             scopes.add(scope("Operand stack", variables.operands(frame, id), ScopePresentationHint.REGISTERS));
         }
-        scopes.add(scope("Heap", new HeapScope(variables, frame).reference(), null));
+        scopes.add(scope("Heap", new HeapScope(variables, frame, client.moments()).reference(), null));
         return scopes;
     }
 

@@ -43,12 +43,24 @@ public final class HeapMoments {
      * @param file with what to compare; null for the snapshot that was taken last
      */
     public String difference(StoppedProgram stopped, Path file) throws IOException {
-        HeapGraph before = file == null ? last : read(file);
-        if (before == null) {
-            return "no snapshot has been taken; snapshot takes one";
+        if (file != null) {
+            return difference(stopped, read(file), file.getFileName().toString());
         }
+        return isAnyTaken() ? difference(stopped, last, lastName) : "no snapshot has been taken; snapshot takes one";
+    }
+
+    /** Whether there is a snapshot to compare with. */
+    boolean isAnyTaken() {
+        return last != null;
+    }
+
+    /** What is different now from the snapshot that was taken last, line by line. */
+    List<String> differenceFromLast(StoppedProgram stopped) {
+        return difference(stopped, last, lastName).lines().toList();
+    }
+
+    private static String difference(StoppedProgram stopped, HeapGraph before, String name) {
         HeapGraph now = HeapGraph.of(Snapshot.of(stopped.machine()));
-        String name = file == null ? lastName : file.getFileName().toString();
         return DiffText.of(name, "now", SnapshotDiff.of(before, now)).strip();
     }
 

@@ -15,11 +15,16 @@ import java.util.TreeMap;
 public final class HeapScope {
     private final Variables variables;
     private final FrameView.Code frame;
+    private final HeapMoments moments;
 
-    /** @param frame whose names the questions about objects are about */
-    public HeapScope(Variables variables, FrameView.Code frame) {
+    /**
+     * @param frame whose names the questions about objects are about
+     * @param moments with the last of which the heap is compared, if there is any
+     */
+    public HeapScope(Variables variables, FrameView.Code frame, HeapMoments moments) {
         this.variables = variables;
         this.frame = frame;
+        this.moments = moments;
     }
 
     /** The reference of the scope. */
@@ -36,6 +41,10 @@ public final class HeapScope {
                             ? later -> names(later, answers, question)
                             : later -> lines(answers.answer(question, Value.NULL)));
             shown.add(row(question.word(), question.help(), reference));
+        }
+        if (moments.isAnyTaken()) {
+            int reference = variables.rows(later -> lines(moments.differenceFromLast(later)));
+            shown.add(row("diff", "what is different from the last snapshot", reference));
         }
         return shown;
     }
