@@ -185,6 +185,19 @@ class RecheckTest {
     }
 
     @Test
+    void manyAssignmentsToANameAndAStarImportLeaveTheRestAlone() {
+        String program = "from other import *\ntotal = missing\n" + "total += 1\n".repeat(60)
+                + "def f():\n    return 1\n\ndef g():\n    return total\n";
+        Document other = new Document("file:///other.py", 1, "missing = 1\n");
+        Recheck kept = new Recheck();
+        for (String text : List.of(program, program.replace("return 1", "return 2"))) {
+            Document document = new Document("file:///main.py", 1, text);
+            Rules.check(document, finder(document, other), DiagnosticSettings.DEFAULT, kept, () -> false);
+        }
+        assertThat(kept.looked()).as("f").isEqualTo(1);
+    }
+
+    @Test
     void anOutdatedCheckEnds() {
         Document document = new Document("file:///a.py", 1, "x = 1\n");
         assertThatThrownBy(() ->
