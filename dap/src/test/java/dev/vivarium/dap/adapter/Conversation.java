@@ -30,7 +30,8 @@ final class Conversation {
     /** How much of the heap is used before an object, and so its block, depends on the length of the folder's name. */
     private static final Pattern PLACE_DEPENDENT = Pattern.compile("\\b(block|used bytes) = \\d+");
 
-    private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{2,12}|\\b7f0000[0-9a-f]{6}\\b");
+    private static final Pattern ADDRESS =
+            Pattern.compile("0x[0-9a-f]{2,12}|\\b7f0000[0-9a-f]{6}\\b|\\b1396379\\d{8}\\b");
 
     private final DapClient client;
     private final Path program;

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Questions about a heap of a million objects: the client is told that it takes a while, and may change its mind. */
+/** Questions that take long: the client is told that it takes a while, and may change its mind. */
 class LongWorkTest {
     private static final String QUESTION = "{\"expression\":\"keeps x\",\"context\":\"repl\"}";
+
+    /** However fast the machine is, this takes longer than a client is left without a word. */
+    private static final String PAUSE = "{\"expression\":\"time.sleep(1)\",\"context\":\"repl\"}";
 
     private DapClient client;
 
@@ -17,7 +20,7 @@ class LongWorkTest {
     void stopWithManyObjects() throws Exception {
         client = DapClient.connect();
         client.ask("initialize", "{\"adapterID\":\"vivarium\",\"supportsProgressReporting\":true}");
-        client.ask("launch", "{\"code\":\"x = [[i] for i in range(500000)]\\n1/0\",\"heap\":\"128m\"}");
+        client.ask("launch", "{\"code\":\"import time\\nx = [[i] for i in range(500000)]\\n1/0\",\"heap\":\"128m\"}");
         client.ask("setExceptionBreakpoints", "{\"filters\":[\"uncaught\"]}");
         client.ask("configurationDone", "{}");
         client.event("stopped");
@@ -32,10 +35,9 @@ class LongWorkTest {
 
     @Test
     void clientIsToldThatItTakesAWhile() {
-        JsonObject answer = client.ask("evaluate", QUESTION);
-        assertThat(answer.get("result").getAsString()).matches("(?s)100000\\d objects.*");
+        client.send("evaluate", PAUSE);
         JsonObject begun = client.event("progressStart");
-        assertThat(begun.get("title").getAsString()).isEqualTo("keeps x");
+        assertThat(begun.get("title").getAsString()).isEqualTo("time.sleep(1)");
         assertThat(begun.get("cancellable").getAsBoolean()).isTrue();
         assertThat(client.event("progressEnd").get("progressId")).isEqualTo(begun.get("progressId"));
     }
@@ -54,7 +56,7 @@ class LongWorkTest {
 
     @Test
     void workIsCancelledByItsProgress() {
-        int asked = client.send("evaluate", QUESTION);
+        int asked = client.send("evaluate", PAUSE);
         String progress = client.event("progressStart").get("progressId").getAsString();
         client.ask("cancel", "{\"progressId\":\"" + progress + "\"}");
         client.event("progressEnd");
