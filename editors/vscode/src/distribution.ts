@@ -14,7 +14,7 @@ export interface Invocation {
 /** The flags of bin/vivarium, which is a shell script and does not exist on every system. */
 const JAVA_FLAGS = ['-Xshare:auto', '-Xlog:disable', '-XX:-UsePerfData', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8'];
 
-/** It is asked for little at a time: the optimising compiler would cost more than it gives. */
+/** Without a class-data archive the start is slow, and the optimising compiler would take a processor from it; bin/vivarium has one. */
 const LANGUAGE_SERVER_FLAG = '-XX:TieredStopAtLevel=1';
 
 export class Distribution {
