@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Capabilities;
@@ -35,16 +36,28 @@ final class CompletionRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<CompletionsResponse> completions(CompletionsArguments arguments) {
-        return client.ask(stopped -> {
-            String text = arguments.getText();
-            // Columns count from 1.
-            String before = text.substring(0, Math.max(0, Math.min(text.length(), arguments.getColumn() - 1)));
-            FrameView.Code frame =
-                    stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
-            CompletionsResponse response = new CompletionsResponse();
-            response.setTargets(items(stopped, frame, before).toArray(CompletionItem[]::new));
-            return response;
-        });
+        return client.ask(stopped -> complete(stopped, arguments)).exceptionally(CompletionRequests::nothingIfUntimely);
+    }
+
+    /** Editors ask while a program runs and take questions back at each key; an error would be shown to their users. */
+    private static CompletionsResponse nothingIfUntimely(Throwable problem) {
+        if (!ErrorReplies.isUntimely(problem)) {
+            throw new CompletionException(problem);
+        }
+        CompletionsResponse nothing = new CompletionsResponse();
+        nothing.setTargets(new CompletionItem[0]);
+        return nothing;
+    }
+
+    private static CompletionsResponse complete(StoppedProgram stopped, CompletionsArguments arguments) {
+        String text = arguments.getText();
+        // Columns count from 1.
+        String before = text.substring(0, Math.max(0, Math.min(text.length(), arguments.getColumn() - 1)));
+        FrameView.Code frame =
+                stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+        CompletionsResponse response = new CompletionsResponse();
+        response.setTargets(items(stopped, frame, before).toArray(CompletionItem[]::new));
+        return response;
     }
 
     private static List<CompletionItem> items(StoppedProgram stopped, FrameView.Code frame, String before) {

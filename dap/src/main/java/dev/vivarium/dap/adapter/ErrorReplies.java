@@ -1,6 +1,7 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.EvaluationFailed;
+import dev.vivarium.dap.debugger.NotStoppedException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -9,14 +10,13 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** What a client is told when a request fails: one line, never a stack trace. */
 final class ErrorReplies {
+    /** The protocol's own word for a request that its client took back. */
+    private static final String CANCELLED = "cancelled";
+
     private ErrorReplies() {}
 
     static ResponseError of(Throwable problem) {
-        Throwable cause = problem;
-        while ((cause instanceof CompletionException || cause instanceof InvocationTargetException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = causeOf(problem);
         if (cause instanceof ResponseErrorException) {
             return ((ResponseErrorException) cause).getResponseError();
         }
@@ -32,6 +32,26 @@ final class ErrorReplies {
 
     private static ResponseError refusal(String text) {
         return new ResponseError(ResponseErrorCode.RequestFailed, text, null);
+    }
+
+    private static Throwable causeOf(Throwable problem) {
+        Throwable cause = problem;
+        while ((cause instanceof CompletionException || cause instanceof InvocationTargetException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** The answer to a request that its client took back. */
+    static ResponseErrorException cancelled() {
+        return refuse(CANCELLED);
+    }
+
+    /** Whether nothing is wrong with a request but its moment: its client took it back, or the program goes on. */
+    static boolean isUntimely(Throwable problem) {
+        return causeOf(problem) instanceof NotStoppedException
+                || CANCELLED.equals(of(problem).getMessage());
     }
 
     /** A request that cannot be done, with the reason for the user. */

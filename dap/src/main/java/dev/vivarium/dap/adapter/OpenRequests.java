@@ -69,7 +69,7 @@ final class OpenRequests {
         CompletableFuture<?> byId = progress == null ? null : byProgress.get(progress);
         for (CompletableFuture<?> answer : new CompletableFuture<?>[] {byNumber, byId}) {
             if (answer != null) {
-                answer.completeExceptionally(ErrorReplies.refuse("cancelled"));
+                answer.completeExceptionally(ErrorReplies.cancelled());
             }
         }
     }
