@@ -36,6 +36,10 @@ public final class MarkedText {
         return document.position(cursors.get(0));
     }
 
+    public Position lastCursor() {
+        return document.position(cursors.get(cursors.size() - 1));
+    }
+
     /** The text with the ranges put into guillemets. */
     public String with(List<Range> ranges) {
         StringBuilder text = new StringBuilder(document.source().text());

@@ -17,7 +17,7 @@ public final class CodeActions {
     private CodeActions() {}
 
     /**
-     * The actions for a part of a document, complete with their edits.
+     * The actions for a part of a document, complete with their edits; those that are disabled say why.
      *
      * @param only the kinds that are asked for; empty for all
      */

@@ -194,7 +194,7 @@ final class ExtractFunction {
         }
         String values = String.join(", ", results);
         String inner = margin + INDENT;
-        String body = inner + document.text(selected).replace("\n" + indent, "\n" + inner);
+        String body = inner + moved(inner);
         String definition = margin + "def " + name + "(" + String.join(", ", parameters) + "):\n" + body + "\n"
                 + (results.isEmpty() ? "" : inner + "return " + values + "\n")
                 + (owner == null ? "\n\n" : "\n");
@@ -206,6 +206,17 @@ final class ExtractFunction {
                 List.of(
                         new TextEdit(document.range(new Span(top, top)), definition),
                         new TextEdit(document.range(selected), results.isEmpty() ? use : values + " = " + use)));
+    }
+
+    /** The text of the statements with another indentation. */
+    private String moved(String inner) {
+        StringBuilder text = new StringBuilder(document.text(selected));
+        int[] grown = {-selected.start()};
+        Reindented.forEachLine(document, selected, inner, (blanks, now) -> {
+            text.replace(blanks.start() + grown[0], blanks.end() + grown[0], now);
+            grown[0] += now.length() - blanks.length();
+        });
+        return text.toString();
     }
 
     /** The method that the statements are taken from, or the statement of the module around them; with decorators. */

@@ -1,15 +1,21 @@
 package dev.vivarium.lsp.feature;
 
+import dev.vivarium.lsp.analysis.Parents;
 import dev.vivarium.lsp.analysis.Scope;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.analysis.Symbol.Access;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.syntax.ast.Assign;
+import dev.vivarium.syntax.ast.Block;
 import dev.vivarium.syntax.ast.Expression;
+import dev.vivarium.syntax.ast.ExpressionStatement;
+import dev.vivarium.syntax.ast.For;
 import dev.vivarium.syntax.ast.IntegerLiteral;
 import dev.vivarium.syntax.ast.Name;
+import dev.vivarium.syntax.ast.Return;
 import dev.vivarium.syntax.ast.SingletonLiteral;
+import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.ast.StringLiteral;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
@@ -19,7 +25,10 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.TextEdit;
 
-/** Puts the value of a local variable, assigned once and a literal, where the variable is read. */
+/**
+ * Puts the value of a local variable, assigned once, where the variable is read: a literal everywhere, anything else
+ * where the next statement begins by reading it, and nothing reads it again.
+ */
 final class InlineVariable {
     private InlineVariable() {}
 
@@ -35,7 +44,7 @@ final class InlineVariable {
         boolean plain = binding.node() instanceof Assign assign
                 && assign.targets().size() == 1
                 && assign.targets().get(0) instanceof Name
-                && isLiteral(assign.value());
+                && (isLiteral(assign.value()) || isReadNext(document, assign, symbol));
         if (!plain) {
             return null;
         }
@@ -47,7 +56,9 @@ final class InlineVariable {
             } else if (occurrence.access() == Access.READ) {
                 edits.add(new TextEdit(
                         document.range(occurrence.span()),
-                        document.text(assign.value().span())));
+                        isLiteral(assign.value())
+                                ? document.text(assign.value().span())
+                                : "(" + document.text(assign.value().span()) + ")"));
             }
         }
         Span line = line(document, assign.span());
@@ -61,6 +72,32 @@ final class InlineVariable {
     /** A value that is the same wherever it stands; strings only in one piece. */
     private static boolean isLiteral(Expression value) {
         return value instanceof IntegerLiteral || value instanceof SingletonLiteral || value instanceof StringLiteral;
+    }
+
+    private static boolean isReadNext(Document document, Assign assign, Symbol symbol) {
+        List<Occurrence> reads = symbol.occurrences().stream()
+                .filter(occurrence -> occurrence.access() == Access.READ)
+                .toList();
+        List<Statement> block =
+                Parents.of(document).of(assign) instanceof Block around ? around.statements() : List.of();
+        int next = block.indexOf(assign) + 1;
+        Expression first = next > 0 && next < block.size() ? firstOf(block.get(next)) : null;
+        return first != null
+                && reads.size() == 1
+                && reads.get(0).node() instanceof Name read
+                && EvaluationOrder.isKept(first, List.of(read), name -> false);
+    }
+
+    /** What a statement evaluates before anything else; null where that is not one expression. */
+    private static Expression firstOf(Statement statement) {
+        if (statement instanceof ExpressionStatement alone) {
+            return alone.expression();
+        } else if (statement instanceof Return end) {
+            return end.value();
+        } else if (statement instanceof Assign assign) {
+            return assign.value();
+        }
+        return statement instanceof For loop ? loop.iterable() : null;
     }
 
     /** The line of a statement that has it for itself, and is not all of its block; else null. */

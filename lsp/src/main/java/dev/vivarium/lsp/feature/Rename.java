@@ -26,15 +26,6 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** {@code textDocument/rename} and its preparation. */
 public final class Rename {
-    /** A rename that cannot be done; the message is for the user. */
-    public static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String message) {
-            super(message);
-        }
-    }
-
     private final Question question;
     private final String newName;
     private final CancelChecker cancelled;

@@ -18,6 +18,7 @@ record ClientAbilities(
         boolean pullsDiagnostics,
         boolean resolvesCodeActions,
         boolean knowsCodeActionLiterals,
+        boolean showsDisabledActions,
         boolean refreshesDiagnostics,
         boolean answersConfiguration,
         boolean registersWatchers,
@@ -51,6 +52,9 @@ record ClientAbilities(
                 text(client, d -> d.getCodeAction())
                         .map(action -> action.getCodeActionLiteralSupport())
                         .isPresent(),
+                text(client, d -> d.getCodeAction())
+                        .map(action -> action.getDisabledSupport())
+                        .orElse(false),
                 workspace(client, w -> w.getDiagnostics())
                         .map(diagnostics -> diagnostics.getRefreshSupport())
                         .orElse(false),

@@ -11,6 +11,7 @@ import dev.vivarium.lsp.feature.DebuggedValues;
 import dev.vivarium.lsp.feature.InlayHints;
 import dev.vivarium.lsp.feature.LinkedNames;
 import dev.vivarium.lsp.feature.MeasuredLenses;
+import dev.vivarium.lsp.feature.Refused;
 import dev.vivarium.lsp.feature.Rename;
 import dev.vivarium.lsp.format.Formatter;
 import dev.vivarium.lsp.measured.Measured;
@@ -146,7 +147,7 @@ final class TextRequests extends NavigationRequests {
                     throw failed("the workspace is still being read; try again in a moment");
                 }
                 return Rename.edit(question, params.getPosition(), params.getNewName(), cancelled);
-            } catch (Rename.Refused refused) {
+            } catch (Refused refused) {
                 throw failed(refused.getMessage());
             }
         });
@@ -168,6 +169,9 @@ final class TextRequests extends NavigationRequests {
         List<Diagnostic> found = params.getContext().getDiagnostics();
         return session.ask(params.getTextDocument(), List.of(), question -> {
             List<CodeAction> actions = CodeActions.at(question, params.getRange(), found, only);
+            if (!session.client().showsDisabledActions()) {
+                actions.removeIf(action -> action.getDisabled() != null);
+            }
             if (later) {
                 actions.forEach(action -> {
                     action.setEdit(null);

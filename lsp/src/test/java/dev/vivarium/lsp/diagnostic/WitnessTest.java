@@ -2,19 +2,12 @@ package dev.vivarium.lsp.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivarium.Machine;
-import dev.vivarium.MachineOptions;
 import dev.vivarium.gc.policy.Policies;
-import dev.vivarium.host.SystemHost;
+import dev.vivarium.lsp.PrintedByMachine;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.lsp.types.ModuleFinder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +45,7 @@ class WitnessTest {
         String text = Files.readString(sample);
         Policies policy = policy(text);
         assertThat(found(text, policy)).isEqualTo(said(text));
-        assertThat(printed(text, policy)).isEqualTo(expected(text));
+        assertThat(PrintedByMachine.of(text, policy)).isEqualTo(expected(text));
     }
 
     private static Policies policy(String text) {
@@ -87,14 +80,5 @@ class WitnessTest {
                 .filter(line -> line.startsWith("#> "))
                 .map(line -> line.substring(3) + "\n")
                 .reduce("", String::concat);
-    }
-
-    private static String printed(String text, Policies policy) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        SystemHost host = new SystemHost(InputStream.nullInputStream(), stream, nowhere);
-        new Machine(MachineOptions.DEFAULT.withPolicy(policy), host).programs().runText(text, List.of("sample.py"));
-        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

@@ -70,7 +70,7 @@ class NavigationTest {
     @Test
     void renameRefusesANameThatMeansSomethingElse() {
         assertThatThrownBy(() -> renamed("a = 1\n$0b = 2\nprint(a, b)\n", "a"))
-                .isInstanceOf(Rename.Refused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("'a' already means something else in line 2");
     }
 
@@ -98,7 +98,7 @@ class NavigationTest {
         return locations.stream().map(Location::getRange).toList();
     }
 
-    private static String renamed(String marked, String newName) throws Rename.Refused {
+    private static String renamed(String marked, String newName) throws Refused {
         MarkedText sample = new MarkedText(marked);
         Document document = sample.document();
         Question question = Question.about(document, ModuleFinder.NONE);

@@ -12,6 +12,7 @@ import dev.vivarium.lsp.feature.Definitions;
 import dev.vivarium.lsp.feature.FileRenames;
 import dev.vivarium.lsp.feature.Question;
 import dev.vivarium.lsp.feature.References;
+import dev.vivarium.lsp.feature.Refused;
 import dev.vivarium.lsp.feature.Rename;
 import dev.vivarium.lsp.feature.TypeHierarchy;
 import dev.vivarium.lsp.types.Inference;
@@ -160,12 +161,12 @@ class WorkspaceFeaturesTest {
     @Test
     void renameToATakenNameIsRefusedWhereverItIsTaken() {
         assertThatThrownBy(() -> renamed("shapes.py", "measure", "r"))
-                .isInstanceOf(Rename.Refused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("'r' already means something else in ")
                 .hasMessageContaining("main.py line ");
     }
 
-    private Map<String, String> renamed(String file, String text, String newName) throws Rename.Refused {
+    private Map<String, String> renamed(String file, String text, String newName) throws Refused {
         Question question = question(file);
         return applied(Rename.edit(question, at(question, text), newName, () -> {}));
     }
