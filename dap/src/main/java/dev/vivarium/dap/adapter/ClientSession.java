@@ -11,8 +11,10 @@ import dev.vivarium.dap.variables.Variables;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.debug.InvalidatedAreas;
 import org.eclipse.lsp4j.debug.InvalidatedEventArguments;
 import org.eclipse.lsp4j.debug.MemoryEventArguments;
@@ -132,6 +134,19 @@ final class ClientSession {
     /** Asks the stopped program. */
     <T> CompletableFuture<T> ask(Function<StoppedProgram, T> question) {
         return open.follow(program().ask(question));
+    }
+
+    /**
+     * As {@link #ask}, for what editors ask by themselves: while a program runs, and taking it back at each key. They show
+     * every error to their users, so a question that comes at the wrong moment has an answer that says nothing.
+     */
+    <T> CompletableFuture<T> askIfTimely(Function<StoppedProgram, T> question, Supplier<T> nothing) {
+        return ask(question).exceptionally(problem -> {
+            if (!ErrorReplies.isUntimely(problem)) {
+                throw new CompletionException(problem);
+            }
+            return nothing.get();
+        });
     }
 
     /** As {@link #ask}, what may take long: the client is told how it goes. */

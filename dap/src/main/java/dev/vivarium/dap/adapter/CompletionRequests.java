@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Capabilities;
@@ -36,17 +35,13 @@ final class CompletionRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<CompletionsResponse> completions(CompletionsArguments arguments) {
-        return client.ask(stopped -> complete(stopped, arguments)).exceptionally(CompletionRequests::nothingIfUntimely);
+        return client.askIfTimely(stopped -> complete(stopped, arguments), CompletionRequests::none);
     }
 
-    /** Editors ask while a program runs and take questions back at each key; an error would be shown to their users. */
-    private static CompletionsResponse nothingIfUntimely(Throwable problem) {
-        if (!ErrorReplies.isUntimely(problem)) {
-            throw new CompletionException(problem);
-        }
-        CompletionsResponse nothing = new CompletionsResponse();
-        nothing.setTargets(new CompletionItem[0]);
-        return nothing;
+    private static CompletionsResponse none() {
+        CompletionsResponse none = new CompletionsResponse();
+        none.setTargets(new CompletionItem[0]);
+        return none;
     }
 
     private static CompletionsResponse complete(StoppedProgram stopped, CompletionsArguments arguments) {

@@ -3,6 +3,7 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.FateWatch;
 import dev.vivarium.dap.debugger.HitCondition;
+import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.debugger.ValueWatch;
 import dev.vivarium.dap.debugger.ValueWatch.Trigger;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.DataBreakpoint;
@@ -44,13 +46,12 @@ final class DataBreakpointRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<DataBreakpointInfoResponse> dataBreakpointInfo(DataBreakpointInfoArguments arguments) {
-        return client.ask(stopped -> {
-            DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
+        Function<StoppedProgram, DataBreakpointInfoResponse> find = stopped -> {
             Watchable watchable = watchables.find(stopped, arguments);
             if (watchable == null) {
-                response.setDescription(arguments.getName() + " cannot be watched");
-                return response;
+                return unwatchable(arguments.getName() + " cannot be watched");
             }
+            DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
             response.setDataId(watchables.remember(watchable));
             response.setDescription(
                     watchable.object() == 0
@@ -61,7 +62,14 @@ final class DataBreakpointRequests implements RequestGroup {
                             ? new DataBreakpointAccessType[] {DataBreakpointAccessType.WRITE}
                             : DataBreakpointAccessType.values());
             return response;
-        });
+        };
+        return client.askIfTimely(find, () -> unwatchable("the program is not stopped"));
+    }
+
+    private static DataBreakpointInfoResponse unwatchable(String why) {
+        DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
+        response.setDescription(why);
+        return response;
     }
 
     @JsonRequest

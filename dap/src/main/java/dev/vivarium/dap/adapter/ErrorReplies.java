@@ -1,5 +1,6 @@
 package dev.vivarium.dap.adapter;
 
+import com.google.gson.JsonObject;
 import dev.vivarium.dap.debugger.EvaluationFailed;
 import dev.vivarium.dap.debugger.NotStoppedException;
 import java.lang.reflect.InvocationTargetException;
@@ -12,6 +13,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 final class ErrorReplies {
     /** The protocol's own word for a request that its client took back. */
     private static final String CANCELLED = "cancelled";
+    /** The protocol's own word for a request that must wait until the program stops. */
+    private static final String NOT_STOPPED = "notStopped";
 
     private ErrorReplies() {}
 
@@ -24,10 +27,23 @@ final class ErrorReplies {
         if (cause instanceof UnsupportedOperationException) {
             return new ResponseError(ResponseErrorCode.MethodNotFound, "this request is not supported", null);
         }
+        if (cause instanceof NotStoppedException) {
+            return new ResponseError(ResponseErrorCode.RequestFailed, NOT_STOPPED, forUser(cause.getMessage()));
+        }
         if (cause instanceof EvaluationFailed failed) {
             return refusal(failed.lastLine());
         }
         return refusal(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    }
+
+    /** The body of an answer whose message is a word for the client. */
+    private static JsonObject forUser(String text) {
+        JsonObject error = new JsonObject();
+        error.addProperty("id", 1);
+        error.addProperty("format", text);
+        JsonObject body = new JsonObject();
+        body.add("error", error);
+        return body;
     }
 
     private static ResponseError refusal(String text) {

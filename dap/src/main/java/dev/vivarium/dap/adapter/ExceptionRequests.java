@@ -142,30 +142,39 @@ final class ExceptionRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<ExceptionInfoResponse> exceptionInfo(ExceptionInfoArguments arguments) {
-        return client.ask(stopped -> {
-            if (stopped.exception() == Value.NULL) {
-                throw ErrorReplies.refuse("the program did not stop for an exception");
-            }
-            ExceptionDetails details = details(stopped, stopped.exception());
-            details.setStackTrace(frames(stopped));
-            details.setInnerException(stopped.frames().handled().stream()
-                    .filter(handled -> handled != stopped.exception())
-                    .map(handled -> details(stopped, handled))
-                    .toArray(ExceptionDetails[]::new));
-            // A step back can end where an exception is raised that no filter asks for.
-            ExceptionMode mode = stopped.exceptionMode() == null ? ExceptionMode.RAISED : stopped.exceptionMode();
-            ExceptionInfoResponse response = new ExceptionInfoResponse();
-            response.setExceptionId(details.getTypeName());
-            response.setDescription(stopped.evaluator().exceptionText(stopped.exception()));
-            response.setBreakMode(
-                    switch (mode) {
-                        case RAISED, OUT_OF_MEMORY -> ExceptionBreakMode.ALWAYS;
-                        case UNCAUGHT -> ExceptionBreakMode.UNHANDLED;
-                        case USER_UNHANDLED -> ExceptionBreakMode.USER_UNHANDLED;
-                    });
-            response.setDetails(details);
-            return response;
-        });
+        return client.askIfTimely(ExceptionRequests::info, ExceptionRequests::noException);
+    }
+
+    private static ExceptionInfoResponse noException() {
+        ExceptionInfoResponse nothing = new ExceptionInfoResponse();
+        nothing.setExceptionId("");
+        nothing.setBreakMode(ExceptionBreakMode.NEVER);
+        return nothing;
+    }
+
+    private static ExceptionInfoResponse info(StoppedProgram stopped) {
+        if (stopped.exception() == Value.NULL) {
+            throw ErrorReplies.refuse("the program did not stop for an exception");
+        }
+        ExceptionDetails details = details(stopped, stopped.exception());
+        details.setStackTrace(frames(stopped));
+        details.setInnerException(stopped.frames().handled().stream()
+                .filter(handled -> handled != stopped.exception())
+                .map(handled -> details(stopped, handled))
+                .toArray(ExceptionDetails[]::new));
+        // A step back can end where an exception is raised that no filter asks for.
+        ExceptionMode mode = stopped.exceptionMode() == null ? ExceptionMode.RAISED : stopped.exceptionMode();
+        ExceptionInfoResponse response = new ExceptionInfoResponse();
+        response.setExceptionId(details.getTypeName());
+        response.setDescription(stopped.evaluator().exceptionText(stopped.exception()));
+        response.setBreakMode(
+                switch (mode) {
+                    case RAISED, OUT_OF_MEMORY -> ExceptionBreakMode.ALWAYS;
+                    case UNCAUGHT -> ExceptionBreakMode.UNHANDLED;
+                    case USER_UNHANDLED -> ExceptionBreakMode.USER_UNHANDLED;
+                });
+        response.setDetails(details);
+        return response;
     }
 
     /** What the exception itself knows. */

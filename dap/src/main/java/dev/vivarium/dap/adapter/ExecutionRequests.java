@@ -3,11 +3,13 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.Resumption;
 import dev.vivarium.dap.debugger.Resumption.Kind;
+import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.ContinueArguments;
 import org.eclipse.lsp4j.debug.ContinueResponse;
@@ -73,7 +75,7 @@ final class ExecutionRequests implements RequestGroup {
     /** The calls that the line is about to make in the frame that stopped. */
     @JsonRequest
     CompletableFuture<StepInTargetsResponse> stepInTargets(StepInTargetsArguments arguments) {
-        return client.ask(stopped -> {
+        Function<StoppedProgram, StepInTargetsResponse> find = stopped -> {
             FrameView view = stopped.stack().frame(arguments.getFrameId());
             boolean isInnermost =
                     view instanceof FrameView.Code code && code.index() == 0 && code.thread() == stopped.thread();
@@ -89,10 +91,15 @@ final class ExecutionRequests implements RequestGroup {
                     targets.add(target);
                 }
             }
-            StepInTargetsResponse response = new StepInTargetsResponse();
-            response.setTargets(targets.toArray(StepInTarget[]::new));
-            return response;
-        });
+            return answer(targets);
+        };
+        return client.askIfTimely(find, () -> answer(List.of()));
+    }
+
+    private static StepInTargetsResponse answer(List<StepInTarget> targets) {
+        StepInTargetsResponse response = new StepInTargetsResponse();
+        response.setTargets(targets.toArray(StepInTarget[]::new));
+        return response;
     }
 
     @JsonRequest

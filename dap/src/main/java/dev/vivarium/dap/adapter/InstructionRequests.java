@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
@@ -51,25 +52,28 @@ final class InstructionRequests implements RequestGroup {
     CompletableFuture<DisassembleResponse> disassemble(DisassembleArguments arguments) {
         if ("".equals(arguments.getMemoryReference())) {
             // What Visual Studio Code asks for a frame that has no instruction, such as a collection's.
-            DisassembleResponse nothing = new DisassembleResponse();
-            nothing.setInstructions(new DisassembledInstruction[0]);
-            return CompletableFuture.completedFuture(nothing);
+            return CompletableFuture.completedFuture(answer(List.of()));
         }
         long address = address(arguments.getMemoryReference(), arguments.getOffset());
         int skipped = arguments.getInstructionOffset() == null ? 0 : arguments.getInstructionOffset();
         int count = Math.max(0, Math.min(arguments.getInstructionCount(), MOST_INSTRUCTIONS));
         DebuggedProgram debugged = client.program();
-        return client.ask(stopped -> {
+        Function<StoppedProgram, DisassembleResponse> read = stopped -> {
             CodePlace code = code(stopped, address);
             int first = InstructionAddress.instruction(address) + skipped;
             List<DisassembledInstruction> shown = new ArrayList<>();
             for (int i = first; i < first + count; i++) {
                 shown.add(instruction(debugged, code, i));
             }
-            DisassembleResponse response = new DisassembleResponse();
-            response.setInstructions(shown.toArray(DisassembledInstruction[]::new));
-            return response;
-        });
+            return answer(shown);
+        };
+        return client.askIfTimely(read, () -> answer(List.of()));
+    }
+
+    private static DisassembleResponse answer(List<DisassembledInstruction> instructions) {
+        DisassembleResponse response = new DisassembleResponse();
+        response.setInstructions(instructions.toArray(DisassembledInstruction[]::new));
+        return response;
     }
 
     private static CodePlace code(StoppedProgram stopped, long address) {

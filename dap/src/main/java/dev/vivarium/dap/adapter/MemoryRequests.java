@@ -1,9 +1,11 @@
 package dev.vivarium.dap.adapter;
 
+import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Capabilities;
@@ -50,23 +52,28 @@ final class MemoryRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<ReadMemoryResponse> readMemory(ReadMemoryArguments arguments) {
-        return client.ask(stopped -> {
+        long address = address(arguments.getMemoryReference(), arguments.getOffset());
+        int wanted = Math.max(0, arguments.getCount());
+        Function<StoppedProgram, ReadMemoryResponse> read = stopped -> {
             Heap heap = stopped.machine().heap();
-            long address = address(arguments.getMemoryReference(), arguments.getOffset());
             long from = place(heap, address);
-            int wanted = Math.max(0, arguments.getCount());
             int count = from < 0 ? 0 : (int) Math.min(Math.min(wanted, MOST_BYTES), size(heap) - from);
             byte[] bytes = new byte[count];
             for (int i = 0; i < count; i++) {
                 long at = from + i;
                 bytes[i] = (byte) (heap.words[(int) (at >> 3)] >>> ((at & 7) << 3));
             }
-            ReadMemoryResponse response = new ReadMemoryResponse();
-            response.setAddress("0x" + Long.toHexString(address));
-            response.setData(Base64.getEncoder().encodeToString(bytes));
-            response.setUnreadableBytes(wanted - count);
-            return response;
-        });
+            return answer(address, bytes, wanted);
+        };
+        return client.askIfTimely(read, () -> answer(address, new byte[0], wanted));
+    }
+
+    private static ReadMemoryResponse answer(long address, byte[] bytes, int wanted) {
+        ReadMemoryResponse response = new ReadMemoryResponse();
+        response.setAddress("0x" + Long.toHexString(address));
+        response.setData(Base64.getEncoder().encodeToString(bytes));
+        response.setUnreadableBytes(wanted - bytes.length);
+        return response;
     }
 
     @JsonRequest

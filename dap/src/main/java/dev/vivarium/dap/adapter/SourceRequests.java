@@ -1,12 +1,14 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.DebuggedProgram;
+import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.module.FrozenModules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.debug.BreakpointLocation;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
@@ -57,7 +59,7 @@ final class SourceRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<LoadedSourcesResponse> loadedSources(LoadedSourcesArguments arguments) {
         DebuggedProgram debugged = client.program();
-        return client.ask(stopped -> {
+        Function<StoppedProgram, LoadedSourcesResponse> list = stopped -> {
             TreeSet<String> files = new TreeSet<>();
             stopped.machine()
                     .virtualMachine()
@@ -67,11 +69,15 @@ final class SourceRequests implements RequestGroup {
             Stream<Source> sources = files.stream()
                     .filter(file -> FrozenModules.source(file) != null || Files.isRegularFile(Path.of(file)))
                     .map(client.texts()::source);
-            LoadedSourcesResponse response = new LoadedSourcesResponse();
-            response.setSources(Stream.concat(sources, Stream.of(Translation.source(debugged.listing())))
-                    .toArray(Source[]::new));
-            return response;
-        });
+            return loaded(Stream.concat(sources, Stream.of(Translation.source(debugged.listing()))));
+        };
+        return client.askIfTimely(list, () -> loaded(Stream.empty()));
+    }
+
+    private static LoadedSourcesResponse loaded(Stream<Source> sources) {
+        LoadedSourcesResponse response = new LoadedSourcesResponse();
+        response.setSources(sources.toArray(Source[]::new));
+        return response;
     }
 
     /** The lines between two at which a breakpoint can lie; of files, those of loaded code. */
@@ -87,7 +93,7 @@ final class SourceRequests implements RequestGroup {
         if (path == null) {
             throw ErrorReplies.refuse("the source has no path");
         }
-        return client.ask(stopped -> answer(debugged.linesBetween(path, from, to)));
+        return client.askIfTimely(stopped -> answer(debugged.linesBetween(path, from, to)), () -> answer(List.of()));
     }
 
     private static BreakpointLocationsResponse answer(List<Integer> lines) {

@@ -54,24 +54,6 @@ class LongWorkTest {
                 .isEqualTo("500000");
     }
 
-    /** Editors show the user each answer that is an error, and take completions back at each key. */
-    @Test
-    void completionsThatAreTakenBackAreNone() {
-        client.send("evaluate", PAUSE);
-        int asked = client.send("completions", "{\"text\":\"x\",\"column\":2}");
-        client.ask("cancel", "{\"requestId\":" + asked + "}");
-        assertThat(client.answer(asked).getAsJsonObject("body").getAsJsonArray("targets"))
-                .isEmpty();
-    }
-
-    @Test
-    void whileTheProgramRunsNothingCompletes() {
-        client.send("evaluate", PAUSE);
-        client.send("continue", "{\"threadId\":1}");
-        assertThat(client.ask("completions", "{\"text\":\"x\",\"column\":2}").getAsJsonArray("targets"))
-                .isEmpty();
-    }
-
     @Test
     void workIsCancelledByItsProgress() {
         int asked = client.send("evaluate", PAUSE);
