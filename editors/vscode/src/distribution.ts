@@ -1,6 +1,7 @@
 // Vivarium's own commands: how the distribution that the extension carries is started.
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { fileNameVariables } from './fileNames';
 import { findJava, type Java } from './java';
 import { localMachine } from './localMachine';
 
@@ -18,6 +19,9 @@ const JAVA_FLAGS = ['-Xshare:auto', '-Xlog:disable', '-XX:-UsePerfData', '-XX:+U
 const LANGUAGE_SERVER_FLAG = '-XX:TieredStopAtLevel=1';
 
 export class Distribution {
+  /** Asked for once: it is the editor's own. */
+  private readonly environment = fileNameVariables(localMachine, process.platform);
+
   constructor(private readonly extensionPath: string) {}
 
   /** The Java in use. Throws NoJava. */
@@ -29,15 +33,6 @@ export class Distribution {
   async invocation(...args: string[]): Promise<Invocation> {
     const jar = path.join(this.extensionPath, 'server', 'lib', 'vivarium.jar');
     const flags = args[0] === 'lsp' ? [...JAVA_FLAGS, LANGUAGE_SERVER_FLAG] : JAVA_FLAGS;
-    return { command: (await this.java()).command, args: [...flags, '-jar', jar, ...args], env: localeVariables() };
+    return { command: (await this.java()).command, args: [...flags, '-jar', jar, ...args], env: await this.environment };
   }
-}
-
-/** In the C locale Java cannot name a file outside ASCII. */
-function localeVariables(): Record<string, string> {
-  const locale = process.env.LC_ALL || process.env.LC_CTYPE || process.env.LANG || 'C';
-  if (process.platform === 'win32' || !['C', 'POSIX'].includes(locale)) {
-    return {};
-  }
-  return process.env.LC_ALL ? { LC_ALL: 'C.UTF-8' } : { LC_CTYPE: 'C.UTF-8' };
 }
