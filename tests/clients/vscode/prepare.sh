@@ -4,9 +4,9 @@
 # code-server's native parts, a C++ compiler; from Debian as root where apt-get is there. What is there already stays.
 set -eu
 
-dir=$1
 here=$(cd -P -- "$(dirname -- "$0")" && pwd)
-mkdir -p "$dir"
+mkdir -p "$1"
+dir=$(cd -P -- "$1" && pwd)
 cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$dir"
 
 if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
@@ -29,11 +29,19 @@ cd "$dir"
 quietly npm ci --no-audit --no-fund --ignore-scripts
 quietly npm rebuild argon2 --ignore-scripts=false
 cd node_modules/code-server/lib/vscode
-quietly npm install --omit=dev --ignore-scripts --no-audit --no-fund
+# Its own lock files say the versions; they were made without peer dependencies.
+quietly npm ci --omit=dev --legacy-peer-deps --ignore-scripts --no-audit --no-fund
+# The headers that lie beside this node, where they do: no others need to be fetched.
+node=$(node -p 'path.dirname(path.dirname(process.execPath))')
+[ ! -f "$node/include/node/node.h" ] || export npm_config_nodedir="$node"
+build() {
+    [ ! -f "node_modules/$1/binding.gyp" ] ||
+        (cd "node_modules/$1" && quietly node "$dir/node_modules/node-gyp/bin/node-gyp.js" rebuild)
+}
 for module in node-pty @vscode/spdlog @parcel/watcher native-watchdog kerberos @vscode/deviceid; do
-    [ ! -f "node_modules/$module/binding.gyp" ] || (cd "node_modules/$module" && quietly npx --yes node-gyp rebuild)
+    build "$module"
 done
-(cd extensions && quietly npm install --omit=dev --ignore-scripts --no-audit --no-fund)
+(cd extensions && quietly npm ci --omit=dev --legacy-peer-deps --ignore-scripts --no-audit --no-fund)
 ln -sfn node_modules node_modules.asar
 # The search binary that its own install would fetch.
 if [ ! -x node_modules/@vscode/ripgrep/bin/rg ] && command -v rg > /dev/null; then
