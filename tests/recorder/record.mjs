@@ -1,18 +1,20 @@
-// node record.mjs [--check] [--native EXECUTABLE] [NAME or prefix ...]
+// node record.mjs [--check] [--native EXECUTABLE] [--larger EXECUTABLE] [NAME or prefix ...]
 //
 // Records the programs named (all, if none is) from the real thing and says what changed. A real MicroPython, the
 // WebAssembly build, is the norm; elsewhere.txt names the exceptions. With a native MicroPython (--native, or the
 // variable MICROPYTHON) the programs marked native are recorded from it, and those of the WebAssembly build are run on
-// both: where the two differ the program is reported and not recorded. --check writes nothing.
+// both: where the two differ the program is reported and not recorded. Those marked larger are recorded from a native
+// MicroPython with more modules (--larger, or the variable MICROPYTHON_LARGER). --check writes nothing.
 import {allPrograms, readRecording, sameResult, sourceOf, writeRecording} from './programs.mjs';
 import {runNatively} from './native.mjs';
 import {runOnWebAssembly} from './webassembly.mjs';
 
 const words = process.argv.slice(2);
 const check = words.includes('--check');
-const nativeAt = words.indexOf('--native');
-const native = nativeAt >= 0 ? words[nativeAt + 1] : process.env.MICROPYTHON;
-const names = words.filter((word, index) => word !== '--check' && (nativeAt < 0 || index < nativeAt || index > nativeAt + 1));
+const executable = (option) => (words.includes(option) ? words.splice(words.indexOf(option), 2)[1] : undefined);
+const native = executable('--native') ?? process.env.MICROPYTHON;
+const larger = executable('--larger') ?? process.env.MICROPYTHON_LARGER;
+const names = words.filter((word) => word !== '--check');
 
 function firstDifference(one, other) {
     for (const part of ['stdout', 'stderr', 'exit']) {
@@ -30,13 +32,14 @@ function firstDifference(one, other) {
 const run = {
     webassembly: runOnWebAssembly,
     native: (path) => runNatively(native, path),
+    larger: (path) => runNatively(larger, path),
     python3: (path) => runNatively('python3', path),
 };
 const counts = {same: 0, changed: 0, skipped: 0, disagree: 0};
 for (const {name, path, recording} of allPrograms()) {
     if (names.length && !names.some((prefix) => name.startsWith(prefix))) continue;
     const source = sourceOf(name);
-    if (source === 'native' && !native) {
+    if ((source === 'native' && !native) || (source === 'larger' && !larger)) {
         counts.skipped++;
         continue;
     }

@@ -30,10 +30,6 @@ final class BytecodeVerifier {
     static void verify(CompiledModule module) {
         BytecodeVerifier verifier = new BytecodeVerifier(module);
         verifier.check(module.root());
-        Prelude root = module.root().prelude();
-        if (root.nDefPosArgs() > 0 || root.hasKeywordDefaults()) {
-            throw new MalformedBytecodeException("function head contradicts itself");
-        }
         verifier.follow(module.root(), 0);
     }
 

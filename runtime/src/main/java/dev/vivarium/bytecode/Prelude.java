@@ -57,6 +57,11 @@ public record Prelude(
         return (scopeFlags & DEFKWARGS) != 0;
     }
 
+    /** How many values a function keeps for missing arguments: those of positional parameters, and a dict. */
+    public int defaultWords() {
+        return nDefPosArgs + (hasKeywordDefaults() ? 1 : 0);
+    }
+
     /** Locals that a call sets: all parameters, those for further arguments included. */
     public int parameters() {
         return nPosArgs + nKwonlyArgs + (takesVarArgs() ? 1 : 0) + (takesVarKeywords() ? 1 : 0);

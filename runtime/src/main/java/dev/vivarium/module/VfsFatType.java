@@ -149,7 +149,7 @@ final class VfsFatType extends ObjectType {
     @Override
     protected BuiltinTable members() {
         BuiltinTable table = BuiltinTable.empty()
-                .staticMethod("mkfs(device)", "Makes an empty volume.", 1, 1, (s, b, n, k) -> makeVolume(s, b))
+                .static1("mkfs(device)", "Makes an empty volume.", VfsFatType::makeVolume)
                 .fn3("open(path, mode)", "Opens a file.", FatFileType::open)
                 .fnN(
                         "ilistdir(path='') -> iterator[tuple]",
@@ -181,8 +181,8 @@ final class VfsFatType extends ObjectType {
                 .fn1("umount()", "Does nothing: the volume can still be used.", (space, self) -> Value.NONE);
     }
 
-    private static long makeVolume(ObjectSpace space, int base) {
-        long made = create(space, space.stack.slots[base]);
+    private static long makeVolume(ObjectSpace space, long device) {
+        long made = create(space, device);
         space.stack.push(made);
         format(space, made, true);
         space.stack.pop();

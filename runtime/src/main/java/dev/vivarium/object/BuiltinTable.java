@@ -79,6 +79,13 @@ public final class BuiltinTable {
                 signature, documentation, minimum, maximum, keywords, NativeFunction.Binding.METHOD, body)));
     }
 
+    /** A static method with one argument. */
+    public BuiltinTable static1(String signature, String documentation, Native.Of1 body) {
+        Native entry = (s, base, n, k) -> body.call(s, s.stack.slots[base]);
+        return add(new Function(
+                new NativeFunction(signature, documentation, 1, 1, false, NativeFunction.Binding.STATIC, entry)));
+    }
+
     /** As {@link #fnKw}, but a static method. */
     public BuiltinTable staticMethod(String signature, String documentation, int minimum, int maximum, Native body) {
         return add(new Function(new NativeFunction(

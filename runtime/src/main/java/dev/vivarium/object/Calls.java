@@ -27,6 +27,15 @@ public interface Calls {
     /** The interned name of a compiled function. */
     int functionName(long function);
 
+    /**
+     * A new function with the code of one, over other globals and without defaults.
+     *
+     * @param function rooted by the caller
+     * @param globals a dict rooted by the caller, or NULL while there are none
+     * @return NULL where the function's code is no bytecode
+     */
+    long functionOver(long function, long globals);
+
     /** Finds an imported module or imports it; as the builtin {@code __import__}. */
     long importModule(String name);
 }

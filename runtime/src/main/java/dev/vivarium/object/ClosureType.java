@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.Value;
 
 /** A function together with the cells it closes over; a call passes the cells before the arguments. */
 public final class ClosureType extends ObjectType {
@@ -63,8 +64,9 @@ public final class ClosureType extends ObjectType {
         out.print(">");
     }
 
+    /** A closure shows no code: without its cells it could not run. */
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        return Attributes.find(space, space.heap.load(self, FUNCTION), name);
+        return name == Names.CODE ? Value.NULL : Attributes.find(space, space.heap.load(self, FUNCTION), name);
     }
 }

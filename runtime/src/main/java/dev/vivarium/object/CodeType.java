@@ -2,7 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.heap.Layout;
 
-/** What {@code compile()} gives: a module body whose globals are set when it is executed. */
+/** Code to run or to make functions from: a function whose globals are set when it is executed. */
 public final class CodeType extends ObjectType {
     private static final int FUNCTION = 1;
     private static final Layout LAYOUT =
@@ -14,14 +14,14 @@ public final class CodeType extends ObjectType {
         super(RomId.CODE, "code");
     }
 
-    /** Makes one for a module's body, which is rooted by the caller. */
+    /** Makes one for a function over no globals, which is rooted by the caller and that nobody else has. */
     public static long create(ObjectSpace space, long function) {
         long code = space.allocate(INSTANCE, 2);
         space.heap.store(code, FUNCTION, function);
         return code;
     }
 
-    /** The module's body. */
+    /** The function. */
     public static long function(ObjectSpace space, long code) {
         return space.heap.load(code, FUNCTION);
     }

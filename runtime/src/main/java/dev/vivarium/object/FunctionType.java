@@ -32,6 +32,21 @@ public class FunctionType extends ObjectType {
         return LAYOUT;
     }
 
+    /** A function over the code and the globals that are given; those that make generators cannot be made so. */
+    @Override
+    public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
+        if (this == GENERATOR) {
+            return super.construct(space, type, base, count, keywords);
+        }
+        Arguments.check(space, count, keywords, 2, 2, false);
+        long code = space.stack.slots[base];
+        long globals = space.stack.slots[base + 1];
+        if (!space.isExact(code, CodeType.INSTANCE) || !space.isExact(globals, DictType.INSTANCE)) {
+            throw space.error(Exceptions.TYPE_ERROR);
+        }
+        return space.calls().functionOver(CodeType.function(space, code), globals);
+    }
+
     @Override
     public boolean bindsSelf() {
         return true;
@@ -66,6 +81,12 @@ public class FunctionType extends ObjectType {
         if (name == Names.GLOBALS) {
             return ModuleType.globals(space, space.heap.load(self, CONTEXT));
         }
-        return Value.NULL;
+        return name == Names.CODE ? code(space, self) : Value.NULL;
+    }
+
+    /** The code object; NULL where the function's code is no bytecode. */
+    private static long code(ObjectSpace space, long self) {
+        long function = space.calls().functionOver(self, Value.NULL);
+        return function == Value.NULL ? Value.NULL : CodeType.create(space, function);
     }
 }

@@ -58,6 +58,7 @@ public final class Names {
     public static final int STRING_SOURCE = name("<string>");
     public static final int STDIN_SOURCE = name("<stdin>");
     public static final int GLOBALS = name("__globals__");
+    public static final int CODE = name("__code__");
     public static final int TRACEBACK = name("__traceback__");
     public static final int REAL = name("real");
     public static final int IMAG = name("imag");

@@ -21,6 +21,7 @@ public final class NativeFunction implements RomObject {
     private final int maximum;
     private final boolean takesKeywords;
     private final Binding binding;
+    private final NativeFunctionType type;
     private final Native body;
     private long value;
 
@@ -41,6 +42,7 @@ public final class NativeFunction implements RomObject {
         this.maximum = maximum;
         this.takesKeywords = takesKeywords;
         this.binding = binding;
+        type = NativeFunctionType.taking(minimum, maximum, takesKeywords);
         this.body = body;
     }
 
@@ -94,7 +96,7 @@ public final class NativeFunction implements RomObject {
 
     @Override
     public ObjectType type() {
-        return NativeFunctionType.INSTANCE;
+        return type;
     }
 
     /** Checks the number of arguments and calls the body; see {@link Native} for where the arguments lie. */

@@ -17,14 +17,12 @@ public final class ObjectBaseType extends ObjectType {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .fn1("__init__()", "Does nothing.", (space, self) -> Value.NONE)
-                .staticMethod("__new__(cls)", "Makes an instance of a class.", 1, 1, ObjectBaseType::newInstance)
+                .static1("__new__(cls)", "Makes an instance of a class.", ObjectBaseType::newInstance)
                 .fn3("__setattr__(name, value)", "Sets an attribute of the instance itself.", ObjectBaseType::setAttr)
                 .fn2("__delattr__(name)", "Deletes an attribute of the instance itself.", ObjectBaseType::delAttr);
     }
 
-    private static long newInstance(ObjectSpace space, int base, int count, int keywords) {
-        Arguments.check(space, count, keywords, 1, 1, false);
-        long type = space.stack.slots[base];
+    private static long newInstance(ObjectSpace space, long type) {
         if (!TypeType.isType(space, type) || !TypeType.isClass(space, type)) {
             throw space.typeError("arg must be user-type");
         }

@@ -80,11 +80,6 @@ public abstract class ObjectType extends RomTable {
         return false;
     }
 
-    /** Whether instances are native functions, which bind only on built-in types. */
-    public boolean isNativeFunction() {
-        return false;
-    }
-
     /** Whether {@link #subscript} keeps no reference to a slice it is given. */
     public boolean forgetsSlices() {
         return false;

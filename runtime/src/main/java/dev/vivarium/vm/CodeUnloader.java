@@ -2,6 +2,7 @@ package dev.vivarium.vm;
 
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.bytecode.Constant;
+import dev.vivarium.bytecode.TableUses;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
@@ -32,7 +33,8 @@ final class CodeUnloader {
     }
 
     /**
-     * @param body the function that is a module's body
+     * @param body the function that becomes the module's body
+     * @return only the names and constants that it uses
      * @throws PythonError ValueError where there are more names than two bytes can tell apart
      */
     CompiledModule unload(CodeTable codes, long body) {
@@ -42,7 +44,7 @@ final class CodeUnloader {
         long context = heap.load(body, FunctionType.CONTEXT);
         List<String> names = names(heap.load(context, ModuleType.QSTR_TABLE));
         List<Constant> constants = constants(heap.load(context, ModuleType.OBJECT_TABLE));
-        return new CompiledModule(names.get(0), names, constants, codes.of(body).unit);
+        return TableUses.trimmed(new CompiledModule(names.get(0), names, constants, codes.of(body).unit));
     }
 
     /** The table's block may be longer than the table; what follows names the first interned string. */

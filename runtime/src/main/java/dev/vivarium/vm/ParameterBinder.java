@@ -68,7 +68,11 @@ final class ParameterBinder {
             throw mismatch(code, required, given);
         }
         for (int i = given; i < code.positional; i++) {
-            slots[locals + i] = heap.load(function, FunctionType.EXTRA + i - required);
+            long value = heap.load(function, FunctionType.EXTRA + i - required);
+            if (value == Value.NULL) {
+                throw mismatch(code, code.positional, given);
+            }
+            slots[locals + i] = value;
         }
         if (code.keywordOnly != 0) {
             throw space.typeError("function missing keyword-only argument");
@@ -133,7 +137,7 @@ final class ParameterBinder {
                 slots[locals + i] = heap.load(function, FunctionType.EXTRA + i - required);
             }
         }
-        for (int i = required - 1; i >= 0; i--) {
+        for (int i = code.positional - 1; i >= 0; i--) {
             if (slots[locals + i] == Value.NULL) {
                 throw space.typeError("function missing required positional argument #" + i);
             }
@@ -150,7 +154,7 @@ final class ParameterBinder {
         long value = Value.NULL;
         if (code.prelude.hasKeywordDefaults()) {
             long defaults = heap.load(function, FunctionType.EXTRA + code.prelude.nDefPosArgs());
-            value = Maps.getName(space, defaults, DictType.MAP, name);
+            value = defaults == Value.NULL ? Value.NULL : Maps.getName(space, defaults, DictType.MAP, name);
         }
         if (value == Value.NULL) {
             throw space.typeError("function missing required keyword argument '" + space.qstrs.text(name) + "'");

@@ -158,12 +158,10 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         return codes;
     }
 
-    /** Those of the running thread. */
     Frames frames() {
         return frames;
     }
 
-    /** That of the running thread. */
     ValueStack stack() {
         return stack;
     }
@@ -173,7 +171,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         loader.setListener(listener);
     }
 
-    /** The compiled module whose body a function is. */
+    /** A compiled module whose body is a function's code. */
     public CompiledModule compiled(long body) {
         return new CodeUnloader(space).unload(codes, body);
     }
@@ -347,6 +345,11 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     @Override
     public int functionName(long function) {
         return codes.of(function).name;
+    }
+
+    @Override
+    public long functionOver(long function, long globals) {
+        return FunctionMaker.over(space, codes.of(function), function, globals);
     }
 
     @Override

@@ -96,6 +96,11 @@ final class NativeMachine implements Calls {
     }
 
     @Override
+    public long functionOver(long function, long globals) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long importModule(String name) {
         throw new UnsupportedOperationException();
     }
