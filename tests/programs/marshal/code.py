@@ -110,7 +110,7 @@ TEXTS = (
     '1',
     'def f(a, b=2): return a + b\nprint(f(1))',
     'class A:\n  def m(self): return self.x, super().n\n',
-    'for i in range(3):\n  print(i, "hello world", (1, 2, 3), [j async for j in i] if 0 else 5)',
+    'for i in range(3):\n  print(i, "hello world", (1, 2, 3), [j for j in (i,)] if i else 5)',
     'import sys as s\ntry:\n  s.exit(1 << 80)\nexcept SystemExit as e:\n  print(e.args[0], *[i for i in (1, 2)])',
 )
 for text in TEXTS:
