@@ -1,5 +1,6 @@
 package dev.vivarium.cli;
 
+import dev.vivarium.inspector.analysis.EarlierObjects;
 import dev.vivarium.inspector.report.AnalysisReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,13 +48,16 @@ final class InspectCommand {
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         long bytes = parsed.hasMatchedOption(ALLOCATE) ? Bytes.count(parsed.matchedOptionValue(ALLOCATE, "")) : -1;
         InputFile.reading(() -> {
+            EarlierObjects before = words.size() > 1
+                    ? EarlierObjects.of(HeapAt.named(words.get(0)).graph())
+                    : null;
             HeapAt last = HeapAt.named(words.get(words.size() - 1));
             AnalysisReport report = new AnalysisReport(last.graph());
             if (bytes >= 0) {
                 report.allocate(bytes);
             }
-            if (words.size() > 1) {
-                report.since(HeapAt.named(words.get(0)).graph());
+            if (before != null) {
+                report.since(before);
             }
             InputFile.print(parsed.hasMatchedOption(JSON) ? report.json() : report.text());
         });

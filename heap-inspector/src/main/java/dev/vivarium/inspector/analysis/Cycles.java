@@ -4,6 +4,8 @@ import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Objects that hold one another in a circle while nothing else holds any of them. */
 public final class Cycles {
@@ -33,18 +35,14 @@ public final class Cycles {
                 }
             }
         }
-        List<List<Integer>> members = new ArrayList<>();
-        for (int i = 0; i < components.count(); i++) {
-            members.add(isCircle[i] && !isHeld[i] ? new ArrayList<>() : null);
-        }
+        Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int id = 0; id < count; id++) {
-            List<Integer> own = members.get(components.of(id));
-            if (own != null) {
-                own.add(id);
+            int own = components.of(id);
+            if (isCircle[own] && !isHeld[own]) {
+                members.computeIfAbsent(own, key -> new ArrayList<>()).add(id);
             }
         }
-        return members.stream()
-                .filter(own -> own != null)
+        return members.values().stream()
                 .map(own -> new Cycle(
                         List.copyOf(own), own.stream().mapToLong(graph::bytes).sum()))
                 .sorted(Comparator.comparingLong(Cycle::bytes)

@@ -29,50 +29,54 @@ public final class LeakSuspects {
 
     private final HeapGraph graph;
     private final RetainedSizes sizes;
-    private final boolean[] isBorn;
+    private final EarlierObjects before;
     /** By object: the holder of what is below it, itself included. */
     private final int[] holders;
 
-    private LeakSuspects(SnapshotDiff diff) {
-        graph = diff.after();
-        sizes = RetainedSizes.of(graph);
-        isBorn = new boolean[graph.objectCount()];
-        diff.born().forEach(id -> isBorn[id] = true);
+    /** What one holder came to hold. */
+    private static final class Tally {
+        private int objects;
+        private long bytes;
+        private final Map<String, Integer> types = new TreeMap<>();
+    }
+
+    private LeakSuspects(EarlierObjects before, HeapFacts after) {
+        this.before = before;
+        graph = after.graph();
+        sizes = after.sizes();
         holders = new int[graph.objectCount()];
         Arrays.fill(holders, UNKNOWN);
     }
 
     /** What grew from one heap to a later one of the same run, the most bytes first. */
     public static List<Suspect> between(HeapGraph before, HeapGraph after) {
-        SnapshotDiff diff = SnapshotDiff.of(before, after);
-        return new LeakSuspects(diff).suspects(diff.born());
+        return since(EarlierObjects.of(before), new HeapFacts(after));
     }
 
-    private List<Suspect> suspects(List<Integer> born) {
-        Map<Integer, List<Integer>> byHolder = new HashMap<>();
-        for (int id : born) {
-            if (sizes.isReached(id)) {
-                byHolder.computeIfAbsent(holder(id), key -> new ArrayList<>()).add(id);
+    /** As {@link #between}, without the earlier heap. */
+    public static List<Suspect> since(EarlierObjects before, HeapFacts after) {
+        return new LeakSuspects(before, after).suspects();
+    }
+
+    private List<Suspect> suspects() {
+        Map<Integer, Tally> byHolder = new HashMap<>();
+        for (int id = 0; id < graph.objectCount(); id++) {
+            if (sizes.isReached(id) && !before.had(graph, id)) {
+                count(byHolder.computeIfAbsent(holder(id), key -> new Tally()), id);
             }
         }
         List<Suspect> suspects = new ArrayList<>();
-        byHolder.forEach((holder, held) -> suspects.add(suspect(holder, held)));
+        byHolder.forEach((holder, held) -> suspects.add(new Suspect(holder, held.objects, held.bytes, held.types)));
         suspects.sort(Comparator.comparingLong(Suspect::bytes).reversed().thenComparing(Suspect::holder));
         return List.copyOf(suspects);
     }
 
-    private Suspect suspect(int holder, List<Integer> held) {
-        Map<String, Integer> types = new TreeMap<>();
-        long bytes = 0;
-        int objects = 0;
-        for (int id : held) {
-            bytes += graph.bytes(id);
-            if (graph.type(id).isPython()) {
-                objects++;
-                types.merge(graph.type(id).name(), 1, Integer::sum);
-            }
+    private void count(Tally held, int id) {
+        held.bytes += graph.bytes(id);
+        if (graph.type(id).isPython()) {
+            held.objects++;
+            held.types.merge(graph.type(id).name(), 1, Integer::sum);
         }
-        return new Suspect(holder, objects, bytes, types);
     }
 
     private int holder(int id) {
@@ -80,7 +84,7 @@ public final class LeakSuspects {
         int at = id;
         while (at != graph.superRoot()
                 && holders[at] == UNKNOWN
-                && (isBorn[at] || !graph.type(at).isPython())) {
+                && (!graph.type(at).isPython() || !before.had(graph, at))) {
             way.add(at);
             at = sizes.keeper(at);
         }

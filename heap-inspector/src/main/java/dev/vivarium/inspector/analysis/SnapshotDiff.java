@@ -45,17 +45,14 @@ public record SnapshotDiff(
     public record TypeChange(String type, int born, int died, long bytes) {}
 
     public static SnapshotDiff of(HeapGraph before, HeapGraph after) {
-        Map<Integer, Integer> known = new HashMap<>();
-        for (int id = 0; id < before.objectCount(); id++) {
-            known.put(before.birth(id), id);
-        }
+        BirthIndex known = new BirthIndex(before, id -> id);
         int[] partner = new int[after.objectCount()];
         boolean[] survives = new boolean[before.objectCount()];
         List<Integer> born = new ArrayList<>();
         for (int id = 0; id < partner.length; id++) {
-            Integer old = known.get(after.birth(id));
+            int old = known.of(after.birth(id));
             boolean same =
-                    old != null && before.type(old).name().equals(after.type(id).name());
+                    old >= 0 && before.type(old).name().equals(after.type(id).name());
             partner[id] = same ? old : -1;
             if (same) {
                 survives[old] = true;

@@ -6,7 +6,7 @@ import com.google.gson.JsonParser;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.Sizing;
-import dev.vivarium.inspector.page.PageHandler.Answer;
+import dev.vivarium.inspector.analysis.EarlierObjects;
 import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
@@ -15,6 +15,7 @@ import dev.vivarium.inspector.report.AnalysisReport;
 import dev.vivarium.inspector.report.QueryReport;
 import dev.vivarium.inspector.report.RecordingJson;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the page asks of a recording. A recording is read by one thread at a time. */
@@ -28,6 +29,11 @@ final class PageData {
     private ShownHeap heap;
 
     private String heapKey = "";
+    /** Made once for all who look at the page. */
+    private final PackedFiles packed = new PackedFiles();
+
+    private EarlierObjects earlier;
+    private int earlierNumber;
     private List<Long> usage;
 
     PageData(ShownRun run) {
@@ -56,18 +62,15 @@ final class PageData {
 
     synchronized Answer answer(String path, Parameters parameters) {
         refresh();
-        if (recording == null && !path.equals("/api/summary")) {
+        if (recording == null) {
             throw new Refusal(404, "the program has not stopped yet");
         }
         switch (path) {
-            case "/api/summary":
-                return Answer.json(summary().toString());
             case "/api/events":
-                return Answer.numbers(events(parameters));
             case "/api/changes":
-                return Answer.numbers(PackedNumbers.changes(changes(parameters)));
+                return course(path, parameters);
             case "/api/map":
-                return Answer.numbers(PackedNumbers.blocks(heap(parameters).graph()));
+                return map(parameters);
             case "/api/heap":
                 return Answer.json(heap(parameters).json().toString());
             case "/api/object":
@@ -89,6 +92,8 @@ final class PageData {
             if (latest != recording) {
                 recording = latest;
                 forget();
+                packed.clear();
+                earlier = null;
                 usage = null;
             }
         } catch (IOException failure) {
@@ -104,23 +109,50 @@ final class PageData {
     }
 
     private void forget() {
+        boolean isLarge = heap != null && heap.graph().objectCount() > MANY_OBJECTS;
         heap = null;
         heapKey = "";
+        if (isLarge) {
+            giveBack();
+        }
     }
 
-    private byte[] events(Parameters parameters) {
-        makeRoom();
-        return parameters.number("collection", 0) == 0
-                ? new byte[0]
-                : PackedNumbers.events(recording, collection(parameters));
+    /** Java would rather take more memory than look for what is not needed any more; a large heap is worth looking for. */
+    private static void giveBack() {
+        System.gc();
     }
 
-    private List<TableChange> changes(Parameters parameters) {
-        makeRoom();
-        return parameters.number("collection", 0) == 0 ? List.of() : recording.changes(collection(parameters));
+    /** The events of a collection, and what else changes the tables: found on one way through the recording. */
+    private Answer course(String path, Parameters parameters) {
+        if (parameters.number("collection", 0) == 0) {
+            return Answer.of("application/octet-stream", new byte[0]);
+        }
+        RecordedCollection collection = collection(parameters);
+        String name = path + ":" + collection.number();
+        if (!packed.has(name)) {
+            makeRoom();
+            List<TableChange> changes = new ArrayList<>();
+            packed.add(
+                    "/api/events:" + collection.number(),
+                    file -> changes.addAll(PackedNumbers.events(file, recording, collection)));
+            packed.add("/api/changes:" + collection.number(), file -> PackedNumbers.changes(file, changes));
+            if (collection.steps() > MANY_OBJECTS) {
+                giveBack();
+            }
+        }
+        return packed.answer(name);
     }
 
-    private JsonObject summary() {
+    private Answer map(Parameters parameters) {
+        String name = "/api/map:" + key(parameters);
+        if (!packed.has(name)) {
+            packed.add(name, file -> PackedNumbers.blocks(file, heap(parameters).graph()));
+        }
+        return packed.answer(name);
+    }
+
+    synchronized JsonObject summary() {
+        refresh();
         JsonObject json = recording == null ? new JsonObject() : recordingJson();
         json.addProperty("live", run.feed() != null);
         if (run.feed() != null) {
@@ -187,15 +219,19 @@ final class PageData {
 
     /** The heap after a step of a collection; without a collection, what the program left. */
     private ShownHeap heap(Parameters parameters) {
-        int number = parameters.number("collection", 0);
-        int step = number == 0 ? 0 : parameters.number("step", 0);
-        String key = number + ":" + step;
+        String key = key(parameters);
         if (!key.equals(heapKey)) {
             forget();
-            heap = number == 0 ? end() : at(collection(parameters), step);
+            int number = parameters.number("collection", 0);
+            heap = number == 0 ? end() : at(collection(parameters), parameters.number("step", 0));
             heapKey = key;
         }
         return heap;
+    }
+
+    private static String key(Parameters parameters) {
+        int number = parameters.number("collection", 0);
+        return number + ":" + (number == 0 ? 0 : parameters.number("step", 0));
     }
 
     private ShownHeap end() {
@@ -222,14 +258,27 @@ final class PageData {
     }
 
     private String inspect(Parameters parameters) {
-        AnalysisReport report = new AnalysisReport(heap(parameters).facts());
         int since = parameters.number("since", 0);
-        if (since > 0) {
-            report.since(at(collection(Parameters.of("collection=" + since)), 0).graph());
+        // Before the heap itself: there is never more than one at a time.
+        EarlierObjects before = since > 0 ? earlier(since) : null;
+        AnalysisReport report = new AnalysisReport(heap(parameters).facts());
+        if (before != null) {
+            report.since(before);
         }
         if (parameters.text("allocate", "").length() > 0) {
             report.allocate(parameters.number("allocate", 0));
         }
         return report.json();
+    }
+
+    /** What was there when a collection began. */
+    private EarlierObjects earlier(int number) {
+        if (earlier == null || earlierNumber != number) {
+            earlier = null;
+            earlier = EarlierObjects.of(
+                    heap(Parameters.of("collection=" + number)).graph());
+            earlierNumber = number;
+        }
+        return earlier;
     }
 }

@@ -48,17 +48,6 @@ final class PageHandler implements HttpHandler {
                         + " base-uri 'none'; form-action 'none'; frame-ancestors " + (mayBeFramed ? FRAMES : "'none'");
     }
 
-    /** A body and its type. */
-    record Answer(String type, byte[] body) {
-        static Answer json(String text) {
-            return new Answer("application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Answer numbers(byte[] bytes) {
-            return new Answer("application/octet-stream", bytes);
-        }
-    }
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
@@ -81,7 +70,7 @@ final class PageHandler implements HttpHandler {
     }
 
     private static Answer line(String text) {
-        return new Answer(LINE, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return Answer.of(LINE, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -91,13 +80,15 @@ final class PageHandler implements HttpHandler {
             exchange.getResponseHeaders().set("Location", gate.home());
             send(exchange, 303, line("see " + gate.home()));
         } else if (FILES.containsKey(path)) {
-            send(exchange, 200, new Answer(FILES.get(path), file(path.equals("/") ? "/index.html" : path)));
+            send(exchange, 200, Answer.of(FILES.get(path), file(path.equals("/") ? "/index.html" : path)));
         } else if (path.equals("/api/live") && stream != null) {
             setHeaders(exchange.getResponseHeaders());
             stream.serve(exchange);
         } else {
             Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
-            send(exchange, 200, runs.answer(path, parameters));
+            try (Answer answer = runs.answer(path, parameters)) {
+                send(exchange, 200, answer);
+            }
         }
     }
 
@@ -119,7 +110,8 @@ final class PageHandler implements HttpHandler {
         Headers headers = exchange.getResponseHeaders();
         setHeaders(headers);
         headers.set("Content-Type", answer.type());
-        exchange.sendResponseHeaders(status, answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        // A length of 0 would mean that it is not known.
+        exchange.sendResponseHeaders(status, answer.length() == 0 ? -1 : answer.length());
+        answer.writeTo(exchange.getResponseBody());
     }
 }

@@ -2,9 +2,6 @@ package dev.vivarium.inspector.page;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.vivarium.inspector.page.PageHandler.Answer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +21,13 @@ final class PageRuns {
         if (path.equals("/api/compare")) {
             return Answer.json(compare(parameters.number("collection", 1)).toString());
         }
-        Answer answer = runs.get(run).answer(path, parameters);
-        return path.equals("/api/summary") ? withRuns(answer) : answer;
+        return path.equals("/api/summary")
+                ? withRuns(runs.get(run).summary())
+                : runs.get(run).answer(path, parameters);
     }
 
     /** The policies of all runs stand in the summary of each. */
-    private Answer withRuns(Answer summary) {
-        JsonObject json = JsonParser.parseString(new String(summary.body(), StandardCharsets.UTF_8))
-                .getAsJsonObject();
+    private Answer withRuns(JsonObject json) {
         JsonArray policies = new JsonArray();
         runs.forEach(run -> policies.add(run.policy()));
         json.add("runs", policies);

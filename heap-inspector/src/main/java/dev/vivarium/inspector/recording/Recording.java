@@ -171,10 +171,13 @@ public final class Recording implements AutoCloseable {
         log.read(new EventTeller(collection.number(), told));
     }
 
-    /** What happens to the tables in a collection beside what its events tell, in the order of its steps. */
-    public List<TableChange> changes(RecordedCollection collection) {
+    /**
+     * Tells the events of a collection in order, and gives what happens to the tables beside what they tell, in the order
+     * of its steps.
+     */
+    public List<TableChange> changes(RecordedCollection collection, Consumer<GcEvent> told) {
         LogReader log = new LogReader(file, header, true);
-        TableChanges visitor = new TableChanges(log, collection.number());
+        TableChanges visitor = new TableChanges(log, collection.number(), told);
         log.read(visitor);
         return visitor.changes();
     }

@@ -48,7 +48,7 @@ final class SiteReader {
         }
         last = (int) site;
         if (head >= sites.length) {
-            sites = Arrays.copyOf(sites, (int) Math.min(used, Math.max(head + 64L, sites.length * 3L / 2)));
+            sites = Arrays.copyOf(sites, StateReader.room(head, used, sites.length, 1));
         }
         sites[head] = last;
     }

@@ -8,8 +8,14 @@ import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.file.RecordInput;
 import java.util.Arrays;
 
-/** Makes the states anew that {@link StateWriter} wrote. Room is made as data comes, not as it is announced. */
+/**
+ * Makes the states anew that {@link StateWriter} wrote. What is announced gets room at once up to a limit, so that a heap of
+ * usual size is not moved while it is read; beyond it, room is made as data comes.
+ */
 final class StateReader {
+    /** Blocks that a file gets room for on its word: those of a heap of 128 MB. */
+    private static final int TRUSTED_BLOCKS = 1 << 22;
+
     private final RecordInput in;
     private final int heapBlocks;
     private long[] words = new long[0];
@@ -59,6 +65,16 @@ final class StateReader {
         return array.length < length ? Arrays.copyOf(array, length) : array;
     }
 
+    /**
+     * How long to make an array.
+     *
+     * @param at what must fit in
+     * @param end how long it will be, by what the file says
+     */
+    static int room(int at, int end, int length, int perBlock) {
+        return end <= TRUSTED_BLOCKS * perBlock ? end : (int) Math.min(end, Math.max(at + 64L, length * 3L / 2));
+    }
+
     /** @param guessed whether the values are by how much a predictor is wrong, not by how much they have changed */
     private long[] readRuns(long[] array, int end, boolean guessed) {
         long[] filled = array;
@@ -71,7 +87,7 @@ final class StateReader {
             int runEnd = at + in.number(end - at);
             while (at < runEnd) {
                 if (at >= filled.length) {
-                    filled = Arrays.copyOf(filled, (int) Math.min(end, Math.max(at + 64L, filled.length * 3L / 2)));
+                    filled = Arrays.copyOf(filled, room(at, end, filled.length, Sizing.BLOCK_WORDS));
                 }
                 filled[at] = in.signed() + (guessed ? predictor.guess(filled, at, planes) : filled[at]);
                 if (guessed) {
@@ -96,7 +112,7 @@ final class StateReader {
                 throw in.wrong("numbers an object outside the heap");
             }
             if (head >= births.length) {
-                births = Arrays.copyOf(births, (int) Math.min(used, Math.max(head + 64L, births.length * 3L / 2)));
+                births = Arrays.copyOf(births, room(head, used, births.length, 1));
             }
             births[head] = birth;
             if (sites != null) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Finds what happens to the tables in one collection beside what its events tell. */
+/** Tells the events of one collection, and finds what happens to the tables beside them. */
 final class TableChanges implements LogVisitor {
     private final LogReader log;
     private final int wanted;
+    private final Consumer<GcEvent> teller;
     private final Deque<Integer> open = new ArrayDeque<>();
     private final List<TableChange> changes = new ArrayList<>();
     /** The tables as events alone make them; null outside the collection. */
@@ -26,9 +28,10 @@ final class TableChanges implements LogVisitor {
     private boolean isTold;
     private boolean isDone;
 
-    TableChanges(LogReader log, int wanted) {
+    TableChanges(LogReader log, int wanted, Consumer<GcEvent> teller) {
         this.log = log;
         this.wanted = wanted;
+        this.teller = teller;
     }
 
     List<TableChange> changes() {
@@ -49,6 +52,7 @@ final class TableChanges implements LogVisitor {
     public void event(GcEvent event) {
         if (open.element() == wanted) {
             step++;
+            teller.accept(event);
             effects.apply(event);
             isTold = true;
         }

@@ -7,6 +7,7 @@ import dev.vivarium.inspector.analysis.BirthText;
 import dev.vivarium.inspector.analysis.BoardEstimate;
 import dev.vivarium.inspector.analysis.Cycles;
 import dev.vivarium.inspector.analysis.DuplicateStrings;
+import dev.vivarium.inspector.analysis.EarlierObjects;
 import dev.vivarium.inspector.analysis.Fragmentation;
 import dev.vivarium.inspector.analysis.FreeRuns;
 import dev.vivarium.inspector.analysis.HeapFacts;
@@ -22,9 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 
 /** What fills a heap, as text and as JSON from the same tables. */
 public final class AnalysisReport {
@@ -35,6 +36,7 @@ public final class AnalysisReport {
     /** A table of the report; in JSON, an array of objects. */
     private record Table(String key, String title, List<Map<String, Object>> rows, int left) {}
 
+    private final HeapFacts facts;
     private final HeapGraph graph;
     private final RetainedSizes sizes;
     private final Liveness liveness;
@@ -45,6 +47,7 @@ public final class AnalysisReport {
     }
 
     public AnalysisReport(HeapFacts facts) {
+        this.facts = facts;
         graph = facts.graph();
         sizes = facts.sizes();
         liveness = facts.liveness();
@@ -107,14 +110,21 @@ public final class AnalysisReport {
     }
 
     private void retained() {
-        List<Integer> largest = IntStream.range(0, graph.objectCount())
-                .filter(id -> graph.type(id).isPython() && sizes.isReached(id))
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer id) -> sizes.bytes(id))
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_ROWS)
-                .toList();
+        // Made by hand, for a million of them are not to be sorted as objects.
+        Comparator<Integer> least = Comparator.comparingLong((Integer id) -> sizes.bytes(id))
+                .thenComparing(Comparator.<Integer>naturalOrder().reversed());
+        PriorityQueue<Integer> most = new PriorityQueue<>(least);
+        for (int id = 0; id < graph.objectCount(); id++) {
+            boolean isFull = most.size() == MOST_ROWS;
+            boolean isCandidate = graph.type(id).isPython() && sizes.isReached(id);
+            if (isCandidate && (!isFull || sizes.bytes(id) > sizes.bytes(most.element()))) {
+                most.add(id);
+                if (isFull) {
+                    most.remove();
+                }
+            }
+        }
+        List<Integer> largest = most.stream().sorted(least.reversed()).toList();
         add(
                 "retained",
                 "Objects that keep most alive",
@@ -222,9 +232,9 @@ public final class AnalysisReport {
     }
 
     /** Adds who holds what the heap has more than an earlier one of the same run. */
-    public void since(HeapGraph before) {
+    public void since(EarlierObjects before) {
         LongFunction<String> name = id -> id == graph.superRoot() ? "several roots together" : graph.text((int) id);
-        add("suspects", "Who holds what is new and alive", LeakSuspects.between(before, graph), suspect -> {
+        add("suspects", "Who holds what is new and alive", LeakSuspects.since(before, facts), suspect -> {
             boolean isObject = suspect.holder() != graph.superRoot();
             return row(
                     "bytes",

@@ -42,8 +42,9 @@ export class Collection {
   static async load(summary, head, run = asking.run) {
     const key = { collection: head.number, step: 0, run };
     const of = { collection: head.number, run };
-    const [heap, map, events, changes] = await Promise.all(
-      [ask('api/heap', key), ask('api/map', key), ask('api/events', of), ask('api/changes', of)]);
+    // The server has room for one heap, and none for it while it reads events; these come first.
+    const [events, changes] = await Promise.all([ask('api/events', of), ask('api/changes', of)]);
+    const [heap, map] = await Promise.all([ask('api/heap', key), ask('api/map', key)]);
     return new Collection(summary, head, heap, map, events, changes);
   }
 
