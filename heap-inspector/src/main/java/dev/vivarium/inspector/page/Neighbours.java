@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** The objects and roots next to an object. Blocks that are no Python objects are passed, so a list is next to its items. */
 final class Neighbours {
-    private static final int MOST = 8;
     /** Those that are still counted. */
     private static final int MOST_COUNTED = 10_000;
 
@@ -18,23 +17,20 @@ final class Neighbours {
     private final JsonArray found = new JsonArray();
     private final Set<Integer> passed = new HashSet<>();
     private final boolean isIncoming;
+    private final int most;
     private int more;
 
-    private Neighbours(HeapGraph graph, boolean isIncoming) {
+    private Neighbours(HeapGraph graph, boolean isIncoming, int most) {
         this.graph = graph;
+        this.most = most;
         this.isIncoming = isIncoming;
     }
 
-    static Neighbours holders(HeapGraph graph, int id) {
-        Neighbours holders = new Neighbours(graph, true);
-        holders.gather(id, "", true);
-        return holders;
-    }
-
-    static Neighbours held(HeapGraph graph, int id) {
-        Neighbours held = new Neighbours(graph, false);
-        held.gather(id, "", true);
-        return held;
+    /** What holds an object, or what it refers to: the first of them, and how many there are beside. */
+    static Neighbours of(HeapGraph graph, int id, boolean isIncoming, int most) {
+        Neighbours neighbours = new Neighbours(graph, isIncoming, most);
+        neighbours.gather(id, "", true);
+        return neighbours;
     }
 
     /** The first of them. */
@@ -57,7 +53,7 @@ final class Neighbours {
             boolean isBlock = !edge.isRoot() && !graph.type(next).isPython();
             if (isBlock && passed.add(next)) {
                 gather(next, whole, isDeclared && edge.isDeclared());
-            } else if (!isBlock && !isKey(edge) && found.size() == MOST) {
+            } else if (!isBlock && !isKey(edge) && found.size() == most) {
                 more++;
             } else if (!isBlock && !isKey(edge)) {
                 found.add(neighbour(edge, next, whole, isDeclared && edge.isDeclared()));

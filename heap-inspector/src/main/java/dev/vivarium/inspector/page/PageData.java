@@ -20,6 +20,7 @@ import java.util.List;
 
 /** What the page asks of a recording. A recording is read by one thread at a time. */
 final class PageData {
+    private static final int FEW_NEAR = 8;
     private static final int LONGEST_QUERY = 2_000;
     private static final int MANY_OBJECTS = 200_000;
 
@@ -76,6 +77,8 @@ final class PageData {
             case "/api/object":
                 return Answer.json(
                         heap(parameters).object(parameters.address("address")).toString());
+            case "/api/near":
+                return Answer.json(near(parameters).toString());
             case "/api/query":
                 return Answer.json(query(parameters));
             case "/api/inspect":
@@ -246,6 +249,11 @@ final class PageData {
             throw new Refusal(404, "collection " + collection.number() + " has " + collection.steps() + " steps");
         }
         return ShownHeap.of(recording.at(collection, step));
+    }
+
+    private JsonObject near(Parameters parameters) {
+        boolean isIncoming = parameters.text("way", "").equals("holders");
+        return heap(parameters).near(parameters.address("address"), isIncoming, parameters.number("most", FEW_NEAR));
     }
 
     private String query(Parameters parameters) {

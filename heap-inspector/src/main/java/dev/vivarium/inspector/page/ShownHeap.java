@@ -19,6 +19,7 @@ import dev.vivarium.vm.CodePosition;
 final class ShownHeap {
     private static final int MOST_LISTED = 500;
     private static final int MOST_EDGES = 200;
+    private static final int MOST_NEAR = 400;
 
     private final HeapGraph graph;
     private final JsonArray markStack = new JsonArray();
@@ -149,12 +150,23 @@ final class ShownHeap {
         json.addProperty("retainedObjects", facts.sizes().objects(id));
         json.addProperty("reach", facts.liveness().reach(id).name());
         json.addProperty("why", facts.liveness().why(id));
-        Neighbours holders = Neighbours.holders(graph, id);
-        Neighbours held = Neighbours.held(graph, id);
-        json.add("holders", holders.shown());
-        json.addProperty("moreHolders", holders.more());
-        json.add("held", held.shown());
-        json.addProperty("moreHeld", held.more());
+        return json;
+    }
+
+    /**
+     * The objects and roots that hold an object, or the objects that it refers to; says so where it is not there.
+     *
+     * @param most how many to list
+     */
+    JsonObject near(long address, boolean isIncoming, int most) {
+        int id = graph.idContaining(address);
+        JsonObject json = id < 0 ? new JsonObject() : described(id);
+        json.addProperty("there", id >= 0);
+        if (id >= 0) {
+            Neighbours found = Neighbours.of(graph, id, isIncoming, Math.min(most, MOST_NEAR));
+            json.add("near", found.shown());
+            json.addProperty("more", found.more());
+        }
         return json;
     }
 

@@ -112,7 +112,7 @@ class BrowserTest {
         awaitText("Who holds what is new");
         browser.eval("document.querySelector('#panel a').focus()");
         browser.press("Enter");
-        browser.await("document.querySelector('#picture g.middle')");
+        browser.await("document.getElementById('graph')?.dataset.drawn");
         awaitText("global cache of __main__");
         awaitText("Born at");
         String link = browser.eval("location.href").getAsString();
@@ -126,7 +126,7 @@ class BrowserTest {
         awaitText("21 objects");
         browser.open("about:blank");
         browser.open(link);
-        browser.await("document.body?.dataset.ready && document.querySelector('#picture g.middle')");
+        browser.await("document.body?.dataset.ready && document.getElementById('graph')?.dataset.drawn");
         assertThat(browser.text("#panel")).isEqualTo(panel);
     }
 

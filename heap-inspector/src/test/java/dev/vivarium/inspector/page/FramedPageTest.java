@@ -118,7 +118,9 @@ class FramedPageTest {
         browser.await("heard.length === 1");
         assertThat(browser.eval("heard[0]").toString())
                 .isEqualTo("{\"type\":\"vivarium.reveal\",\"file\":\"<stdin>\",\"line\":4}");
-        browser.evalInFrame("document.querySelector('#picture g.node').dispatchEvent(new MouseEvent('click'))");
+        awaitInFrame(browser, "document.getElementById('graph')?.dataset.drawn");
+        browser.evalInFrame(
+                "document.getElementById('graph').dispatchEvent(new KeyboardEvent('keydown', { key: 'o' }))");
         browser.await("heard.length === 2");
         assertThat(browser.eval("heard[1]").toString())
                 .matches("\\{\"type\":\"vivarium.selected\",\"address\":\"0x[0-9a-f]+\"}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,16 +15,19 @@ class HazardPageTest {
     @TempDir
     private Path folder;
 
-    private static JsonObject json(PageData data, String path, String parameters) {
-        String text = new String(data.answer(path, Parameters.of(parameters)).body(), StandardCharsets.UTF_8);
-        return JsonParser.parseString(text).getAsJsonObject();
+    private static JsonObject json(PageData data, String path, String parameters) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (Answer answer = data.answer(path, Parameters.of(parameters))) {
+            answer.writeTo(body);
+        }
+        return JsonParser.parseString(body.toString(StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
     @Test
     void whatEndedTheProgramIsNamedAndCanBeLookedAtWhereItWasThere() throws IOException {
         try (ServedPage page = new ServedPage(folder, ServedPage.HAZARD)) {
             PageData data = new PageData(ShownRun.over(page.recording));
-            JsonObject hazard = json(data, "/api/summary", "").getAsJsonObject("hazard");
+            JsonObject hazard = data.summary().getAsJsonObject("hazard");
             assertThat(hazard.get("freedBy").getAsString()).startsWith("the free phase of collection 1");
             assertThat(hazard.get("survivor").getAsString()).startsWith("the callback list of");
             String address = hazard.get("address").getAsString();

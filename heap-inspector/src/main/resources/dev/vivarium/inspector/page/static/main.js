@@ -1,5 +1,6 @@
 // Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
 import { comparePanel } from './compare.js';
+import { ObjectGraph } from './graph.js';
 import { ask, asking, Collection } from './heap.js';
 import { Follower } from './live.js';
 import { BlockMap } from './map.js';
@@ -16,6 +17,7 @@ const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], [
 const map = new BlockMap($('map'));
 const shown = { run: 0, collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
 let summary, collection, playing = 0, refresh = 0, asked = 0;
+const graph = new ObjectGraph({ choose: address => choose(address), changed: () => remember(), guarded: act => guarded(act) });
 const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); else early = address; } });
 // What was selected before there was a heap to select in.
 let early = '';
@@ -30,7 +32,7 @@ async function guarded(act) {
 }
 
 function remember() {
-  const parts = { r: shown.run || '', c: shown.collection, k: shown.step, v: shown.view, o: shown.object, layer: shown.layer, q: shown.q };
+  const parts = { r: shown.run || '', c: shown.collection, k: shown.step, v: shown.view, o: shown.object, x: graph.around.text, layer: shown.layer, q: shown.q };
   const text = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
   history.replaceState(null, '', '#' + text);
 }
@@ -43,6 +45,8 @@ function recall() {
   shown.step = Number(parts.get('k')) || 0;
   shown.view = VIEWS.some(([name]) => name === parts.get('v')) ? parts.get('v') : 'object';
   shown.object = /^[0-9a-f]{1,15}$/.test(parts.get('o') || '') ? parts.get('o') : '';
+  graph.around.around(shown.object);
+  graph.around.text = parts.get('x') || '';
   shown.layer = [...$('layer').options].some(option => option.value === parts.get('layer')) ? parts.get('layer') : 'state';
   shown.q = parts.get('q') || '';
   $('query').value = shown.q;
@@ -57,13 +61,21 @@ async function chooseCollection(number, step = 0) {
   if (!collection || collection.head.number !== number || collection.summary !== summary) collection = await Collection.load(summary, head);
   shown.collection = number;
   $('slider').max = collection.steps;
-  for (const id of ['slider', 'play', 'back', 'forward', 'phase']) $(id).disabled = !collection.steps;
+  for (const id of ['slider', 'play', 'back', 'forward', 'phase', 'phaseMenu']) $(id).disabled = !collection.steps;
   phases(head);
   drawTimeline($('chart'), summary, number, other => guarded(() => chooseCollection(other)));
   go(step);
 }
 
 function phases(head) {
+  const first = $('phaseMenu').options[0];
+  $('phaseMenu').replaceChildren(first, ...head.phases.map(phase => {
+    const one = element('option', `${phase.phase} \u2013 step ${phase.step.toLocaleString('en')}`);
+    one.value = phase.step;
+    one.title = phase.description;
+    return one;
+  }));
+  first.selected = true;
   $('phases').replaceChildren(...head.phases.map((phase, i) => {
     const end = i + 1 < head.phases.length ? head.phases[i + 1].step : collection.steps;
     const share = (end - phase.step) / Math.max(1, collection.steps), label = element('span', share > .012 * phase.phase.length + .01 ? phase.phase : '');
@@ -81,6 +93,7 @@ function go(step) {
   const event = shown.step ? collection.event(shown.step - 1) : null;
   map.active = event && event.object >= 0 ? event.object : -1;
   map.show(collection);
+  if (shown.view === 'object') graph.restand(collection);
   legend();
   $('slider').value = shown.step;
   $('slider').setAttribute('aria-valuetext', describe(event));
@@ -122,6 +135,16 @@ function legend() {
   $('legend').replaceChildren(...parts, behind > 0 ? ` \u2013 ${behind.toLocaleString('en')} free blocks follow` : '');
 }
 
+/** An object at this step; null where it is not there. */
+async function found(address) {
+  try {
+    return await ask('api/object', { ...here(), address });
+  } catch (problem) {
+    if (!problem.message.startsWith('no object lies')) throw problem;
+    return null;
+  }
+}
+
 async function panel() {
   const mine = ++asked, target = $('panel'), fresh = () => mine === asked;
   if (document.body.dataset.view !== shown.view) {
@@ -131,8 +154,8 @@ async function panel() {
   }
   for (const tab of $('tabs').children) tab.setAttribute('aria-selected', tab.dataset.view === shown.view);
   if (shown.view === 'object') {
-    const object = shown.object ? await ask('api/object', { ...here(), address: shown.object }) : null;
-    if (fresh()) objectPanel(target, object, collection, choose, reveal);
+    const object = shown.object ? await found(shown.object) : null;
+    if (fresh()) await objectPanel(target, object ? object.address : shown.object, object, collection, shown.step, { choose, reveal, graph });
   } else if (shown.view === 'roots' || shown.view === 'weak') {
     const heap = await ask('api/heap', here());
     if (fresh()) (shown.view === 'roots' ? rootsPanel : weakPanel)(target, heap, collection, choose);
@@ -163,6 +186,7 @@ function choose(address, isForeign) {
   if (!isForeign) follower.tell({ type: 'vivarium.selected', address: '0x' + address });
   shown.object = address;
   shown.view = 'object';
+  graph.around.around(address);
   map.selected = map.cursor = collection.block(address);
   map.cursor = -1;
   map.place();
@@ -231,6 +255,7 @@ function otherCollection(by) {
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   map.dark = dark;
+  graph.theme();
   if (collection) { map.draw(); legend(); if (shown.view === 'compare') guarded(panel); }
 }
 
@@ -255,7 +280,7 @@ function mapKeys(event) {
 const KEYS = {
   ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
   Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
-  '/': () => $('query').focus(), f: () => $('follow').click(), r: () => { if (summary.runs.length > 1) guarded(() => chooseRun((shown.run + 1) % summary.runs.length)); }, '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
+  '/': () => $('query').focus(), g: () => $('phaseMenu').focus(), f: () => $('follow').click(), r: () => { if (summary.runs.length > 1) guarded(() => chooseRun((shown.run + 1) % summary.runs.length)); }, '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
 };
 
 function keys(event) {
@@ -309,6 +334,10 @@ function wire() {
   $('back').addEventListener('click', () => go(shown.step - 1));
   $('forward').addEventListener('click', () => go(shown.step + 1));
   $('phase').addEventListener('click', () => toPhase(true));
+  $('phaseMenu').addEventListener('change', () => {
+    go(Number($('phaseMenu').value));
+    $('phaseMenu').selectedIndex = 0;
+  });
   $('zoomIn').addEventListener('click', () => map.zoomBy(1.5));
   $('zoomOut').addEventListener('click', () => map.zoomBy(1 / 1.5));
   $('savePng').addEventListener('click', () => savePng($('map'), `vivarium-map-${shown.collection}-${shown.step}.png`));
@@ -323,7 +352,7 @@ function wire() {
     else { shown.q = text; view('query'); }
   });
   document.addEventListener('keydown', keys);
-  window.addEventListener('resize', () => { if (collection) { map.layOut(); map.draw(); drawTimeline($('chart'), summary, shown.collection, n => guarded(() => chooseCollection(n))); } });
+  window.addEventListener('resize', () => { if (collection) { if ($('map').clientWidth) map.layOut(); map.draw(); drawTimeline($('chart'), summary, shown.collection, n => guarded(() => chooseCollection(n))); } });
   window.addEventListener('hashchange', () => guarded(async () => { recall(); if (asking.run !== shown.run) await chooseRun(shown.run); await chooseCollection(shown.collection, shown.step); }));
   wireMap();
 }

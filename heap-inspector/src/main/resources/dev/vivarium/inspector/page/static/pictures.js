@@ -19,7 +19,12 @@ export function saveSvg(picture, name) {
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('style', 'background:' + getComputedStyle(document.body).backgroundColor);
-  save(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }), name);
+  saveDrawing(copy, name);
+}
+
+/** Saves a drawing that needs no style sheet. */
+export function saveDrawing(picture, name) {
+  save(new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' }), name);
 }
 
 export function savePng(canvas, name) {
