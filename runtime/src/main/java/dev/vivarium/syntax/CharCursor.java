@@ -22,25 +22,31 @@ final class CharCursor {
     int limit;
     private int[] origins;
     private Interrupted outer;
+    /** Where the first of the characters stands in the source. */
+    private final int base;
+
     private final int sourceLength;
     private int depth;
-    private int line = 1;
+    private int line;
 
-    CharCursor(SourceText source) {
+    /** Starts at an offset, which is the beginning of a line with the given number. */
+    CharCursor(SourceText source, int from, int line) {
         String text = source.text();
-        int length = text.length();
-        sourceLength = length;
-        boolean open = length > 0 && text.charAt(length - 1) != '\n';
+        int length = text.length() - from;
+        base = from;
+        sourceLength = text.length();
+        this.line = line;
+        boolean open = length > 0 && text.charAt(sourceLength - 1) != '\n';
         chars = new char[open ? length + 1 : length];
-        text.getChars(0, length, chars, 0);
+        text.getChars(from, sourceLength, chars, 0);
         if (open) {
             chars[length] = '\n';
         }
         limit = chars.length;
-        if (text.indexOf('\r') >= 0) {
+        if (text.indexOf('\r', from) >= 0) {
             joinLineEnds(length);
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.indexOf('\0', from) >= 0) {
             replaceNulls();
         }
     }
@@ -54,14 +60,14 @@ final class CharCursor {
             if (from == length && to > 0 && chars[to - 1] == '\n') {
                 break;
             }
-            origins[to] = from;
+            origins[to] = base + from;
             if (c == '\r' && from + 1 < length && chars[from + 1] == '\n') {
                 from++;
             }
             chars[to++] = c == '\r' ? '\n' : c;
         }
         limit = to;
-        origins[to] = length;
+        origins[to] = base + length;
     }
 
     /** MicroPython keeps 0 for the end of the input and reads a 0 in it as 1. */
@@ -122,7 +128,7 @@ final class CharCursor {
     int offset() {
         current();
         if (origins == null) {
-            return Math.min(position, sourceLength);
+            return Math.min(base + position, sourceLength);
         }
         int origin = origins[position];
         return origin < 0 ? ~origin : origin;
@@ -131,7 +137,7 @@ final class CharCursor {
     /** The offset behind the last character passed, which must be of the text now being read. */
     int endOffset() {
         if (origins == null || position == 0) {
-            return Math.min(position, sourceLength);
+            return Math.min(base + position, sourceLength);
         }
         int origin = origins[position - 1];
         return origin < 0 ? ~origin : Math.min(origin + 1, sourceLength);

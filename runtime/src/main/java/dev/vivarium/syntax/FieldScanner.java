@@ -10,9 +10,10 @@ final class FieldScanner {
     private InjectedText expansion = new InjectedText();
     private boolean staysOnLine;
 
-    FieldScanner(CharCursor cursor, StringBuilder template) {
+    FieldScanner(CharCursor cursor, StringBuilder template, boolean staysOnLine) {
         this.cursor = cursor;
         this.template = template;
+        this.staysOnLine = staysOnLine;
     }
 
     /** Starts a new token. */
@@ -25,6 +26,10 @@ final class FieldScanner {
     /** From now on no field of a literal in single quotes goes on behind its line. */
     void stayOnLine() {
         staysOnLine = true;
+    }
+
+    boolean staysOnLine() {
+        return staysOnLine;
     }
 
     /** Starts at an opening brace and ends behind the field's expression. Returns false if there is none. */

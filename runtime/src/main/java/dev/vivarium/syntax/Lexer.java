@@ -28,7 +28,7 @@ public final class Lexer {
     private int pendingIndents;
     private int openBrackets;
     private int column;
-    private boolean atFirstToken = true;
+    private boolean atFirstToken;
 
     private TokenKind kind = TokenKind.INVALID;
     private int start;
@@ -38,9 +38,15 @@ public final class Lexer {
     private String text = "";
 
     public Lexer(SourceText source) {
+        this(source, Boundary.BEGINNING);
+        atFirstToken = true;
+    }
+
+    /** Starts between two statements. */
+    Lexer(SourceText source, Boundary from) {
         sourceLength = source.length();
-        cursor = new CharCursor(source);
-        strings = new StringScanner(cursor);
+        cursor = new CharCursor(source, from.offset(), from.line());
+        strings = new StringScanner(cursor, from.staysOnLine());
         operators = new OperatorScanner(cursor);
     }
 
@@ -79,6 +85,19 @@ public final class Lexer {
     /** Whether the string token names a character by {@code \N}, which MicroPython raises at once. */
     boolean hasNamedCharacter() {
         return strings.hasNamedCharacter();
+    }
+
+    /** Whether nothing but the place of the current token matters for those that follow, and {@link #staysOnLine()}. */
+    boolean isOutermost() {
+        return indentLevel == 0 && pendingIndents == 0 && openBrackets == 0 && !cursor.isInjected();
+    }
+
+    boolean staysOnLine() {
+        return strings.staysOnLine();
+    }
+
+    int triedUpTo() {
+        return strings.triedUpTo();
     }
 
     /** The comments passed so far, in order; those within the fields of f-strings are left out. */

@@ -5,6 +5,7 @@ import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Sequences of statements: files, suites and lines, and how to go on behind a line that makes no sense. */
 final class StatementParser {
@@ -20,7 +21,12 @@ final class StatementParser {
 
     /** Everything up to the end of the source. */
     void file(List<Statement> statements) {
-        while (!tokens.at(TokenKind.END)) {
+        file(statements, () -> false);
+    }
+
+    /** Everything up to the end of the source, or until asked between two statements whether to stop says so. */
+    void file(List<Statement> statements, BooleanSupplier stops) {
+        while (!tokens.at(TokenKind.END) && !stops.getAsBoolean()) {
             int passed = tokens.passed();
             if (!tokens.accept(TokenKind.NEWLINE)) {
                 statement(statements);

@@ -12,11 +12,12 @@ final class StringScanner {
     private TokenKind kind = TokenKind.INVALID;
     private boolean formatted;
     private int end;
+    private int triedUpTo;
 
-    StringScanner(CharCursor cursor) {
+    StringScanner(CharCursor cursor, boolean staysOnLine) {
         this.cursor = cursor;
         this.escapes = new EscapeScanner(cursor, value);
-        this.fields = new FieldScanner(cursor, value);
+        this.fields = new FieldScanner(cursor, value, staysOnLine);
     }
 
     boolean isFormatted() {
@@ -40,6 +41,16 @@ final class StringScanner {
     /** The offset behind the closing quotes of the last literal. */
     int end() {
         return end;
+    }
+
+    /** Whether an open field of a literal in single quotes ends with its line, as one did so before. */
+    boolean staysOnLine() {
+        return fields.staysOnLine();
+    }
+
+    /** The furthest offset up to which a literal was read that was then taken to end before. */
+    int triedUpTo() {
+        return triedUpTo;
     }
 
     boolean isAtString() {
@@ -166,6 +177,7 @@ final class StringScanner {
         if (cursor.line() == startLine || cursor.isInjected()) {
             return;
         }
+        triedUpTo = Math.max(triedUpTo, cursor.offset());
         int at = startPosition;
         while (at < cursor.limit && cursor.chars[at] != '\n') {
             at++;

@@ -26,17 +26,29 @@ final class TokenCursor {
     /** UTF-8 bytes that a UTF-16 unit takes at most. */
     private static final int MAX_BYTES_OF_UNIT = 3;
 
+    private final SourceText source;
     private final Lexer lexer;
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private TokenKind kind;
     private int previousEnd;
     private int leastEnd;
+    private int lastProblemEnd = -1;
     private int passed;
     private int nesting;
     private boolean recovering;
 
     TokenCursor(SourceText source) {
-        lexer = new Lexer(source);
+        this(source, new Lexer(source));
+    }
+
+    /** Goes on between two statements. */
+    TokenCursor(SourceText source, Boundary from) {
+        this(source, new Lexer(source, from));
+    }
+
+    private TokenCursor(SourceText source, Lexer lexer) {
+        this.source = source;
+        this.lexer = lexer;
         read();
     }
 
@@ -57,6 +69,7 @@ final class TokenCursor {
 
     private void add(ProblemType type, String message, int line) {
         problems.add(new SyntaxProblem(new Span(lexer.start(), lexer.end()), type, message, line));
+        lastProblemEnd = Math.max(lastProblemEnd, lexer.end());
     }
 
     Lexer lexer() {
@@ -96,6 +109,36 @@ final class TokenCursor {
     void reach(int offset) {
         leastEnd = Math.max(leastEnd, offset);
         previousEnd = Math.max(previousEnd, offset);
+    }
+
+    /**
+     * Whether what follows can be parsed without what stands before, for a parser that is between two statements of a
+     * file; and no problem so far has to do with the current token.
+     */
+    boolean isBoundary() {
+        return isLineStart(lexer.start())
+                && lexer.isOutermost()
+                && !recovering
+                && kind != TokenKind.NEWLINE
+                && lastProblemEnd < lexer.start()
+                && Math.max(previousEnd, leastEnd) <= lexer.start();
+    }
+
+    private boolean isLineStart(int offset) {
+        return offset == 0
+                || source.text().charAt(offset - 1) == '\n'
+                || source.text().charAt(offset - 1) == '\r';
+    }
+
+    /** The boundary at the current token; so many statements are between it and the one where the cursor began. */
+    Boundary boundary(Boundary from, int statements) {
+        return new Boundary(
+                lexer.start(),
+                lexer.line(),
+                lexer.staysOnLine(),
+                Math.max(from.triedUpTo(), lexer.triedUpTo()),
+                from.statements() + statements,
+                from.problems() + problems.size());
     }
 
     /** How many tokens were passed. */

@@ -28,7 +28,6 @@ import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.ast.Lambda;
 import dev.vivarium.syntax.ast.ListComprehension;
 import dev.vivarium.syntax.ast.ListExpression;
-import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.NamedExpression;
 import dev.vivarium.syntax.ast.Node;
@@ -36,37 +35,39 @@ import dev.vivarium.syntax.ast.Nonlocal;
 import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.ast.SetComprehension;
 import dev.vivarium.syntax.ast.Starred;
+import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.ast.Subscript;
 import dev.vivarium.syntax.ast.TupleExpression;
 import dev.vivarium.syntax.ast.WithItem;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Finds all scopes, and every place where a name is used. What a place means is decided afterwards, when all bindings
- * are known: a function may read a name that is bound below it.
+ * Finds the scopes in one statement of the module, and every place in it where a name is used. What a place means is
+ * decided afterwards, when all bindings are known: a function may read a name that is bound below it.
  */
 final class BindingCollector {
     /** A name at a place, before it is known what it means. */
     record Use(String name, Occurrence occurrence) {}
 
     private final Scope module;
-    private final Map<Node, Scope> byNode;
+    private final Map<Node, Scope> byNode = new IdentityHashMap<>(2);
+    /** The scopes that are not in others of the statement, in source order. */
+    private final List<Scope> outermost = new ArrayList<>(1);
+
+    private final Set<String> boundInModule = new LinkedHashSet<>(2);
     private final List<Use> uses = new ArrayList<>();
     private Scope scope;
     private boolean importsEverything;
 
-    BindingCollector(Module root, Map<Node, Scope> byNode) {
-        this.byNode = byNode;
-        module = new Scope(Kind.MODULE, null, root);
-        byNode.put(root, module);
+    BindingCollector(Scope module, Statement statement) {
+        this.module = module;
         scope = module;
-        root.forEachChild(this::visit);
-    }
-
-    Scope module() {
-        return module;
+        visit(statement);
     }
 
     boolean importsEverything() {
@@ -75,6 +76,19 @@ final class BindingCollector {
 
     List<Use> uses() {
         return uses;
+    }
+
+    Map<Node, Scope> scopes() {
+        return byNode;
+    }
+
+    List<Scope> outermost() {
+        return outermost;
+    }
+
+    /** The names that the statement gives the module, in the order in which they first appear. */
+    Set<String> boundInModule() {
+        return boundInModule;
     }
 
     private void visit(Node node) {
@@ -164,7 +178,7 @@ final class BindingCollector {
 
     private void target(Expression target, Node binder) {
         if (target instanceof Name name) {
-            scope.bind(name.text());
+            bind(scope, name.text());
             use(name.text(), name, binder, Access.WRITE);
         } else if (target instanceof TupleExpression tuple) {
             tuple.elements().forEach(element -> target(element, binder));
@@ -189,7 +203,7 @@ final class BindingCollector {
 
     private void deleted(Expression target) {
         if (target instanceof Name name) {
-            scope.bind(name.text());
+            bind(scope, name.text());
             use(name.text(), name, name, Access.DELETE);
         } else if (target instanceof Attribute || target instanceof Subscript) {
             visit(target);
@@ -206,7 +220,7 @@ final class BindingCollector {
         boolean global = node instanceof Global;
         List<Identifier> names = global ? ((Global) node).names() : ((Nonlocal) node).names();
         for (Identifier name : names) {
-            Symbol symbol = global ? module.bind(name.text()) : outerFunctionSymbol(name.text());
+            Symbol symbol = global ? bind(module, name.text()) : outerFunctionSymbol(name.text());
             if (symbol != null && scope != module) {
                 scope.alias(name.text(), symbol);
             }
@@ -310,8 +324,12 @@ final class BindingCollector {
     }
 
     private void enter(Kind kind, Node node) {
-        scope = new Scope(kind, scope, node);
-        byNode.put(node, scope);
+        Scope inner = new Scope(kind, scope, node);
+        if (scope == module) {
+            outermost.add(inner);
+        }
+        scope = inner;
+        byNode.put(node, inner);
     }
 
     private void leave() {
@@ -319,8 +337,15 @@ final class BindingCollector {
     }
 
     private void bind(Identifier identifier, Node binder, Access access) {
-        scope.bind(identifier.text());
+        bind(scope, identifier.text());
         use(identifier.text(), identifier, binder, access);
+    }
+
+    private Symbol bind(Scope where, String name) {
+        if (where == module) {
+            boundInModule.add(name);
+        }
+        return where.bind(name);
     }
 
     private void use(String name, Node place, Node binder, Access access) {

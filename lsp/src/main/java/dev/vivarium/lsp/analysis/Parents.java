@@ -1,23 +1,22 @@
 package dev.vivarium.lsp.analysis;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.FileStatements;
 import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Node;
-import dev.vivarium.syntax.ast.Statement;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The way up in a document's tree. Found out for one statement of the module at a time, when it is asked for. */
 public final class Parents {
     private final Module module;
-    private final List<Statement> statements;
+    private final FileStatements statements;
     private final AtomicReferenceArray<Map<Node, Node>> byStatement;
 
     private Parents(Document document) {
         module = document.tree().module();
-        statements = module.body();
+        statements = document.statements();
         byStatement = new AtomicReferenceArray<>(statements.size());
     }
 
@@ -31,31 +30,14 @@ public final class Parents {
             return null;
         }
         // What is empty may stand where the next statement begins.
-        for (int i = statementAt(node.span().start()); i >= 0; i--) {
-            if (statements.get(i).span().end() < node.span().start()) {
-                return null;
-            }
+        int start = node.span().start();
+        for (int i = statements.indexAt(start); i >= 0 && statements.end(i) >= start; i--) {
             Node parent = within(i).get(node);
             if (parent != null) {
                 return parent;
             }
         }
         return null;
-    }
-
-    /** The last statement that begins at an offset or before. */
-    private int statementAt(int offset) {
-        int low = 0;
-        int high = statements.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (statements.get(middle).span().start() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
     }
 
     private Map<Node, Node> within(int index) {

@@ -1,5 +1,6 @@
 package dev.vivarium.lsp.analysis;
 
+import dev.vivarium.syntax.ast.Module;
 import dev.vivarium.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +30,25 @@ public final class Scope {
     private final Node node;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final List<Scope> children = new ArrayList<>();
+    /** Of a module, whose statements are only looked into when something in them is asked for; else null. */
+    private final Bindings module;
 
     Scope(Kind kind, Scope parent, Node node) {
+        this(kind, parent, node, null);
+        if (parent.kind != Kind.MODULE) {
+            parent.children.add(this);
+        }
+    }
+
+    private Scope(Kind kind, Scope parent, Node node, Bindings module) {
         this.kind = kind;
         this.parent = parent;
         this.node = node;
-        if (parent != null) {
-            parent.children.add(this);
-        }
+        this.module = module;
+    }
+
+    static Scope of(Bindings bindings, Module module) {
+        return new Scope(Kind.MODULE, null, module, bindings);
     }
 
     public Kind kind() {
@@ -54,7 +66,7 @@ public final class Scope {
     }
 
     public List<Scope> children() {
-        return Collections.unmodifiableList(children);
+        return module == null ? Collections.unmodifiableList(children) : module.outermostScopes();
     }
 
     /** The names bound here, in the order in which they first appear. */
@@ -68,7 +80,7 @@ public final class Scope {
     }
 
     Symbol bind(String name) {
-        return symbols.computeIfAbsent(name, n -> new Symbol(n, this));
+        return symbols.computeIfAbsent(name, n -> new Symbol(n, this, module));
     }
 
     /** An alias: {@code name} means a symbol of another scope here, because of global or nonlocal. */
@@ -89,6 +101,15 @@ public final class Scope {
             }
         }
         return null;
+    }
+
+    /** What a name means if it is bound below the module; null for a name of the module, a builtin or an unknown one. */
+    Symbol lookUpInside(String name) {
+        Symbol found = kind == Kind.MODULE ? null : symbols.get(name);
+        for (Scope outer = parent; found == null && outer != null; outer = outer.parent) {
+            found = outer.kind == Kind.CLASS || outer.kind == Kind.MODULE ? null : outer.symbols.get(name);
+        }
+        return found == null || found.scope().kind == Kind.MODULE ? null : found;
     }
 
     Scope module() {

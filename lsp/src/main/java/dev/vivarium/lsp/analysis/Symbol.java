@@ -33,12 +33,20 @@ public final class Symbol {
 
     private final String name;
     private final Scope scope;
+    private final Mentioned mentioned;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final List<Occurrence> bindings = new ArrayList<>();
 
-    Symbol(String name, Scope scope) {
+    /** @param module for a symbol of a module what knows its statements, else null */
+    Symbol(String name, Scope scope, Bindings module) {
         this.name = name;
         this.scope = scope;
+        mentioned = module == null ? null : new Mentioned(module, this);
+    }
+
+    /** Which statements speak of the symbol, if it is a module's; else null. */
+    Mentioned mentioned() {
+        return mentioned;
     }
 
     public String name() {
@@ -59,11 +67,38 @@ public final class Symbol {
 
     /** In source order, but for names that are read before the text that binds them. */
     public List<Occurrence> occurrences() {
-        return Collections.unmodifiableList(occurrences);
+        return mentioned == null ? Collections.unmodifiableList(occurrences) : mentioned.occurrences();
     }
 
     /** The places that give it a value. */
     public List<Occurrence> bindings() {
-        return Collections.unmodifiableList(bindings);
+        return mentioned == null ? Collections.unmodifiableList(bindings) : mentioned.bindings();
+    }
+
+    /** Whether something reads it. */
+    public boolean isRead() {
+        return mentioned == null
+                ? occurrences.stream().anyMatch(occurrence -> occurrence.access() == Access.READ)
+                : mentioned.isRead();
+    }
+
+    /** Whether it is a name of the module that nothing in the document reads and an import brings. */
+    public boolean isUnusedImport() {
+        return mentioned != null && mentioned.isImported() && !mentioned.isRead();
+    }
+
+    /** Whether all places that mean it touch an offset. */
+    public boolean isOnlyAt(int offset) {
+        return (mentioned == null || mentioned.isOnlyAround(offset))
+                && occurrences().stream()
+                        .allMatch(occurrence -> occurrence.span().touches(offset));
+    }
+
+    /** The kind of node that first gives it a value; null where none does. */
+    public Class<? extends Node> binderKind() {
+        if (mentioned != null) {
+            return mentioned.binderKind();
+        }
+        return bindings.isEmpty() ? null : bindings.get(0).node().getClass();
     }
 }

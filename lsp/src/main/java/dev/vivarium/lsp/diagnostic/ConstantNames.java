@@ -31,9 +31,9 @@ final class ConstantNames implements Rule {
         if (constants.isEmpty()) {
             return;
         }
-        for (NamedPlace place : Bindings.of(document).places()) {
+        for (NamedPlace place : Bindings.of(document).places(constants.keySet())) {
             NamedPlace constant = constants.get(place.name());
-            if (constant == null || place == constant) {
+            if (place == constant) {
                 continue;
             }
             boolean above = start(place) < start(constant);
@@ -55,7 +55,7 @@ final class ConstantNames implements Rule {
     /** The first definition of each constant, as MicroPython has no other. */
     private static Map<String, NamedPlace> constants(Document document) {
         Map<String, NamedPlace> constants = new HashMap<>();
-        for (NamedPlace place : Bindings.of(document).places()) {
+        for (NamedPlace place : Bindings.of(document).placesBeside("const")) {
             if (place.occurrence().node() instanceof Assign assign
                     && assign.targets().size() == 1
                     && assign.value() instanceof Call call

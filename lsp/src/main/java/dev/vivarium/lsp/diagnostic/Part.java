@@ -21,6 +21,9 @@ final class Part {
     /** Whether the parser had problems with it or near it, so that its text alone does not say what it means. */
     final boolean broken;
 
+    /** Where it stands in the newest version that it is part of. */
+    int index;
+
     /** For each name that it reads those parts that may give the name its value, when it was last checked. */
     List<Part> dependencies;
 

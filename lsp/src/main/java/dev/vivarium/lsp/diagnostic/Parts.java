@@ -1,15 +1,15 @@
 package dev.vivarium.lsp.diagnostic;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.FileStatements;
 import dev.vivarium.syntax.SyntaxProblem;
 import dev.vivarium.syntax.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,55 +17,76 @@ import java.util.Set;
 /** The parts of one version of a document. */
 final class Parts {
     final Document document;
-    private final List<Statement> statements;
-    private final List<Part> parts = new ArrayList<>();
-    private final Map<Part, Integer> indexes = new IdentityHashMap<>();
-    /** The indexes of the parts that bind a name, or read one, in source order. */
-    private final Map<String, List<Integer>> binders = new HashMap<>();
+    private final FileStatements statements;
+    private final List<Part> parts;
+    private final NameParts names;
+    /** Those that were changed, or may have moved, since dependencies were last compared; only of this version. */
+    private final Set<Part> changed = new LinkedHashSet<>();
+    /** The names that were bound by one that was changed, then or now. */
+    private final Set<String> rebound = new HashSet<>();
 
-    private final Map<String, List<Integer>> readers = new HashMap<>();
-
-    /** @param before the parts of the version before */
-    Parts(Document document, Collection<Part> before) {
+    /** @param before the parts of the version before, which are not of use any more; null for none */
+    Parts(Document document, Parts before) {
         this.document = document;
-        statements = document.tree().module().body();
-        Map<String, Deque<Part>> known = new HashMap<>();
-        before.stream()
-                .filter(part -> !part.broken)
-                .forEach(part -> known.computeIfAbsent(part.text, t -> new ArrayDeque<>(1))
-                        .add(part));
+        statements = document.statements();
+        List<Part> old = before == null ? List.of() : before.parts;
         Set<Integer> broken = broken(document);
-        for (int i = 0; i < statements.size(); i++) {
+        int size = statements.size();
+        int most = Math.min(old.size(), size);
+        int first = 0;
+        while (first < most && isSame(before, first, first, broken)) {
+            first++;
+        }
+        int last = 0;
+        while (last < most - first && isSame(before, old.size() - 1 - last, size - 1 - last, broken)) {
+            last++;
+        }
+        List<Part> middle = old.subList(first, old.size() - last);
+        parts = new ArrayList<>(size);
+        parts.addAll(old.subList(0, first));
+        addMiddle(middle, size - last, broken);
+        parts.addAll(old.subList(old.size() - last, old.size()));
+        if (before != null) {
+            changed.addAll(before.changed);
+            rebound.addAll(before.rebound);
+        }
+        List<Part> now = parts.subList(first, size - last);
+        middle.forEach(changed::remove);
+        changed.addAll(now);
+        middle.forEach(part -> rebound.addAll(part.names.binds().keySet()));
+        now.forEach(part -> rebound.addAll(part.names.binds().keySet()));
+        names = NameParts.after(before == null ? null : before.names, middle, now, parts);
+    }
+
+    private boolean isSame(Parts before, int there, int here, Set<Integer> broken) {
+        return before.statements.origin(there) == statements.origin(here)
+                && !before.parts.get(there).broken
+                && !broken.contains(here);
+    }
+
+    /** Adds the parts between those that stay, as far as there are such with the same text. */
+    private void addMiddle(List<Part> before, int end, Set<Integer> broken) {
+        Map<String, Deque<Part>> known = new HashMap<>();
+        for (Part part : before) {
+            if (!part.broken) {
+                known.computeIfAbsent(part.text, t -> new ArrayDeque<>(1)).add(part);
+            }
+        }
+        for (int i = parts.size(); i < end; i++) {
             Statement statement = statements.get(i);
             String text = document.text(statement.span());
             Deque<Part> same = broken.contains(i) ? null : known.get(text);
-            Part part = same == null || same.isEmpty()
-                    ? new Part(text, PartNames.of(document, statement), broken.contains(i))
-                    : same.poll();
-            add(part);
+            parts.add(
+                    same == null || same.isEmpty()
+                            ? new Part(text, PartNames.of(document, statement), broken.contains(i))
+                            : same.poll());
         }
     }
 
-    private void add(Part part) {
-        int index = parts.size();
-        parts.add(part);
-        indexes.put(part, index);
-        part.names
-                .binds()
-                .keySet()
-                .forEach(name ->
-                        binders.computeIfAbsent(name, n -> new ArrayList<>()).add(index));
-        part.names
-                .reads()
-                .keySet()
-                .forEach(name ->
-                        readers.computeIfAbsent(name, n -> new ArrayList<>()).add(index));
-    }
-
     /** The statements that a problem of the parser touches, up to where the next one begins. */
-    private Set<Integer> broken(Document document) {
+    private Set<Integer> broken(Document version) {
         Set<Integer> broken = new HashSet<>();
-        for (SyntaxProblem problem : document.tree().problems()) {
+        for (SyntaxProblem problem : version.tree().problems()) {
             int last = indexAt(problem.span().end());
             for (int i = Math.max(0, indexAt(problem.span().start()) - 1); i <= last; i++) {
                 broken.add(i);
@@ -82,79 +103,50 @@ final class Parts {
         return statements.get(index);
     }
 
-    /** Where a part stands in this version; -1 for one that is not in it. */
-    int indexOf(Part part) {
-        return indexes.getOrDefault(part, -1);
+    /** Where a part begins in this version. */
+    int start(Part part) {
+        return statements.start(part.index);
     }
 
     /** The part that stands at an offset, or the last one before it; -1 before the first. */
     int indexAt(int offset) {
-        int low = 0;
-        int high = statements.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (statements.get(middle).span().start() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return statements.indexAt(offset);
+    }
+
+    /**
+     * The parts whose dependencies may be others than when this was last asked. Of all others the names that they read
+     * are bound by the same parts in the same order.
+     */
+    Set<Part> unsettled() {
+        Set<Part> unsettled = new LinkedHashSet<>(changed);
+        rebound.forEach(name -> unsettled.addAll(names.readers(name)));
+        changed.clear();
+        rebound.clear();
+        return unsettled;
     }
 
     /** For each name that a part reads those parts that may give the name its value; null between the names. */
-    List<Part> dependencies(int index) {
+    List<Part> dependencies(Part part) {
         List<Part> found = new ArrayList<>();
-        parts.get(index).names.reads().forEach((name, inOrder) -> {
-            for (int binder : reaching(name, index, inOrder)) {
-                found.add(parts.get(binder));
-            }
+        part.names.reads().forEach((name, inOrder) -> {
+            found.addAll(names.reaching(name, part, inOrder));
             found.add(null);
         });
         return found;
     }
 
     /** Those that read what a part binds. */
-    Set<Integer> dependents(int index) {
-        Set<Integer> found = new HashSet<>();
-        for (String name : parts.get(index).names.binds().keySet()) {
-            for (int reader : readers.getOrDefault(name, List.of())) {
-                boolean inOrder = parts.get(reader).names.reads().get(name);
-                if (!found.contains(reader) && reaching(name, reader, inOrder).contains(index)) {
+    Set<Part> dependents(Part part) {
+        Set<Part> found = new LinkedHashSet<>();
+        for (String name : part.names.binds().keySet()) {
+            for (Part reader : names.readers(name)) {
+                boolean inOrder = reader.names.reads().get(name);
+                if (!found.contains(reader)
+                        && names.reaching(name, reader, inOrder).contains(part)) {
                     found.add(reader);
                 }
             }
         }
         return found;
-    }
-
-    /** What is read where the module runs was bound by the last part that certainly binds it, or by one between. */
-    private List<Integer> reaching(String name, int reader, boolean inOrder) {
-        List<Integer> all = binders.getOrDefault(name, List.of());
-        if (!inOrder) {
-            return all;
-        }
-        int end = firstFrom(all, reader);
-        for (int i = end - 1; i >= 0; i--) {
-            if (parts.get(all.get(i)).names.binds().get(name)) {
-                boolean bindsItself = end < all.size() && all.get(end) == reader;
-                return all.subList(i, bindsItself ? end + 1 : end);
-            }
-        }
-        return all;
-    }
-
-    private static int firstFrom(List<Integer> sorted, int value) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted.get(middle) < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

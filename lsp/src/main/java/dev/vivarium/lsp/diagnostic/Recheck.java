@@ -43,7 +43,7 @@ public final class Recheck {
 
     private void take(Document document) {
         if (parts == null || parts.document != document) {
-            parts = new Parts(document, parts == null ? List.of() : parts.all());
+            parts = new Parts(document, parts);
             error = recompile.error(document, parts);
         }
     }
@@ -137,20 +137,24 @@ public final class Recheck {
 
     /** Gives up what was found in parts that have changed or depend on one that has. */
     private static void invalidate(Parts now) {
-        Deque<Integer> changed = new ArrayDeque<>();
-        for (int i = 0; i < now.all().size(); i++) {
-            Part part = now.all().get(i);
-            List<Part> dependencies = now.dependencies(i);
-            if (part.findings == null || part.broken || !dependencies.equals(part.dependencies)) {
+        for (Part part : now.unsettled()) {
+            List<Part> dependencies = now.dependencies(part);
+            if (!dependencies.equals(part.dependencies)) {
                 part.findings = null;
-                changed.add(i);
             }
             part.dependencies = dependencies;
         }
+        Deque<Part> changed = new ArrayDeque<>();
+        for (Part part : now.all()) {
+            if (part.findings == null || part.broken) {
+                part.findings = null;
+                changed.add(part);
+            }
+        }
         while (!changed.isEmpty()) {
-            for (int dependent : now.dependents(changed.poll())) {
-                if (now.all().get(dependent).findings != null) {
-                    now.all().get(dependent).findings = null;
+            for (Part dependent : now.dependents(changed.poll())) {
+                if (dependent.findings != null) {
+                    dependent.findings = null;
                     changed.add(dependent);
                 }
             }
@@ -167,10 +171,13 @@ public final class Recheck {
             relatedParts.add(here ? now.all().get(part) : null);
             related.add(
                     here
-                            ? new Finding.RelatedPlace(null, moved(place.span(), -start(now, part)), place.message())
+                            ? new Finding.RelatedPlace(
+                                    null,
+                                    moved(place.span(), -now.start(now.all().get(part))),
+                                    place.message())
                             : place);
         }
-        Finding moved = finding.at(moved(finding.span(), -start(now, at)), related);
+        Finding moved = finding.at(moved(finding.span(), -now.start(now.all().get(at))), related);
         return new PlacedFinding(moved, now.all().get(at), relatedParts);
     }
 
@@ -184,13 +191,9 @@ public final class Recheck {
                     part == null
                             ? place
                             : new Finding.RelatedPlace(
-                                    document, moved(place.span(), start(now, now.indexOf(part))), place.message()));
+                                    document, moved(place.span(), now.start(part)), place.message()));
         }
-        return finding.at(moved(finding.span(), start(now, now.indexOf(placed.place()))), related);
-    }
-
-    private static int start(Parts now, int index) {
-        return now.statement(index).span().start();
+        return finding.at(moved(finding.span(), now.start(placed.place())), related);
     }
 
     private static Span moved(Span span, int by) {

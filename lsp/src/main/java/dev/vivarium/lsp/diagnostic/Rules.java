@@ -28,7 +28,9 @@ public final class Rules {
             new WeakrefCallbacks(),
             new RefCalledTwice(),
             new OpenResources(),
-            new UserFinalisers());
+            new UserFinalisers(),
+            new UnusedNames(),
+            new ShadowedBuiltins());
 
     /** Rules about the whole of a document; each new version of it is shown to them. */
     static final List<Rule> OF_DOCUMENTS = List.of(

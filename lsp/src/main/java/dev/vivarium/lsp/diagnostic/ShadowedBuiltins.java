@@ -5,14 +5,40 @@ import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.analysis.Scope;
 import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.syntax.ast.DictComprehension;
+import dev.vivarium.syntax.ast.FunctionDefinition;
+import dev.vivarium.syntax.ast.GeneratorExpression;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportedName;
+import dev.vivarium.syntax.ast.Lambda;
+import dev.vivarium.syntax.ast.ListComprehension;
 import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.SetComprehension;
+import java.util.Set;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** Variables of a module or function that hide what is built in under the same name. */
-final class ShadowedBuiltins implements Rule {
+final class ShadowedBuiltins implements Rule, NodeRule {
     private static final String CODE = "shadowed-builtin";
+
+    @Override
+    public Set<Class<? extends Node>> kinds() {
+        return Set.of(
+                FunctionDefinition.class,
+                Lambda.class,
+                ListComprehension.class,
+                SetComprehension.class,
+                DictComprehension.class,
+                GeneratorExpression.class);
+    }
+
+    @Override
+    public void check(Document document, Node node, Findings findings) {
+        Scope scope = Bindings.of(document).scopeOf(node);
+        if (scope != null) {
+            check(scope, findings);
+        }
+    }
 
     @Override
     public void check(Document document, Findings findings) {
@@ -20,25 +46,20 @@ final class ShadowedBuiltins implements Rule {
     }
 
     private static void check(Scope scope, Findings findings) {
-        if (scope.kind() != Scope.Kind.CLASS) {
-            for (Symbol symbol : scope.symbols()) {
-                Node binder = symbol.bindings().isEmpty()
-                        ? null
-                        : symbol.bindings().get(0).node();
-                boolean meant = binder == null
-                        || binder instanceof ImportAlias
-                        || binder instanceof ImportedName
-                        || symbol.scope() != scope
-                        || symbol.name().startsWith("_");
-                if (!meant && ModuleTables.isBuiltin(symbol.name())) {
-                    findings.report(
-                            symbol.bindings().get(0).span(),
-                            DiagnosticSeverity.Hint,
-                            CODE,
-                            "hides the built-in '" + symbol.name() + "'");
-                }
+        for (Symbol symbol : scope.symbols()) {
+            boolean hides = symbol.scope() == scope
+                    && ModuleTables.isBuiltin(symbol.name())
+                    && !symbol.name().startsWith("_")
+                    && !symbol.bindings().isEmpty();
+            if (hides) {
+                report(symbol.name(), symbol.bindings().get(0), findings);
             }
         }
-        scope.children().forEach(child -> check(child, findings));
+    }
+
+    private static void report(String name, Symbol.Occurrence binding, Findings findings) {
+        if (!(binding.node() instanceof ImportAlias) && !(binding.node() instanceof ImportedName)) {
+            findings.report(binding.span(), DiagnosticSeverity.Hint, CODE, "hides the built-in '" + name + "'");
+        }
     }
 }

@@ -33,23 +33,33 @@ final class UndefinedNames implements Rule {
             "options",
             "convert_path");
 
+    private static Set<String> undefined(Document document) {
+        Bindings bindings = Bindings.of(document);
+        if (bindings.importsEverything()) {
+            return Set.of();
+        }
+        boolean isManifest = document.uri().endsWith("/manifest.py");
+        return bindings.unbound().stream()
+                .filter(name -> !name.isEmpty()
+                        && !GIVEN.contains(name)
+                        && !(isManifest && IN_MANIFESTS.contains(name))
+                        && !ModuleTables.isBuiltin(name))
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public void check(Document document, Findings findings) {
-        if (Bindings.of(document).importsEverything()) {
+        Set<String> names = undefined(document);
+        if (names.isEmpty()) {
             return;
         }
         Set<Integer> broken = document.tree().problems().stream()
                 .map(problem -> document.source().line(problem.span().start()))
                 .collect(Collectors.toSet());
-        boolean isManifest = document.uri().endsWith("/manifest.py");
-        for (NamedPlace place : Bindings.of(document).places()) {
+        for (NamedPlace place : Bindings.of(document).places(names)) {
             if (place.symbol() == null
-                    && !GIVEN.contains(place.name())
-                    && !(isManifest && IN_MANIFESTS.contains(place.name()))
-                    && !place.name().isEmpty()
                     && !broken.contains(
-                            document.source().line(place.occurrence().span().start()))
-                    && !ModuleTables.isBuiltin(place.name())) {
+                            document.source().line(place.occurrence().span().start()))) {
                 String message = "NameError: name '" + place.name() + "' isn't defined";
                 Span span = place.occurrence().span();
                 if (CpythonNames.moduleHas("builtins", place.name())) {

@@ -1,7 +1,7 @@
 package dev.vivarium.lsp.document;
 
-import dev.vivarium.syntax.ParseMode;
-import dev.vivarium.syntax.Parser;
+import dev.vivarium.syntax.FileParse;
+import dev.vivarium.syntax.FileStatements;
 import dev.vivarium.syntax.SyntaxTree;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
@@ -20,10 +20,12 @@ public final class Document {
     private final int version;
     private final SourceText source;
     private final ConcurrentMap<Class<?>, Computed> computed = new ConcurrentHashMap<>();
+    /** Of an earlier version, until that of this one is known; null for the first. */
+    private volatile FileParse earlier;
 
     /** Something that is made of this version; its lock is held while it is made. */
     private static final class Computed {
-        private Object value;
+        private volatile Object value;
     }
 
     /** @param version the editor's, or 0 for a text that was read from a file */
@@ -31,6 +33,17 @@ public final class Document {
         this.uri = uri;
         this.version = version;
         source = new SourceText(text);
+    }
+
+    private Document(Document before, int version, String text) {
+        this(before.uri, version, text);
+        FileParse known = before.known();
+        earlier = known == null ? before.earlier : known;
+    }
+
+    /** The version that follows this one; what did not change is not parsed again. */
+    public Document next(int newVersion, String text) {
+        return new Document(this, newVersion, text);
     }
 
     public String uri() {
@@ -46,11 +59,33 @@ public final class Document {
     }
 
     public SyntaxTree tree() {
-        return computed(SyntaxTree.class, document -> parse());
+        return parse().tree();
     }
 
-    private SyntaxTree parse() {
-        return Parser.parse(source, ParseMode.FILE);
+    /** The statements of the module. */
+    public FileStatements statements() {
+        return parse().statements();
+    }
+
+    /** How many statements of the module were parsed for this version; the others are as they were in an earlier one. */
+    public int parsed() {
+        return parse().parsed();
+    }
+
+    private FileParse parse() {
+        FileParse parse = computed(FileParse.class, document -> parse(earlier));
+        earlier = null;
+        return parse;
+    }
+
+    private FileParse parse(FileParse before) {
+        return before == null ? FileParse.of(source) : before.after(source);
+    }
+
+    /** The parse of this version if it is known already, else null. */
+    private FileParse known() {
+        Computed known = computed.get(FileParse.class);
+        return known == null ? null : (FileParse) known.value;
     }
 
     /**

@@ -10,11 +10,9 @@ public final class Edits {
     public static Document apply(Document document, int version, List<TextDocumentContentChangeEvent> changes) {
         Document current = document;
         for (TextDocumentContentChangeEvent change : changes) {
-            current = new Document(document.uri(), version, textAfter(current, change));
+            current = current.next(version, textAfter(current, change));
         }
-        return current == document
-                ? new Document(document.uri(), version, document.source().text())
-                : current;
+        return current == document ? document.next(version, document.source().text()) : current;
     }
 
     private static String textAfter(Document document, TextDocumentContentChangeEvent change) {

@@ -17,6 +17,7 @@ import dev.vivarium.syntax.ast.ClassDefinition;
 import dev.vivarium.syntax.ast.FunctionDefinition;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.Node;
+import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.source.Comment;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class Completion {
         } else if (IMPORT.matcher(before).matches()) {
             question.inference().moduleNames().forEach(name -> add(name, CompletionItemKind.Module, ""));
         } else if (!isInComment(offset)) {
-            Attribute attribute = attributeAt(document.tree().module(), offset);
+            Attribute attribute = attributeAt(document, offset);
             if (attribute != null) {
                 addMembers(question.inference().typeOf(document, attribute.value()));
             } else if (before.endsWith(".")) {
@@ -130,9 +131,9 @@ public final class Completion {
     /** With no name behind the dot yet there is no attribute in the tree; there is one with any name put there. */
     private void addMembersBehindDot(int offset) {
         String text = document.source().text();
-        Document completed = new Document(
-                document.uri(), document.version(), text.substring(0, offset) + "_" + text.substring(offset));
-        Attribute attribute = attributeAt(completed.tree().module(), offset);
+        Document completed =
+                document.next(document.version(), text.substring(0, offset) + "_" + text.substring(offset));
+        Attribute attribute = attributeAt(completed, offset);
         if (attribute != null) {
             addMembers(question.inference().typeOf(completed, attribute.value()));
         }
@@ -219,6 +220,16 @@ public final class Completion {
     }
 
     /** The attribute expression whose name, which may be missing, is at an offset. */
+    private static Attribute attributeAt(Document document, int offset) {
+        for (Statement statement : document.statements().touching(offset)) {
+            Attribute found = attributeAt(statement, offset);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private static Attribute attributeAt(Node node, int offset) {
         Attribute[] found = new Attribute[1];
         node.forEachChild(child -> {
@@ -247,7 +258,7 @@ public final class Completion {
                         kind(
                                 member.places().isEmpty()
                                         ? null
-                                        : member.places().get(0).node()),
+                                        : member.places().get(0).node().getClass()),
                         "");
             }
         }
@@ -256,15 +267,9 @@ public final class Completion {
     private void addNames(int offset) {
         for (Scope scope = Bindings.of(document).scopeAt(offset); scope != null; scope = scope.parent()) {
             for (Symbol symbol : scope.symbols()) {
-                boolean typedNow = symbol.occurrences().stream()
-                        .allMatch(occurrence -> occurrence.span().touches(offset));
-                if (!typedNow) {
-                    List<Symbol.Occurrence> bindings = symbol.bindings();
+                if (!symbol.isOnlyAt(offset)) {
                     types.putIfAbsent(symbol.name(), () -> question.inference().symbol(document, symbol));
-                    add(
-                            symbol.name(),
-                            kind(bindings.isEmpty() ? null : bindings.get(0).node()),
-                            "");
+                    add(symbol.name(), kind(symbol.binderKind()), "");
                 }
             }
         }
@@ -296,12 +301,12 @@ public final class Completion {
         return item;
     }
 
-    private static CompletionItemKind kind(Node binder) {
-        if (binder instanceof FunctionDefinition) {
+    private static CompletionItemKind kind(Class<? extends Node> binder) {
+        if (binder == FunctionDefinition.class) {
             return CompletionItemKind.Function;
-        } else if (binder instanceof ClassDefinition) {
+        } else if (binder == ClassDefinition.class) {
             return CompletionItemKind.Class;
         }
-        return binder instanceof ImportAlias ? CompletionItemKind.Module : CompletionItemKind.Variable;
+        return binder == ImportAlias.class ? CompletionItemKind.Module : CompletionItemKind.Variable;
     }
 }

@@ -85,7 +85,7 @@ final class StarImports {
     private static List<ImportStar> statements(Document document) {
         return document.computed(Statements.class, d -> {
                     List<ImportStar> found = new ArrayList<>();
-                    collect(d.tree().module(), found);
+                    Bindings.of(d).importingEverything().forEach(statement -> collect(statement, found));
                     return new Statements(found);
                 })
                 .all();
