@@ -62,14 +62,11 @@ public final class Closure {
     }
 
     /**
-     * Scans on.
+     * Scans on, up to the next object that is marked.
      *
-     * @param stopAtMark return after each newly marked object instead of running to the end
      * @return true when an object was just marked, false when everything is scanned
      */
-    public boolean advance(boolean stopAtMark) {
-        long[] low = planes.low;
-        long[] high = planes.high;
+    public boolean advance() {
         int cursor = at;
         int limit = end;
         while (true) {
@@ -79,13 +76,11 @@ public final class Closure {
                     continue;
                 }
                 int block = Value.block(word);
-                if (block < endBlock && (low[block >> 6] & ~high[block >> 6] & 1L << block) != 0) {
-                    high[block >> 6] |= 1L << block;
+                if (block < endBlock && planes.isHead(block)) {
+                    planes.mark(block);
                     push(block);
-                    if (stopAtMark) {
-                        at = cursor;
-                        return true;
-                    }
+                    at = cursor;
+                    return true;
                 }
             }
             if (depth == 0) {
@@ -95,6 +90,53 @@ public final class Closure {
             open(stack[--depth]);
             cursor = at;
             limit = end;
+        }
+    }
+
+    /** Scans everything that is left, without a stop. */
+    void finish() {
+        scanAll(at, end, depth);
+        at = end;
+        depth = 0;
+    }
+
+    /** Scans all marked objects from {@code first} on and whatever they lead to, without a stop. */
+    void rescanAll(int first) {
+        for (int head = nextMarked(first); head < planes.endBlock(); head = nextMarked(head + 1)) {
+            scanAll(head * Sizing.BLOCK_WORDS, planes.chainEnd(head) * Sizing.BLOCK_WORDS, 0);
+        }
+    }
+
+    /** What {@link #advance} does again and again, in a loop whose state nobody sees: it can stay in registers. */
+    private void scanAll(int from, int to, int stacked) {
+        long[] low = planes.low;
+        long[] high = planes.high;
+        int top = stacked;
+        int cursor = from;
+        int limit = to;
+        while (true) {
+            while (cursor < limit) {
+                long word = words[cursor++];
+                if (!Value.isBlockAddress(word)) {
+                    continue;
+                }
+                int block = Value.block(word);
+                if (block < endBlock && (low[block >> 6] & ~high[block >> 6] & 1L << block) != 0) {
+                    high[block >> 6] |= 1L << block;
+                    note(block);
+                    if (top == STACK_ENTRIES) {
+                        overflowed = true;
+                    } else {
+                        stack[top++] = block;
+                    }
+                }
+            }
+            if (top == 0) {
+                return;
+            }
+            int head = stack[--top];
+            cursor = head * Sizing.BLOCK_WORDS;
+            limit = planes.chainEnd(head) * Sizing.BLOCK_WORDS;
         }
     }
 

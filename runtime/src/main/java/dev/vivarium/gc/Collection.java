@@ -161,6 +161,11 @@ public final class Collection {
                 rescans++;
                 rescanFrom = 0;
             }
+            if (!everyEvent) {
+                closure.rescanAll(rescanFrom);
+                rescanFrom = -1;
+                continue;
+            }
             int head = closure.nextMarked(rescanFrom);
             if (head == heap.planes.endBlock()) {
                 rescanFrom = -1;
@@ -169,16 +174,18 @@ public final class Collection {
             rescanFrom = head + 1;
             closure.open(head);
             tell(Kind.RESCAN, Value.addressOfBlock(head), Value.NULL, 0);
-            if (everyEvent || markOn()) {
-                return true;
-            }
+            return true;
         }
         return false;
     }
 
     /** Continues the closure; true when an event was told. */
     private boolean markOn() {
-        if (!closure.advance(everyEvent)) {
+        if (!everyEvent) {
+            closure.finish();
+            return false;
+        }
+        if (!closure.advance()) {
             return false;
         }
         tell(
