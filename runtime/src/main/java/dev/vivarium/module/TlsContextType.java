@@ -7,15 +7,18 @@ import dev.vivarium.object.Buffers;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BytesType;
 import dev.vivarium.object.IntType;
-import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.Operators;
 import dev.vivarium.object.RomId;
+import dev.vivarium.object.Sequences;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.StreamMethods;
+import dev.vivarium.text.Utf8;
+import dev.vivarium.tls.CipherSuites;
 import dev.vivarium.tls.Credentials;
+import dev.vivarium.tls.TlsFailure;
 import dev.vivarium.tls.TlsSettings;
 import dev.vivarium.tls.TlsSettings.Verification;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +37,12 @@ final class TlsContextType extends ObjectType {
     /** A str of names, one a line. */
     private static final int CIPHERS = 6;
 
-    private static final int WORDS = 7;
+    /** What is called with each certificate of the other, or None. */
+    private static final int CALLBACK = 7;
+
+    private static final int WORDS = 8;
     private static final String VERIFY_MODE = "verify_mode";
-    private static final int BAD_CONFIG = -0x5E80;
+    private static final String VERIFY_CALLBACK = "verify_callback";
 
     static final TlsContextType INSTANCE = new TlsContextType();
 
@@ -47,6 +53,7 @@ final class TlsContextType extends ObjectType {
             .value("pkey")
             .value("cacert")
             .value("ciphersuites")
+            .value("handler")
             .build();
 
     private TlsContextType() {
@@ -71,11 +78,15 @@ final class TlsContextType extends ObjectType {
                         "load_verify_locations(cadata) -> None",
                         "Takes the certificates to trust: bytes in DER or PEM.",
                         TlsContextType::loadTrusted)
+                .fn1(
+                        "__del__() -> None",
+                        "Does nothing: a context holds nothing outside the heap.",
+                        (s, self) -> Value.NONE)
                 .fnKw(
                         "wrap_socket(sock, *, server_side=False, do_handshake_on_connect=True, server_hostname=None)",
                         "A connection on a stream.",
                         2,
-                        2,
+                        Arguments.UNLIMITED,
                         TlsContextType::wrap);
     }
 
@@ -95,28 +106,47 @@ final class TlsContextType extends ObjectType {
 
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        return space.qstrs.text(name).equals(VERIFY_MODE)
-                ? Value.ofSmallInt((int) space.heap.load(self, MODE))
-                : super.attribute(space, self, name);
+        switch (space.qstrs.text(name)) {
+            case VERIFY_MODE:
+                return IntType.create(space, space.heap.load(self, MODE));
+            case VERIFY_CALLBACK:
+                return space.heap.load(self, CALLBACK);
+            default:
+                return super.attribute(space, self, name);
+        }
     }
 
     @Override
     public boolean setAttribute(ObjectSpace space, long self, int name, long value) {
-        if (value == Value.NULL || !space.qstrs.text(name).equals(VERIFY_MODE)) {
+        if (value == Value.NULL) {
             return false;
         }
-        long mode = IntType.toLong(space, value);
-        if (mode < 0 || mode >= Verification.values().length) {
-            throw space.valueError(VERIFY_MODE);
+        switch (space.qstrs.text(name)) {
+            case VERIFY_MODE:
+                space.heap.store(self, MODE, IntType.toLong(space, value));
+                return true;
+            case VERIFY_CALLBACK:
+                space.heap.store(self, CALLBACK, value);
+                return true;
+            default:
+                return false;
         }
-        space.heap.store(self, MODE, mode);
-        return true;
+    }
+
+    /** Any number can be set; those that have no meaning let the other's certificate be looked at. */
+    private static Verification verification(ObjectSpace space, long self) {
+        long mode = space.heap.load(self, MODE) & 0xFF;
+        return mode == 0 ? Verification.NONE : mode == 2 ? Verification.REQUIRED : Verification.OPTIONAL;
+    }
+
+    static long callback(ObjectSpace space, long self) {
+        return space.heap.load(self, CALLBACK);
     }
 
     private static long ciphers(ObjectSpace space, long self) {
         long list = ListType.create(space);
         int mark = space.heap.temporaries.mark();
-        for (String name : TlsSettings.allCiphers()) {
+        for (String name : CipherSuites.available()) {
             ListType.append(space, list, StrType.create(space, name));
             space.heap.temporaries.release(mark);
         }
@@ -124,33 +154,29 @@ final class TlsContextType extends ObjectType {
     }
 
     private static long setCiphers(ObjectSpace space, long self, long names) {
-        List<String> known = TlsSettings.allCiphers();
+        int count = Sequences.lengthOfArray(space, names);
+        List<String> known = CipherSuites.available();
         StringBuilder chosen = new StringBuilder();
-        long iterator = Iteration.iterator(space, names);
-        space.stack.push(iterator);
-        for (long item = Iteration.next(space, iterator);
-                item != Value.STOP_ITERATION;
-                item = Iteration.next(space, iterator)) {
-            String name = StrType.text(space, item);
+        for (int i = 0; i < count; i++) {
+            String name = Utf8.decode(StrType.utf8(space, Sequences.item(space, names, i)));
             if (!known.contains(name)) {
-                throw TlsStream.error(space, BAD_CONFIG, "MBEDTLS_ERR_SSL_BAD_CONFIG");
+                throw TlsStream.error(space, TlsFailure.badConfiguration());
             }
             chosen.append(name).append('\n');
         }
-        space.stack.top--;
-        if (chosen.length() == 0) {
-            throw TlsStream.error(space, BAD_CONFIG, "MBEDTLS_ERR_SSL_BAD_CONFIG");
+        if (count == 0) {
+            throw TlsStream.error(space, TlsFailure.badConfiguration());
         }
         space.heap.store(self, CIPHERS, StrType.create(space, chosen.toString()));
         return Value.NONE;
     }
 
     private static long loadChain(ObjectSpace space, long self, long certificate, long key) {
-        byte[] keyBytes = Buffers.read(space, key);
-        byte[] certificateBytes = Buffers.read(space, certificate);
+        byte[] keyBytes = StrType.utf8(space, key);
         if (Credentials.privateKey(keyBytes).isEmpty()) {
             throw space.valueError("invalid key");
         }
+        byte[] certificateBytes = StrType.utf8(space, certificate);
         checkCertificates(space, certificateBytes);
         space.heap.store(self, KEY, BytesType.create(space, keyBytes));
         space.heap.store(self, CERTIFICATE, BytesType.create(space, certificateBytes));
@@ -158,7 +184,7 @@ final class TlsContextType extends ObjectType {
     }
 
     private static long loadTrusted(ObjectSpace space, long self, long data) {
-        byte[] bytes = Buffers.read(space, data);
+        byte[] bytes = StrType.utf8(space, data);
         checkCertificates(space, bytes);
         space.heap.store(self, TRUSTED, BytesType.create(space, bytes));
         return Value.NONE;
@@ -180,7 +206,7 @@ final class TlsContextType extends ObjectType {
         String ciphers = new String(bytes(space, self, CIPHERS), StandardCharsets.UTF_8);
         return new TlsSettings(
                 space.heap.load(self, PROTOCOL) == TlsModule.SERVER,
-                Verification.values()[(int) space.heap.load(self, MODE)],
+                verification(space, self),
                 Credentials.certificates(bytes(space, self, CERTIFICATE)),
                 key.length == 0 ? null : Credentials.privateKey(key).orElse(null),
                 Credentials.certificates(bytes(space, self, TRUSTED)),
@@ -197,12 +223,12 @@ final class TlsContextType extends ObjectType {
                 new long[] {Value.NULL, Value.NULL, Value.FALSE, Value.TRUE, Value.NONE});
         StreamMethods.of(space, values[1]);
         TlsSettings settings = settings(space, values[0]);
-        String host = values[4] == Value.NONE ? null : StrType.text(space, values[4]);
+        String host = values[4] == Value.NONE ? null : Utf8.decode(StrType.utf8(space, values[4]));
         boolean isServer = Operators.isTrue(space, values[2]);
         if (host == null && !isServer && settings.verification() == Verification.REQUIRED) {
             throw space.valueError("CERT_REQUIRED requires server_hostname");
         }
-        long made = TlsSocketType.create(space, values[1], settings, host);
+        long made = TlsSocketType.create(space, values[0], values[1], settings, host);
         if (Operators.isTrue(space, values[3])) {
             new TlsStream(space, made).handshake();
         }

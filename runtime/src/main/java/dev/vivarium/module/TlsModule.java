@@ -4,6 +4,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
+import dev.vivarium.object.StrType;
 
 /** Encrypted connections on streams, over the JDK's engine. */
 public final class TlsModule extends NativeModule {
@@ -11,6 +12,7 @@ public final class TlsModule extends NativeModule {
 
     static final int CLIENT = 0;
     static final int SERVER = 1;
+    private static final String MBEDTLS_VERSION = "Mbed TLS 3.6.6";
 
     private TlsModule() {
         super(RomId.MODULE_TLS, "tls");
@@ -20,6 +22,10 @@ public final class TlsModule extends NativeModule {
     protected BuiltinTable members() {
         return BuiltinTable.empty()
                 .object("SSLContext", TlsContextType.INSTANCE)
+                .constant(
+                        "MBEDTLS_VERSION",
+                        "The version of Mbed TLS whose suites, rules and errors these are.",
+                        space -> StrType.create(space, MBEDTLS_VERSION))
                 .constant("PROTOCOL_TLS_CLIENT", "The side that begins.", space -> Value.ofSmallInt(CLIENT))
                 .constant("PROTOCOL_TLS_SERVER", "The side that answers.", space -> Value.ofSmallInt(SERVER))
                 .constant("CERT_NONE", "The other's certificate is not looked at.", space -> Value.ofSmallInt(0))

@@ -16,6 +16,7 @@ import dev.vivarium.object.StreamMethods;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.tls.TlsConnection;
 import dev.vivarium.tls.TlsFailure;
+import dev.vivarium.tls.TlsPeer;
 import dev.vivarium.tls.TlsSettings;
 
 /** {@code tls.SSLSocket}: a connection on a stream, itself a stream. */
@@ -25,12 +26,20 @@ final class TlsSocketType extends ObjectType {
     /** Raw: the connection's number; 0 once closed. */
     static final int NUMBER = 2;
 
-    private static final int WORDS = 3;
+    private static final int CONTEXT = 3;
+    /** Raw: the number of the failure that ended the connection, or 0. */
+    private static final int FAILURE = 4;
+
+    private static final int WORDS = 5;
 
     static final TlsSocketType INSTANCE = new TlsSocketType();
 
-    private static final Layout LAYOUT =
-            Layout.named("SSLSocket").value("sock").raw("ssl").build();
+    private static final Layout LAYOUT = Layout.named("SSLSocket")
+            .value("sock")
+            .raw("ssl")
+            .value("ssl_context")
+            .raw("last_error")
+            .build();
 
     private TlsSocketType() {
         super(RomId.TLS_SOCKET, "SSLSocket");
@@ -53,6 +62,15 @@ final class TlsSocketType extends ObjectType {
                         2,
                         StreamMethods::readLine)
                 .fnN("write(data, offset=0, size=None) -> int", "Writes bytes.", 2, 4, StreamMethods::write)
+                .fnN(
+                        "recv(size) -> Data",
+                        "Reads what is there, at most size bytes; waits only for the first.",
+                        1,
+                        2,
+                        StreamMethods::readOnce)
+                .fnN("recv_into(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
+                .fnN("send(data) -> int", "Writes bytes at once, maybe not all.", 2, 4, StreamMethods::writeOnce)
+                .fnN("sendall(data) -> int", "Writes bytes.", 2, 4, StreamMethods::write)
                 .fn2("setblocking(flag) -> None", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
                 .fn1("close() -> None", "Closes the connection and the stream below.", StreamMethods::close)
                 .fn1("__del__() -> None", "Forgets the connection.", TlsSocketType::forget)
@@ -63,11 +81,13 @@ final class TlsSocketType extends ObjectType {
                         TlsSocketType::peerCertificate);
     }
 
-    static long create(ObjectSpace space, long stream, TlsSettings settings, String host) {
+    static long create(ObjectSpace space, long context, long stream, TlsSettings settings, String host) {
         long self = space.allocateWithFinaliser(INSTANCE, WORDS);
         space.heap.store(self, STREAM, stream);
+        space.heap.store(self, CONTEXT, context);
         try {
-            space.heap.store(self, NUMBER, TlsState.of(space).add(new TlsConnection(settings, host)));
+            TlsPeer peer = new ProgramLook(space, self);
+            space.heap.store(self, NUMBER, TlsState.of(space).add(new TlsConnection(settings, host, peer)));
         } catch (TlsFailure failure) {
             throw TlsStream.error(space, failure);
         }
@@ -76,6 +96,22 @@ final class TlsSocketType extends ObjectType {
 
     static TlsConnection connection(ObjectSpace space, long self) {
         return TlsState.of(space).get((int) space.heap.load(self, NUMBER));
+    }
+
+    static long callback(ObjectSpace space, long self) {
+        return TlsContextType.callback(space, space.heap.load(self, CONTEXT));
+    }
+
+    /** Gives the connection up; whoever uses it from now on hears of the failure again. */
+    static void end(ObjectSpace space, long self, TlsFailure failure) {
+        forget(space, self);
+        space.heap.store(self, FAILURE, failure.number());
+    }
+
+    /** Why there is no connection. */
+    static TlsFailure failure(ObjectSpace space, long self) {
+        int number = (int) space.heap.load(self, FAILURE);
+        return number == 0 ? TlsFailure.closed() : new TlsFailure(number);
     }
 
     static long forget(ObjectSpace space, long self) {

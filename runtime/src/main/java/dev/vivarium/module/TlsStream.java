@@ -19,6 +19,7 @@ final class TlsStream implements Stream {
     private static final int NOT_OPEN = 0x20;
     private static final int BOTH = Host.POLL_READ | Host.POLL_WRITE;
     private static final long MILLISECOND = 1_000_000;
+    private static final int LAST_OF_SYSTEM = -256;
 
     private final ObjectSpace space;
     private final long self;
@@ -28,21 +29,21 @@ final class TlsStream implements Stream {
         this.self = self;
     }
 
-    /** The OSError with a number and a text. */
-    static PythonError error(ObjectSpace space, int number, String text) {
-        return ExceptionType.error(space, Exceptions.OS_ERROR, number, text);
-    }
-
+    /** What is wrong with a certificate is a ValueError; small numbers are those of the system. */
     static PythonError error(ObjectSpace space, TlsFailure failure) {
-        return failure.kind() == TlsFailure.Kind.CERTIFICATE
-                ? space.valueError(failure.getMessage())
-                : error(space, failure.kind().number(), failure.getMessage());
+        if (failure.isOfCertificate()) {
+            return space.valueError(failure.getMessage());
+        }
+        int number = failure.number();
+        return number < 0 && number > LAST_OF_SYSTEM
+                ? space.osError(-number)
+                : ExceptionType.error(space, Exceptions.OS_ERROR, number, failure.getMessage());
     }
 
     TlsConnection connection() {
         TlsConnection connection = TlsSocketType.connection(space, self);
         if (connection == null) {
-            throw space.osError(Errno.EBADF);
+            throw error(space, TlsSocketType.failure(space, self));
         }
         return connection;
     }
@@ -68,7 +69,7 @@ final class TlsStream implements Stream {
 
     /** Gives the connection up. */
     private PythonError failed(TlsFailure failure) {
-        TlsSocketType.forget(space, self);
+        TlsSocketType.end(space, self, failure);
         return error(space, failure);
     }
 
@@ -117,16 +118,21 @@ final class TlsStream implements Stream {
     public long ioctl(int request, long argument) {
         switch (request) {
             case CLOSE:
-                if (space.heap.load(self, TlsSocketType.NUMBER) != 0) {
-                    TlsSocketType.forget(space, self);
-                    below().ioctl(CLOSE, 0);
-                }
-                return 0;
+                return close();
             case POLL:
                 return poll(argument);
             default:
-                return below().ioctl(request, argument);
+                throw space.osError(Errno.EINVAL);
         }
+    }
+
+    /** A connection that has failed has let the stream below go. */
+    private long close() {
+        if (space.heap.load(self, TlsSocketType.NUMBER) != 0) {
+            TlsSocketType.forget(space, self);
+            below().ioctl(CLOSE, 0);
+        }
+        return 0;
     }
 
     private long poll(long wanted) {

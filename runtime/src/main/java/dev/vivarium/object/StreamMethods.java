@@ -83,6 +83,18 @@ public final class StreamMethods {
         return bytes == null ? Value.NONE : result(space, stream, bytes);
     }
 
+    /** As {@link #read} of bytes, but a size is read at once: what is there is enough. */
+    public static long readOnce(ObjectSpace space, int base, int count) {
+        Stream stream = of(space, space.stack.slots[base]);
+        long size = count > 1 ? IntType.toLong(space, space.stack.slots[base + 1]) : -1;
+        if (size < 0 || size > space.heap.most().poolBytes()) {
+            return read(space, base, count);
+        }
+        byte[] bytes = new byte[(int) size];
+        int done = stream.read(bytes, 0, bytes.length);
+        return done < 0 ? Value.NONE : BytesType.create(space, Arrays.copyOf(bytes, done));
+    }
+
     private static long readAll(ObjectSpace space, Stream stream) {
         Printer.Buffer all = Printer.buffer(space);
         byte[] chunk = new byte[CHUNK];
@@ -222,6 +234,21 @@ public final class StreamMethods {
     // Writing and moving
 
     public static long write(ObjectSpace space, int base, int count) {
+        return write(space, base, count, StreamMethods::writeAll);
+    }
+
+    /** As {@link #write}, but what the stream takes at once is enough. */
+    public static long writeOnce(ObjectSpace space, int base, int count) {
+        return write(space, base, count, Stream::write);
+    }
+
+    /** One way to write bytes: the number of those written, -1 where a non-blocking stream took none. */
+    @FunctionalInterface
+    private interface Writing {
+        int write(Stream stream, byte[] bytes, int from, int length);
+    }
+
+    private static long write(ObjectSpace space, int base, int count, Writing writing) {
         long[] slots = space.stack.slots;
         Stream stream = of(space, slots[base]);
         byte[] bytes = Buffers.read(space, slots[base + 1]);
@@ -230,7 +257,7 @@ public final class StreamMethods {
         if (count > 2) {
             length = atMost(IntType.toLongTruncated(space, slots[base + count - 1]), length);
         }
-        int done = writeAll(stream, bytes, from, length);
+        int done = writing.write(stream, bytes, from, length);
         return done < 0 ? Value.NONE : Value.ofSmallInt(done);
     }
 

@@ -30,8 +30,8 @@ public final class Credentials {
         List<X509Certificate> found = new ArrayList<>();
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            for (byte[] der : blocks(data, "CERTIFICATE")) {
-                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+            for (Block block : blocks(data, "CERTIFICATE")) {
+                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.der)));
             }
         } catch (CertificateException wrong) {
             return List.of();
@@ -41,8 +41,8 @@ public final class Credentials {
 
     /** The private key in a text or a DER file: PKCS #8, or an RSA or elliptic curve key in its own format. */
     public static Optional<PrivateKey> privateKey(byte[] data) {
-        for (byte[] der : blocks(data, KEY)) {
-            for (byte[] wrapped : KeyFormats.asPkcs8(der)) {
+        for (Block block : blocks(data, KEY)) {
+            for (byte[] wrapped : candidates(block)) {
                 for (String algorithm : ALGORITHMS) {
                     try {
                         return Optional.of(
@@ -56,20 +56,30 @@ public final class Credentials {
         return Optional.empty();
     }
 
-    private static List<byte[]> blocks(byte[] data, String label) {
+    /** @param label what stands above it; empty where nothing does */
+    private record Block(String label, byte[] der) {}
+
+    /** What a key can be in PKCS #8; one that is called just a private key is in that format already. */
+    private static List<byte[]> candidates(Block block) {
+        byte[] der = KeyFormats.trimmed(block.der);
+        return block.label.equals(KEY) ? List.of(der) : KeyFormats.asPkcs8(der);
+    }
+
+    private static List<Block> blocks(byte[] data, String label) {
         Matcher matcher = PEM.matcher(new String(data, StandardCharsets.ISO_8859_1));
-        List<byte[]> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         boolean isPem = false;
         while (matcher.find()) {
             isPem = true;
             if (matcher.group(1).endsWith(label)) {
                 try {
-                    blocks.add(Base64.getMimeDecoder().decode(matcher.group(2)));
+                    blocks.add(
+                            new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2))));
                 } catch (IllegalArgumentException wrong) {
                     return List.of();
                 }
             }
         }
-        return isPem ? blocks : List.of(data);
+        return isPem ? blocks : List.of(new Block("", data));
     }
 }

@@ -25,6 +25,20 @@ final class KeyFormats {
         return curve.length == 0 ? List.of(der, rsa) : List.of(der, wrapped(concatenated(EC, curve), der));
     }
 
+    /** Without what follows the sequence that a key is. */
+    static byte[] trimmed(byte[] der) {
+        if (der.length < 2 || (der[0] & 0xFF) != SEQUENCE) {
+            return der;
+        }
+        int lengthBytes = der[1] < 0 ? der[1] & 0x7F : 0;
+        long length = lengthBytes == 0 ? der[1] : 0;
+        for (int i = 0; i < lengthBytes && 2 + i < der.length && i < 4; i++) {
+            length = length << 8 | der[2 + i] & 0xFF;
+        }
+        long end = 2 + lengthBytes + length;
+        return end < der.length ? Arrays.copyOf(der, (int) end) : der;
+    }
+
     private static byte[] wrapped(byte[] algorithm, byte[] key) {
         return element(SEQUENCE, concatenated(VERSION, element(SEQUENCE, algorithm), element(OCTETS, key)));
     }
@@ -45,9 +59,14 @@ final class KeyFormats {
 
     private static byte[] element(int tag, byte[] content) {
         int length = content.length;
-        byte[] head = length < 0x80
-                ? new byte[] {(byte) tag, (byte) length}
-                : new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length};
+        byte[] head;
+        if (length < 0x80) {
+            head = new byte[] {(byte) tag, (byte) length};
+        } else if (length < 0x100) {
+            head = new byte[] {(byte) tag, (byte) 0x81, (byte) length};
+        } else {
+            head = new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length};
+        }
         return concatenated(head, content);
     }
 

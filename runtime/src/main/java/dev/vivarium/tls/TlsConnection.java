@@ -30,7 +30,11 @@ public final class TlsConnection {
         WRITING
     }
 
+    /** The library writes records of at most so many bytes. */
+    private static final int LARGEST_WRITE = 4096;
+
     private final SSLEngine engine;
+    private final PeerTrust trust;
     /** Records from the other, ready to be filled. */
     private final ByteBuffer incoming;
     /** Records for the other, ready to be filled. */
@@ -43,8 +47,9 @@ public final class TlsConnection {
     private boolean ended;
 
     /** @param host the other's name, or null */
-    public TlsConnection(TlsSettings settings, String host) throws TlsFailure {
-        engine = settings.engine(host);
+    public TlsConnection(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
+        trust = new PeerTrust(settings, settings.server() ? null : host, peer);
+        engine = settings.engine(host, trust);
         int record = engine.getSession().getPacketBufferSize();
         incoming = ByteBuffer.allocate(record);
         outgoing = ByteBuffer.allocate(2 * record);
@@ -56,8 +61,13 @@ public final class TlsConnection {
         try {
             engine.beginHandshake();
         } catch (SSLException wrong) {
-            throw TlsFailure.of(wrong);
+            throw failure(wrong);
         }
+    }
+
+    private TlsFailure failure(SSLException wrong) {
+        TlsFailure refusal = trust.refusal();
+        return refusal == null ? TlsFailure.of(wrong) : refusal;
     }
 
     /** Goes on with the handshake; whether it is done. */
@@ -124,10 +134,11 @@ public final class TlsConnection {
         if (!handshake(transport)) {
             return -1;
         }
-        ByteBuffer data = ByteBuffer.wrap(source, from, length);
+        ByteBuffer data = ByteBuffer.wrap(source, from, Math.min(length, LARGEST_WRITE));
+        int offered = data.remaining();
         wrap(transport, data);
         flush(transport);
-        return length - data.remaining();
+        return offered - data.remaining();
     }
 
     /** Sends what waits for room; whether nothing is left. */
@@ -156,8 +167,9 @@ public final class TlsConnection {
                 engine.wrap(data, outgoing);
             }
         } catch (SSLException wrong) {
+            TlsFailure failure = failure(wrong);
             sendAlert(transport);
-            throw TlsFailure.of(wrong);
+            throw failure;
         }
     }
 
@@ -169,8 +181,9 @@ public final class TlsConnection {
             result = engine.unwrap(incoming, plain);
         } catch (SSLException wrong) {
             incoming.compact();
+            TlsFailure failure = failure(wrong);
             sendAlert(transport);
-            throw TlsFailure.of(wrong);
+            throw failure;
         }
         incoming.compact();
         switch (result.getStatus()) {
@@ -231,7 +244,7 @@ public final class TlsConnection {
     }
 
     public String cipher() {
-        return engine.getSession().getCipherSuite();
+        return CipherSuites.ofJdk(engine.getSession().getCipherSuite());
     }
 
     public String version() {

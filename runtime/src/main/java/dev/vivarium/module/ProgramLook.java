@@ -1,0 +1,40 @@
+package dev.vivarium.module;
+
+import dev.vivarium.heap.Value;
+import dev.vivarium.object.BytesType;
+import dev.vivarium.object.IntType;
+import dev.vivarium.object.MemoryviewType;
+import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.tls.TlsPeer;
+
+/** Lets the program look at the certificates of a connection's other side, with the callback of its context. */
+final class ProgramLook implements TlsPeer {
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    private final ObjectSpace space;
+    private final long socket;
+
+    /** @param socket the TLS socket; it lives as long as its connection is used */
+    ProgramLook(ObjectSpace space, long socket) {
+        this.space = space;
+        this.socket = socket;
+    }
+
+    @Override
+    public long epochSeconds() {
+        return space.host.wallClock() / NANOS_PER_SECOND;
+    }
+
+    @Override
+    public int look(byte[] certificate, int depth) {
+        long callback = TlsSocketType.callback(space, socket);
+        if (callback == Value.NONE) {
+            return 0;
+        }
+        int top = space.stack.top;
+        space.stack.push(BytesType.create(space, certificate));
+        long view = MemoryviewType.INSTANCE.construct(space, MemoryviewType.INSTANCE.value(), top, 1, 0);
+        space.stack.top = top;
+        return (int) IntType.toLong(space, space.call(callback, view, Value.ofSmallInt(depth)));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vivarium.tls;
+
+/** What a connection asks while it looks at the other's certificate. */
+public interface TlsPeer {
+    /** The time by which certificates are valid, in seconds since 1970. */
+    long epochSeconds();
+
+    /**
+     * Lets the program look at one certificate of the chain.
+     *
+     * @param certificate in DER
+     * @param depth 0 for the other's own, 1 for the one that signed it, and so on
+     * @return 0 to go on, any other number to end the handshake with that error
+     */
+    int look(byte[] certificate, int depth);
+}
