@@ -158,6 +158,16 @@ final class CallSequence {
         space.stack.top = base + code.locals;
     }
 
+    /** Enters code that is no function's; its parameters lie from behind {@code result} on. */
+    void enter(DecodedCode code, long owner, long globals, int result) {
+        checkRoom(result + 1, code);
+        for (int i = result + 1 + code.parameters, end = result + 1 + code.locals; i < end; i++) {
+            slots[i] = Value.NULL;
+        }
+        frames.push(code, owner, globals, result + 1, result, Frames.ENTRY);
+        space.stack.top = result + 1 + code.locals;
+    }
+
     long globalsOf(long function) {
         return heap.load(heap.load(function, FunctionType.CONTEXT), ModuleType.GLOBALS);
     }

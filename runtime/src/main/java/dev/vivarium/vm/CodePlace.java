@@ -106,7 +106,21 @@ public final class CodePlace {
      * @param stops one element for each instruction
      */
     public void stopAt(boolean[] stops) {
-        PatchedCode.apply(code, stops);
+        stopAt(stops, null);
+    }
+
+    /**
+     * As {@link #stopAt(boolean[])}, where it is often known at once that the program goes on.
+     *
+     * @param tests one element for each instruction, null where the program is always asked; null for no tests
+     */
+    public void stopAt(boolean[] stops, StopTest[] tests) {
+        PatchedCode.apply(code, stops, tests);
+    }
+
+    /** Whether another one, of whatever time, is this code or a twin: numbers are given anew when code is freed. */
+    public boolean isSameUnit(CodePlace other) {
+        return other.code.unit == code.unit && equals(other);
     }
 
     @Override

@@ -8,6 +8,9 @@ import dev.vivarium.object.RawCode;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +29,10 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
 
     @NotCheckpointed("goes up with every change, restoring included")
     private int stamp;
+
+    /** Code outside of the heap. */
+    @NotCheckpointed("lives as long as who made it, and no program sees it")
+    private final Set<DecodedCode> outside = Collections.newSetFromMap(new WeakHashMap<>());
 
     CodeTable(Heap heap) {
         this.heap = heap;
@@ -97,8 +104,14 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
         }
     }
 
+    /** Lets code outside of the heap take part in {@link #forgetBuiltins}. */
+    void watchBuiltins(DecodedCode code) {
+        outside.add(code);
+    }
+
     /** Empties the inline caches that hold a builtin. */
     void forgetBuiltins() {
+        outside.forEach(DecodedCode::forgetBuiltins);
         for (int i = 0; i < size; i++) {
             if (codes[i] != null) {
                 codes[i].forgetBuiltins();

@@ -48,6 +48,30 @@ final class Fusion {
         }
     }
 
+    /** The number of instructions that a fused operation looks at; 1 for a plain one. */
+    static int length(int operation) {
+        switch (operation) {
+            case FAST_FAST:
+            case FAST_CONST:
+            case FAST_ATTR:
+            case FAST_RETURN:
+            case ADD_STORE:
+            case SUBTRACT_STORE:
+                return 2;
+            case FAST_FAST_SUBSCR:
+            case FAST_FAST_STORE_SUBSCR:
+                return 3;
+            case FAST_CONST_ADD:
+            case FAST_CONST_SUBTRACT:
+                // And at one behind, which is left alone where the program may have to stop there.
+                return 3;
+            case RANGE_STEP:
+                return 1 + RangeLoop.LENGTH;
+            default:
+                return operation >= LESS_JUMP && operation <= NOT_EQUAL_JUMP ? 2 : 1;
+        }
+    }
+
     private int fused(int at) {
         int next = plain(at + 1);
         int afterNext = plain(at + 2);

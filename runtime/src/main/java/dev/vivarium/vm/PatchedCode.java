@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Code in which the program may have to stop. A place to stop is an instruction whose operation is replaced by STOP in
- * the code that runs; so code without such places costs nothing. Fused instructions are taken apart meanwhile, for they
- * look at their neighbours.
+ * the code that runs; so code without such places costs nothing. Fused instructions that would run over such a place are
+ * taken apart meanwhile.
  *
  * <p>After a stop the hidden instruction is run from a copy of the code in which it, and only it, is itself again; what
  * can follow it is STOP in the copy, and leads back to the patched code.
@@ -22,6 +22,8 @@ final class PatchedCode {
     private final int[] plain;
     /** By the instruction that is itself again; made when first needed, dropped with each patch. */
     private volatile AtomicReferenceArray<int[]> copies;
+    /** By instruction; null where none is tested. */
+    private volatile StopTest[] tests;
 
     private PatchedCode(DecodedCode code) {
         this.code = code;
@@ -36,8 +38,9 @@ final class PatchedCode {
      * Makes the program stop at the given instructions and nowhere else.
      *
      * @param stops one element for each instruction
+     * @param tests what decides at them that the program goes on; null where nothing does
      */
-    static synchronized void apply(DecodedCode code, boolean[] stops) {
+    static synchronized void apply(DecodedCode code, boolean[] stops, StopTest[] tests) {
         boolean any = false;
         for (boolean stop : stops) {
             any |= stop;
@@ -49,19 +52,37 @@ final class PatchedCode {
             }
             patched = new PatchedCode(code);
         }
-        patched.patch(stops, any);
+        patched.patch(stops, any, tests);
     }
 
-    private void patch(boolean[] stops, boolean any) {
+    private void patch(boolean[] stops, boolean any, StopTest[] wantedTests) {
         copies = new AtomicReferenceArray<>(plain.length);
+        tests = wantedTests;
         // Before the first STOP is seen the plain code must be known.
         code.patched = this;
         for (int i = 0; i < plain.length; i++) {
-            code.code[i] = !any ? fused[i] : stops[i] ? withOperation(plain[i], STOP) : plain[i];
+            code.code[i] = stops[i] ? withOperation(plain[i], STOP) : runsOver(stops, i) ? plain[i] : fused[i];
         }
         if (!any) {
             code.patched = null;
         }
+    }
+
+    /** Whether the program may have to stop inside of what an instruction is fused with. */
+    private boolean runsOver(boolean[] stops, int instruction) {
+        int end = Math.min(instruction + Fusion.length(operation(fused[instruction])), stops.length);
+        for (int i = instruction + 1; i < end; i++) {
+            if (stops[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What decides in front of an instruction that the program goes on; null for nothing. */
+    StopTest test(int instruction) {
+        StopTest[] known = tests;
+        return known == null ? null : known[instruction];
     }
 
     /** The code without fused instructions and without stops. */

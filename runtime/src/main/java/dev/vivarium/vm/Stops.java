@@ -27,6 +27,13 @@ final class Stops {
     @NotCheckpointed("set anew by the tracer, which is checkpointed")
     private Tracer tracer;
 
+    /** What was shown last, and whose frames that were. */
+    @NotCheckpointed("looks at the frames, and keeps nothing of them")
+    private ProgramFrames view;
+
+    @NotCheckpointed("whose frames are looked at")
+    private Frames viewed;
+
     Stops(ObjectSpace space) {
         this.space = space;
     }
@@ -71,10 +78,14 @@ final class Stops {
             return code.code;
         }
         if (hook != null && !arrives) {
+            StopTest test = patched.test(at);
+            if (test != null && test.passes(view(frames))) {
+                return patched.copyFor(at);
+            }
             int outer = standing;
             standing = frames.depth;
             try {
-                hook.reached(new ProgramFrames(space, frames, space.stack));
+                hook.reached(view(frames));
             } finally {
                 standing = outer;
             }
@@ -93,6 +104,17 @@ final class Stops {
         patched = code.patched;
         int next = frames.pc[frame] - 1;
         return patched == null || !patched.isStop(next) ? code.code : patched.copyFor(next);
+    }
+
+    /** Those of the running thread, for whoever looks at them. */
+    private ProgramFrames view(Frames frames) {
+        ProgramFrames known = view;
+        if (viewed != frames || known == null) {
+            known = new ProgramFrames(space, frames, space.stack);
+            view = known;
+            viewed = frames;
+        }
+        return known;
     }
 
     /** The program was made what it was at another moment. */

@@ -74,13 +74,13 @@ final class Tracer implements Checkpointed<Tracer.State> {
     private void end() {
         isActive = false;
         machine.stops().setTracer(null);
-        machine.codes().forEach(code -> PatchedCode.apply(code, new boolean[code.offsets.length]));
+        machine.codes().forEach(code -> PatchedCode.apply(code, new boolean[code.offsets.length], null));
         space.roots.set(shown, ListType.create(space));
     }
 
     void loaded(DecodedCode code) {
         if (code.inTraceback) {
-            PatchedCode.apply(code, TracePoints.of(code));
+            PatchedCode.apply(code, TracePoints.of(code), null);
         }
     }
 

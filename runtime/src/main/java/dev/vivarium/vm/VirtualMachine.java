@@ -282,6 +282,23 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         }
     }
 
+    /**
+     * Runs code that is no function's, whose parameters lie on the stack behind {@code result}.
+     *
+     * @param owner of the frame; what the heap has of the code
+     * @return its value, which nothing holds
+     */
+    long evaluate(DecodedCode code, long owner, long globals, int result) {
+        javaCalls++;
+        try {
+            interpreter.calls().enter(code, owner, globals, result);
+            return interpret();
+        } finally {
+            javaCalls--;
+            stack.top = result;
+        }
+    }
+
     private long runEntered() {
         int frame = frames.depth - 1;
         frames.kind[frame] = frames.kind[frame] == Frames.INITIALISER ? Frames.ENTRY_INITIALISER : Frames.ENTRY;

@@ -1,9 +1,6 @@
 package dev.vivarium.dap.debugger;
 
-import dev.vivarium.dap.expressions.QuietCondition;
-import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.CodePlace;
-import dev.vivarium.vm.ProgramFrames;
 
 /** A place to stop, with what must be true for it to stop. */
 public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint, InstructionBreakpoint {
@@ -12,7 +9,7 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
     private final HitCondition hitCondition;
     private final String logMessage;
     private int hits;
-    private QuietCondition quiet;
+    private CodeCondition here;
 
     /**
      * @param condition an expression, or null
@@ -41,19 +38,19 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
         return condition;
     }
 
-    /** What is known of the condition in the innermost frame without running code. */
-    QuietCondition.Answer known(ObjectSpace space, CodePlace code, ProgramFrames frames) {
-        QuietCondition compiled = quiet;
+    /** The condition in the frames of a code. */
+    CodeCondition conditionIn(CodePlace code, Evaluator evaluator) {
+        CodeCondition compiled = here;
         if (compiled == null || !compiled.isFor(code)) {
-            compiled = QuietCondition.compile(space, code, condition);
-            quiet = compiled;
+            compiled = new CodeCondition(evaluator, code, condition);
+            here = compiled;
         }
-        return compiled.in(frames);
+        return compiled;
     }
 
     /** The program was made what it was at another moment: names may have other numbers. */
     void rewound() {
-        quiet = null;
+        here = null;
     }
 
     String logMessage() {

@@ -1,10 +1,9 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.dap.debugger.ProgramListener.Channel;
-import dev.vivarium.dap.expressions.QuietCondition;
-import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
+import dev.vivarium.vm.StopTest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,28 +32,21 @@ final class BreakpointHits {
                 .toList();
     }
 
-    /** Whether it is known, without running code, that no breakpoint stops the program here. */
-    boolean pass(ObjectSpace space, ProgramFrames frames) {
-        CodePlace code = frames.code(0);
-        Breakpoint[] here = breakpoints.marked(code, frames.instruction(0));
-        if (here == null) {
-            return true;
-        }
-        for (Breakpoint each : here) {
-            if (each.condition() == null || each.known(space, code, frames) != QuietCondition.Answer.FALSE) {
-                return false;
+    /** What lets the program go on at the places of a code where it need not stop; null where nothing does. */
+    StopTest[] tests(CodePlace code, boolean[] stops, OwnWork ownWork) {
+        StopTest[] tests = null;
+        for (int i = 0; i < stops.length; i++) {
+            if (stops[i]) {
+                tests = tests == null ? new StopTest[stops.length] : tests;
+                tests[i] = PlaceTest.of(breakpoints.at(code, i), code, evaluator, ownWork);
             }
         }
-        return true;
+        return tests;
     }
 
     private boolean isTrue(Breakpoint breakpoint, StoppedProgram program) {
         ProgramFrames frames = program.frames();
-        return switch (breakpoint.known(program.space(), frames.code(0), frames)) {
-            case TRUE -> true;
-            case FALSE -> false;
-            case UNDECIDED -> evaluator.isTrue(breakpoint.condition(), frames);
-        };
+        return breakpoint.conditionIn(frames.code(0), evaluator).isTrue(frames);
     }
 
     /** The ids of those that stop the program when it goes back; each hit counts, and nothing is printed again. */

@@ -5,7 +5,6 @@ import dev.vivarium.vm.CodePlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +15,6 @@ public final class BreakpointTable {
     private final Map<String, List<LineBreakpoint>> byFile = new ConcurrentHashMap<>();
     private volatile List<FunctionBreakpoint> functions = List.of();
     private volatile List<InstructionBreakpoint> instructions = List.of();
-
-    /** The breakpoints of each code, by its number, in front of each of its instructions; null where there are none. */
-    private volatile Breakpoint[][][] byInstruction = new Breakpoint[64][][];
 
     /** Paths by the names that were asked for: there are few, and each hit of a breakpoint asks. */
     private final Map<String, String> absolutes = new ConcurrentHashMap<>();
@@ -120,36 +116,6 @@ public final class BreakpointTable {
 
     /** Marks the instructions of a code that have a breakpoint. */
     void mark(CodePlace code, boolean[] stops) {
-        markAll(code, stops);
-        Breakpoint[][] found = null;
-        for (int i = 0; i < stops.length; i++) {
-            if (stops[i]) {
-                found = found == null ? new Breakpoint[stops.length][] : found;
-                found[i] = at(code, i).toArray(Breakpoint[]::new);
-            }
-        }
-        remember(code.number(), found);
-    }
-
-    /** Each change is a new array, for the program's thread reads while others write. */
-    private synchronized void remember(int code, Breakpoint[][] found) {
-        Breakpoint[][][] known = byInstruction;
-        boolean wasThere = code < known.length && known[code] != null;
-        if (wasThere || found != null) {
-            Breakpoint[][][] next = Arrays.copyOf(known, Math.max(known.length, code + 64));
-            next[code] = found;
-            byInstruction = next;
-        }
-    }
-
-    /** The breakpoints in front of an instruction as they were when it was marked; null for none. */
-    Breakpoint[] marked(CodePlace code, int instruction) {
-        Breakpoint[][][] known = byInstruction;
-        Breakpoint[][] found = code.number() < known.length ? known[code.number()] : null;
-        return found == null ? null : found[instruction];
-    }
-
-    private void markAll(CodePlace code, boolean[] stops) {
         for (InstructionBreakpoint each : instructions) {
             if (each.isIn(code)) {
                 stops[each.instruction()] = true;

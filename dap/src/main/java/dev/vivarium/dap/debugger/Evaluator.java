@@ -5,6 +5,8 @@ import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.checkpoint.Checkpoint;
 import dev.vivarium.checkpoint.Fork;
 import dev.vivarium.compiler.InputKind;
+import dev.vivarium.dap.expressions.ExpressionCompiler;
+import dev.vivarium.dap.expressions.QuietCondition;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -25,6 +27,8 @@ import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.text.Utf8;
+import dev.vivarium.vm.CodePlace;
+import dev.vivarium.vm.FrameExpression;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,8 +58,42 @@ public final class Evaluator {
                 : evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
     }
 
+    /** What is known of a condition in the frames of a code without running anything. */
+    QuietCondition quietCondition(String condition, CodePlace code) {
+        return QuietCondition.compile(machine.space(), code, condition);
+    }
+
+    /** An expression made ready for the frames of a code; null where that takes objects of its own. */
+    FrameExpression expression(String text, CodePlace code) {
+        return ExpressionCompiler.compile(
+                machine.space(), code, text, SOURCE, machine.imports().compileOptions());
+    }
+
+    /** As {@link #isTrue(String, ProgramFrames)}, for a program that is not recorded. */
+    boolean isTrue(FrameExpression expression, ProgramFrames frames) {
+        ObjectSpace space = machine.space();
+        int mark = space.heap.temporaries.mark();
+        int top = space.stack.top;
+        try {
+            long value = expression.in(frames);
+            if (value == Value.TRUE || value == Value.FALSE) {
+                return value == Value.TRUE;
+            }
+            space.stack.push(value);
+            return Operators.isTrue(space, value);
+        } catch (PythonError error) {
+            throw new EvaluationFailed(printed(error.exception()));
+        } catch (OutOfMemory failure) {
+            throw new EvaluationFailed(
+                    printed(ExceptionType.outOfMemory(space, failure).exception()));
+        } finally {
+            space.stack.top = top;
+            space.heap.temporaries.release(mark);
+        }
+    }
+
     /** A recorded program is not changed by what the debugger does on its own: that would not come again in a replay. */
-    private boolean isRecorded() {
+    boolean isRecorded() {
         return machine.space().host instanceof RewindableHost;
     }
 

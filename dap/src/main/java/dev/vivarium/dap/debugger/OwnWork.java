@@ -19,11 +19,12 @@ final class OwnWork {
     }
 
     <T> T run(Supplier<T> work) {
+        boolean before = goesOn;
         mute(true);
         try {
             return work.get();
         } finally {
-            mute(false);
+            mute(before);
         }
     }
 

@@ -149,9 +149,6 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             return;
         }
         causes.lookAtBirths();
-        if (causes.onlyPlacesCount() && causes.hits().pass(machine.space(), frames)) {
-            return;
-        }
         StoppedProgram program = stoppedAt(frames).thatCanMove();
         if (travelled() != null) {
             travelsThrough(program);

@@ -111,11 +111,6 @@ final class StopCauses {
         }
     }
 
-    /** Whether nothing else than breakpoints at places can stop the program: those that do not are passed quickly. */
-    boolean onlyPlacesCount() {
-        return !pauseWanted && stopper.travelled() == null && !stepper.isActive() && setBreakpoints.arePlaces();
-    }
-
     /**
      * Why the program is to stop where it is now; null where it goes on.
      *
@@ -196,10 +191,11 @@ final class StopCauses {
             return;
         }
         setBreakpoints.mark(code, stops);
+        boolean onlyPlacesCount = !pauseWanted && !birthsChanged && !stepper.isActive() && setBreakpoints.arePlaces();
         stepper.mark(code, stops);
         if (pauseWanted || birthsChanged) {
             Watcher.markStatements(code, stops);
         }
-        code.stopAt(stops);
+        code.stopAt(stops, onlyPlacesCount ? hits.tests(code, stops, ownWork) : null);
     }
 }

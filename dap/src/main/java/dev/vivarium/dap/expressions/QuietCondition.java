@@ -1,11 +1,7 @@
 package dev.vivarium.dap.expressions;
 
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.syntax.ParseMode;
-import dev.vivarium.syntax.Parser;
-import dev.vivarium.syntax.SyntaxTree;
-import dev.vivarium.syntax.ast.ExpressionStatement;
-import dev.vivarium.syntax.source.SourceText;
+import dev.vivarium.syntax.ast.Expression;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
 
@@ -22,12 +18,10 @@ public final class QuietCondition {
         throw Undecided.here();
     };
 
-    private final CodePlace code;
     private final Truth truth;
     private final Reading reading;
 
-    private QuietCondition(CodePlace code, Truth truth, Reading reading) {
-        this.code = code;
+    private QuietCondition(Truth truth, Reading reading) {
         this.truth = truth;
         this.reading = reading;
     }
@@ -35,25 +29,21 @@ public final class QuietCondition {
     /** Compiles a condition; of what is no expression nothing is ever known. */
     public static QuietCondition compile(ObjectSpace space, CodePlace code, String text) {
         Truth truth = new Truth(space);
-        SyntaxTree tree = Parser.parse(new SourceText(text.strip()), ParseMode.EVAL);
-        boolean isExpression = tree.problems().isEmpty()
-                && tree.module().body().size() == 1
-                && tree.module().body().get(0) instanceof ExpressionStatement;
+        Expression expression = ExpressionCompiler.parse(text);
         Reading reading = NEVER;
-        if (isExpression) {
+        if (expression != null) {
             try {
-                reading = new ReadingCompiler(space, code, truth)
-                        .compile(((ExpressionStatement) tree.module().body().get(0)).expression());
+                reading = new ReadingCompiler(space, code, truth).compile(expression);
             } catch (Undecided something) {
                 reading = NEVER;
             }
         }
-        return new QuietCondition(code, truth, reading);
+        return new QuietCondition(truth, reading);
     }
 
-    /** Whether it was compiled for a code. */
-    public boolean isFor(CodePlace other) {
-        return code.equals(other);
+    /** Whether nothing is ever known of it. */
+    public boolean isNeverKnown() {
+        return reading == NEVER;
     }
 
     /** Whether it is true in the innermost frame, which runs the code that it was compiled for. */
