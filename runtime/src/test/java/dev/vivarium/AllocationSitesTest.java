@@ -9,6 +9,7 @@ import dev.vivarium.checkpoint.Replay;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.object.DictType;
+import dev.vivarium.object.ListType;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.vm.AllocationSites;
 import dev.vivarium.vm.CodePosition;
@@ -119,6 +120,18 @@ class AllocationSitesTest {
         machine.heap().free(freed);
         assertThat(sites.siteOf(freed)).isEqualTo(SiteTree.NONE);
         assertThat(sites.siteOf(Value.NULL)).isEqualTo(SiteTree.NONE);
+    }
+
+    @Test
+    void theObjectsOfASiteAreCounted() {
+        Machine machine = run(OPTIONS, "x = [[i] for i in range(300)]\n");
+        long list = global(machine, "x");
+        int last = -1;
+        for (int i = 0; i < 300; i++) {
+            int head = Value.block(ListType.get(machine.space(), list, i));
+            assertThat(machine.allocationSites().ordinalOfHead(head)).isGreaterThan(last);
+            last = machine.allocationSites().ordinalOfHead(head);
+        }
     }
 
     @Test

@@ -19,7 +19,11 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
     /** By block; says something for heads only. */
     private int[] sites = new int[0];
 
+    /** By block, as {@link #sites}: how many objects of that size were born at that site before. */
+    private int[] ordinals = new int[0];
+
     private SiteTree tree = new SiteTree();
+    private SiteCounts counts = new SiteCounts();
 
     @NotCheckpointed("follows the frames")
     private SiteCursor cursor;
@@ -38,6 +42,7 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
         if (!on) {
             on = true;
             sites = new int[heap.most().blocks()];
+            ordinals = new int[sites.length];
             heap.setObserver(this);
         }
     }
@@ -46,7 +51,9 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
     public void stop() {
         on = false;
         sites = new int[0];
+        ordinals = sites;
         tree = new SiteTree();
+        counts = new SiteCounts();
         cursor = new SiteCursor(machine, tree);
         heap.setObserver(null);
     }
@@ -70,6 +77,14 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
         return on ? sites[head] : SiteTree.NONE;
     }
 
+    /**
+     * How many objects as large as the one that begins with a block were born at its site before it. So it can be told in
+     * another run of the program, whatever else is born there.
+     */
+    public int ordinalOfHead(int head) {
+        return on ? ordinals[head] : 0;
+    }
+
     /** What the numbers of sites mean; grows while the program runs. */
     public SiteTree tree() {
         return tree;
@@ -80,10 +95,16 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
         return on ? Arrays.copyOf(sites, blocks) : new int[0];
     }
 
+    /** As {@link #copy}, of what {@link #ordinalOfHead} says. */
+    public int[] copyOrdinals(int blocks) {
+        return on ? Arrays.copyOf(ordinals, blocks) : new int[0];
+    }
+
     @Override
     public void allocated(long address, long bytes) {
         int site = cursor.site(machine.frames());
         sites[Value.block(address)] = site;
+        ordinals[Value.block(address)] = counts.next(site, bytes);
         if (listener != null) {
             listener.born(address, bytes, site);
         }
@@ -94,14 +115,15 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
         sites[Value.block(address)] = SiteTree.NONE;
     }
 
-    /** @param sites of the blocks in use */
-    record State(boolean on, int[] sites, SiteTree tree) {}
+    /** @param sites of the blocks in use, as the ordinals */
+    record State(boolean on, int[] sites, int[] ordinals, SiteTree tree, SiteCounts counts) {}
 
     @Override
     public State save() {
+        int used = heap.lastUsedBlock() + 1;
         return on
-                ? new State(true, Arrays.copyOf(sites, heap.lastUsedBlock() + 1), tree.copy())
-                : new State(false, sites, tree);
+                ? new State(true, Arrays.copyOf(sites, used), Arrays.copyOf(ordinals, used), tree.copy(), counts.copy())
+                : new State(false, sites, ordinals, tree, counts);
     }
 
     @Override
@@ -112,7 +134,9 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
         }
         on = true;
         sites = Arrays.copyOf(saved.sites(), heap.most().blocks());
+        ordinals = Arrays.copyOf(saved.ordinals(), heap.most().blocks());
         tree = saved.tree().copy();
+        counts = saved.counts().copy();
         cursor = new SiteCursor(machine, tree);
         heap.setObserver(this);
     }

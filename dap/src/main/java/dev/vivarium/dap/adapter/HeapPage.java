@@ -16,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 final class HeapPage implements StopWatcher {
     private LivePage page;
     private volatile DebuggedProgram followed;
-    /** How much the program had allocated when it was shown last. */
+    /** How much the program had allocated when it was shown last, and how often it had been changed at that stop. */
     private long shownBytes;
+
+    private int shownChanges;
 
     /** Begins to serve, if need be, and shows a program if it is stopped, else from its next stop on. */
     synchronized CompletableFuture<String> open(DebuggedProgram program, List<String> shown) {
@@ -53,8 +55,8 @@ final class HeapPage implements StopWatcher {
 
     @Override
     public void asked(StoppedProgram program) {
-        // Whatever changes the heap allocates; that is how it is noticed.
-        if (program.machine().heap().totalBytes() != shownBytes) {
+        // A question that says nothing of changes may still have allocated.
+        if (program.machine().heap().totalBytes() != shownBytes || program.changes() != shownChanges) {
             show(program, "");
         }
     }
@@ -65,6 +67,7 @@ final class HeapPage implements StopWatcher {
         followed.watchCollectionsFirst(() -> page.follow(program.machine(), inProgress));
         page.stopped(program.machine(), inProgress, text);
         shownBytes = program.machine().heap().totalBytes();
+        shownChanges = program.changes();
     }
 
     @Override

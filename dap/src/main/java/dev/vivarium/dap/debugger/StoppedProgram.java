@@ -18,6 +18,7 @@ public final class StoppedProgram {
     private long exception = Value.NULL;
     private ExceptionMode exceptionMode;
     private boolean canMove;
+    private int changes;
     private List<TaskThread> tasks = List.of();
 
     StoppedProgram(
@@ -76,7 +77,13 @@ public final class StoppedProgram {
      * this moment.
      */
     public void aboutToChange() {
+        changes++;
         aboutToChange.run();
+    }
+
+    /** How often it was changed, or may have been, since it stopped. */
+    public int changes() {
+        return changes;
     }
 
     /** Whether it stands in front of an instruction, so that its frames can be sent elsewhere. */

@@ -118,6 +118,28 @@ class HeapPageTest {
     }
 
     @Test
+    void aChangeThatAllocatesNothingIsShown() throws IOException {
+        try (DapClient client = launched()) {
+            client.event("stopped");
+            String home = home(client);
+            try (BufferedReader events = new BufferedReader(
+                    new InputStreamReader(new URL(home + "api/live").openStream(), StandardCharsets.UTF_8))) {
+                int before = next(events).get("edition").getAsInt();
+                String zero = "0x"
+                        + json(home + "api/heap?collection=0")
+                                .get("baseAddress")
+                                .getAsString();
+                String reference = "\"memoryReference\": \"" + zero + "\", \"offset\": 0";
+                String bytes = client.ask("readMemory", "{" + reference + ", \"count\": 1}")
+                        .get("data")
+                        .getAsString();
+                client.ask("writeMemory", "{" + reference + ", \"data\": \"" + bytes + "\"}");
+                assertThat(next(events).get("edition").getAsInt()).isGreaterThan(before);
+            }
+        }
+    }
+
+    @Test
     void eventsTellOfStopsAndOfTheEnd() throws IOException {
         try (DapClient client = launched()) {
             client.event("stopped");

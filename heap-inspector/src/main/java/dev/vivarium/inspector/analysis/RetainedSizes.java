@@ -2,6 +2,7 @@ package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * What each object keeps alive: the objects that would be garbage without it, for every path from a root to them goes
@@ -78,6 +79,33 @@ public final class RetainedSizes {
     /** Whether it is not garbage. */
     public boolean isReached(int id) {
         return tree.isReached(id);
+    }
+
+    /**
+     * Goes through the tree of what keeps what alone, from the roots down: each object is entered before what it keeps, and
+     * left after it.
+     */
+    void walk(IntConsumer entered, IntConsumer left) {
+        listChildren();
+        int at = graph.superRoot();
+        boolean isDown = true;
+        while (true) {
+            int next = isDown ? firstChild[at] : nextChild[at];
+            if (next != NONE) {
+                at = next;
+                isDown = true;
+                entered.accept(at);
+                continue;
+            }
+            if (!isDown) {
+                at = tree.dominator(at);
+            }
+            if (at == graph.superRoot()) {
+                return;
+            }
+            left.accept(at);
+            isDown = false;
+        }
     }
 
     /** The object, first, and all that it keeps alive; of the roots together, all that is alive. */

@@ -88,6 +88,11 @@ public final class HeapGraph {
         return snapshot.births().site(index.head(id));
     }
 
+    /** How many objects of its size were born at its site before it; says something where births are counted. */
+    public int ordinal(int id) {
+        return snapshot.births().ordinal(index.head(id));
+    }
+
     /** Where the object was born, then what called it; empty where it is not known. */
     public List<CodePosition> born(int id) {
         return snapshot.births().stack(index.head(id));

@@ -3,7 +3,8 @@ package dev.vivarium.inspector.page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.vivarium.gc.GcEvent.Kind;
-import dev.vivarium.inspector.page.ComparedCollection.Key;
+import dev.vivarium.heap.Value;
+import dev.vivarium.inspector.page.CommonSites.Key;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +15,18 @@ import java.util.Set;
 /** One collection of several runs of the same program, side by side. */
 final class CollectionComparison {
     private static final int MOST_OBJECTS = 300;
+    private static final int MOST_MARKED = 100_000;
 
     /** By run; null where a run has no such collection. */
     private final List<ComparedCollection> runs;
 
     private final List<String> policies;
+    private final CommonSites sites;
 
-    CollectionComparison(List<ComparedCollection> runs, List<String> policies) {
+    CollectionComparison(List<ComparedCollection> runs, List<String> policies, CommonSites sites) {
         this.runs = runs;
         this.policies = policies;
+        this.sites = sites;
     }
 
     JsonObject json() {
@@ -32,7 +36,7 @@ final class CollectionComparison {
             columns.add(runs.get(i) == null ? absent(policies.get(i)) : column(runs.get(i)));
         }
         json.add("columns", columns);
-        objects(json);
+        objects(json, columns);
         return json;
     }
 
@@ -64,7 +68,7 @@ final class CollectionComparison {
     }
 
     /** The objects whose fate is not the same in all runs that have the collection. */
-    private void objects(JsonObject json) {
+    private void objects(JsonObject json, JsonArray columns) {
         List<ComparedCollection> present =
                 runs.stream().filter(run -> run != null).toList();
         Set<Key> keys = new HashSet<>();
@@ -72,7 +76,9 @@ final class CollectionComparison {
         List<Key> differing = new ArrayList<>(keys.stream()
                 .filter(key ->
                         present.stream().map(run -> run.fate(key)).distinct().count() > 1)
-                .sorted(Comparator.comparingInt(Key::birth).thenComparing(Key::type))
+                .sorted(Comparator.comparingInt(Key::site)
+                        .thenComparing(Key::ordinal)
+                        .thenComparing(Key::type))
                 .toList());
         JsonArray rows = new JsonArray();
         for (Key key : differing.subList(0, Math.min(MOST_OBJECTS, differing.size()))) {
@@ -81,6 +87,22 @@ final class CollectionComparison {
         json.add("differing", rows);
         json.addProperty("differingCount", differing.size());
         json.addProperty("comparedObjects", keys.size());
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i) != null) {
+                columns.get(i).getAsJsonObject().add("differs", blocks(runs.get(i), differing));
+            }
+        }
+    }
+
+    /** The first blocks of objects, to be marked in the map of a run. */
+    private static JsonArray blocks(ComparedCollection run, List<Key> keys) {
+        JsonArray blocks = new JsonArray();
+        keys.stream()
+                .mapToInt(run::id)
+                .filter(id -> id >= 0)
+                .limit(MOST_MARKED)
+                .forEach(id -> blocks.add(Value.block(run.graph().address(id))));
+        return blocks;
     }
 
     private JsonObject row(Key key) {
@@ -97,7 +119,7 @@ final class CollectionComparison {
             }
         }
         row.addProperty("type", key.type());
-        row.addProperty("birth", key.birth());
+        row.addProperty("born", sites.text(key));
         row.add("fates", fates);
         row.add("addresses", addresses);
         return row;

@@ -4,17 +4,15 @@ import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.GcEvent.Kind;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.page.CommonSites.Key;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one run's collection did to each object that was there when it began. */
+/** What one run's collection did to each Python object that was there when it began. */
 final class ComparedCollection {
-    /** Tells objects of several runs apart, as far as the runs allocated alike. */
-    record Key(int birth, String type) {}
-
     private final String policy;
     private final RecordedCollection collection;
     private final HeapGraph graph;
@@ -22,12 +20,19 @@ final class ComparedCollection {
     private final Map<Integer, List<String>> fates = new HashMap<>();
     private long freedBytes;
 
-    ComparedCollection(String policy, RecordedCollection collection, HeapGraph graph, List<GcEvent> events) {
+    ComparedCollection(
+            String policy,
+            RecordedCollection collection,
+            HeapGraph graph,
+            List<GcEvent> events,
+            CommonSites.Names names) {
         this.policy = policy;
         this.collection = collection;
         this.graph = graph;
         for (int id = 0; id < graph.objectCount(); id++) {
-            objects.put(new Key(graph.birth(id), graph.type(id).name()), id);
+            if (graph.type(id).isPython()) {
+                objects.put(names.of(id), id);
+            }
         }
         events.forEach(this::note);
     }

@@ -24,7 +24,11 @@ public final class LivePage implements AutoCloseable {
     /** Between two moments of a program that does not stop. */
     private static final long REST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(700);
 
+    /** Bytes of the temporary file, after which another takes its place as soon as no collection is in progress. */
+    private static final long MOST_BYTES = 1L << 29;
+
     private final List<String> program;
+    private final long mostBytes;
     private final Feed feed = new Feed();
     private final Path folder;
     private final PageServer server;
@@ -47,14 +51,18 @@ public final class LivePage implements AutoCloseable {
         @Override
         public void event(Collection collection, GcEvent event) {
             boolean isEnd = event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.DONE;
-            if (isEnd && System.nanoTime() - lastTold > REST_NANOSECONDS) {
+            if (isEnd && recorder.isFull() && recorder.isOutside()) {
+                begin(machine, List.of());
+                publish(Status.RUNNING, RunEnding.running(), "");
+            } else if (isEnd && System.nanoTime() - lastTold > REST_NANOSECONDS) {
                 publish(Status.RUNNING, RunEnding.running(), "");
             }
         }
     }
 
-    private LivePage(List<String> program, int port) throws IOException {
+    private LivePage(List<String> program, int port, long mostBytes) throws IOException {
         this.program = List.copyOf(program);
+        this.mostBytes = mostBytes;
         folder = Files.createTempDirectory("vivarium-page");
         folder.toFile().deleteOnExit();
         server = PageServer.start(ShownRun.live(feed), port, true);
@@ -67,7 +75,12 @@ public final class LivePage implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static LivePage start(List<String> program, int port) throws IOException {
-        return new LivePage(program, port);
+        return start(program, port, MOST_BYTES);
+    }
+
+    /** @param mostBytes of the temporary file; a collection that has begun is still written to its end */
+    static LivePage start(List<String> program, int port, long mostBytes) throws IOException {
+        return new LivePage(program, port, mostBytes);
     }
 
     /** Where a browser finds the page. */
@@ -96,11 +109,16 @@ public final class LivePage implements AutoCloseable {
         if (isClosed || isGood) {
             return;
         }
+        begin(followed, inProgress);
+    }
+
+    /** Begins a new file in place of the one before, which goes. */
+    private void begin(Machine followed, List<Collection> inProgress) {
         leave();
         try {
             VivWriter writer = VivWriter.create(folder.resolve("live" + files++ + ".viv"));
             followed.allocationSites().record();
-            recorder = RunRecorder.followed(writer);
+            recorder = RunRecorder.followed(writer, mostBytes);
             recorder.join(followed, program, inProgress);
             followed.collector().addObserver(ends);
             machine = followed;

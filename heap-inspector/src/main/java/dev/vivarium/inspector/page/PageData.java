@@ -7,6 +7,7 @@ import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.inspector.analysis.EarlierObjects;
+import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
@@ -42,19 +43,26 @@ final class PageData {
     }
 
     /** The heap after a step of a collection, with what happens in that collection; null where the run has no such. */
-    synchronized ComparedCollection compared(int number) {
+    synchronized ComparedCollection compared(int number, CommonSites sites) {
         refresh();
         if (recording == null) {
             return null;
         }
         return recording
                 .collection(number)
-                .map(collection -> new ComparedCollection(
-                        recording.header().policy(),
-                        collection,
-                        at(collection, 0).graph(),
-                        recording.events(collection)))
+                .map(collection -> compared(collection, at(collection, 0).graph(), sites))
                 .orElse(null);
+    }
+
+    private ComparedCollection compared(RecordedCollection collection, HeapGraph graph, CommonSites sites) {
+        return new ComparedCollection(
+                recording.header().policy(), collection, graph, recording.events(collection), sites.names(graph));
+    }
+
+    /** Whether objects can be told apart by where they were born. */
+    synchronized boolean countsBirths() {
+        refresh();
+        return recording != null && recording.header().ordinals();
     }
 
     String policy() {
@@ -79,6 +87,8 @@ final class PageData {
                         heap(parameters).object(parameters.address("address")).toString());
             case "/api/near":
                 return Answer.json(near(parameters).toString());
+            case "/api/sites":
+                return Answer.json(BirthSitesJson.of(heap(parameters).facts()).toString());
             case "/api/query":
                 return Answer.json(query(parameters));
             case "/api/inspect":

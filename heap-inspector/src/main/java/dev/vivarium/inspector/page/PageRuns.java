@@ -35,12 +35,13 @@ final class PageRuns {
     }
 
     private JsonObject compare(int collection) {
+        CommonSites sites = new CommonSites(runs.stream().allMatch(PageData::countsBirths));
         List<ComparedCollection> compared = new ArrayList<>();
         for (PageData run : runs) {
-            compared.add(run.compared(collection));
+            compared.add(run.compared(collection, sites));
         }
         return new CollectionComparison(
-                        compared, runs.stream().map(PageData::policy).toList())
+                        compared, runs.stream().map(PageData::policy).toList(), sites)
                 .json();
     }
 }

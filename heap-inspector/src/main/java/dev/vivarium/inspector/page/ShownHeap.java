@@ -23,6 +23,7 @@ final class ShownHeap {
 
     private final HeapGraph graph;
     private final JsonArray markStack = new JsonArray();
+    private long scanned = Value.NULL;
     private final String phase;
     private final HeapFacts facts;
 
@@ -38,6 +39,7 @@ final class ShownHeap {
 
     static ShownHeap of(StepState state) {
         ShownHeap heap = new ShownHeap(state.snapshot(), state.phase().title());
+        heap.scanned = state.scanned();
         state.markStack().stream().limit(MOST_LISTED).forEach(address -> heap.markStack.add(Long.toHexString(address)));
         return heap;
     }
@@ -64,6 +66,9 @@ final class ShownHeap {
         graph.types().stream().map(HeapType::name).forEach(types::add);
         json.add("types", types);
         json.add("markStack", markStack);
+        if (scanned != Value.NULL) {
+            json.addProperty("scanned", Long.toHexString(scanned));
+        }
         json.add("roots", roots());
         json.add("weakrefs", weakrefs());
         json.add("finalisers", finalisers());

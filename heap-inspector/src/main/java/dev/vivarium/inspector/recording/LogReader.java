@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.recording;
 
+import dev.vivarium.gc.Closure;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.Value;
@@ -28,7 +29,7 @@ final class LogReader {
         this.withStates = withStates;
         events = new EventReader(file.records(Section.EVENTS), header);
         tables = new TableReader(file.records(Section.TABLES), header);
-        states = new StateReader(file.records(Section.STATES), header.blocks(), header.sites());
+        states = new StateReader(file.records(Section.STATES), header);
     }
 
     /** What the tables said last. */
@@ -45,7 +46,7 @@ final class LogReader {
         while (!visitor.isSatisfied() && !events.isAtEnd()) {
             int octet = events.octet();
             LogTag tag = LogTag.ofCode(octet);
-            if (tag != LogTag.PATCH) {
+            if (tag != LogTag.PATCH && tag != LogTag.MARK_STACK) {
                 visitor.settles();
                 if (visitor.isSatisfied()) {
                     // What it took may be what the next state is read into.
@@ -93,6 +94,10 @@ final class LogReader {
                 Channel channel = Channel.values()[tables.number(Channel.values().length - 1)];
                 visitor.output(new ProgramOutput(channel, tables.bytes()));
                 break;
+            case MARK_STACK:
+                checkOpen();
+                readMarkStack(visitor);
+                break;
             case PATCH:
                 readState();
                 visitor.patched();
@@ -121,6 +126,19 @@ final class LogReader {
                 readState();
                 visitor.ends(roots);
         }
+    }
+
+    private void readMarkStack(LogVisitor visitor) {
+        long[] stack = new long[tables.number(Closure.STACK_ENTRIES)];
+        for (int i = 0; i < stack.length; i++) {
+            stack[i] = readBlock();
+        }
+        visitor.marking(stack, readBlock());
+    }
+
+    private long readBlock() {
+        int coded = tables.number(header.blocks());
+        return coded == 0 ? Value.NULL : Value.addressOfBlock(coded - 1);
     }
 
     private void readFrees(LogVisitor visitor) {

@@ -19,7 +19,9 @@ enum LogTag {
     /** The program made a reference; tables. */
     REFERENCE_MADE,
     /** A reference came into another state, by the event before it where it happened in a collection; tables. */
-    REFERENCE_CHANGES;
+    REFERENCE_CHANGES,
+    /** Recording began in the middle of the innermost collection: what waits on its mark stack; tables. */
+    MARK_STACK;
 
     /** Above the numbers of event kinds. */
     static final int BASE = 48;

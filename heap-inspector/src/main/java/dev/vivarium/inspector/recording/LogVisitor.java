@@ -18,6 +18,9 @@ interface LogVisitor {
     /** A collection begins; the tables and the state are those of its beginning. */
     default void collectionBegins(int number, Cause cause) {}
 
+    /** What waits on the mark stack of the innermost collection, bottom first, and what is scanned, in whose middle it begins. */
+    default void marking(long[] stack, long scanned) {}
+
     /** The innermost collection has gathered its roots. */
     default void roots(List<NamedRoot> roots) {}
 

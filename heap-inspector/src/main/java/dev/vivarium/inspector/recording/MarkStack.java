@@ -34,6 +34,15 @@ final class MarkStack {
         }
     }
 
+    /** Begins in the middle: what waits, bottom first, and what is scanned. */
+    void begin(long[] waiting, long from) {
+        depth = 0;
+        for (long object : waiting) {
+            push(object);
+        }
+        scanned = from;
+    }
+
     private void scan(long source) {
         while (scanned != source && depth > 0) {
             scanned = stack[--depth];

@@ -28,6 +28,7 @@ import java.util.List;
  * @param heapBytes the heap with its tables, at its largest
  * @param blocks of the pool
  * @param sites whether it is told where objects were born
+ * @param ordinals whether the objects of each site are counted
  * @param kinds the kinds of events by their numbers
  */
 public record RecordingHeader(
@@ -37,13 +38,16 @@ public record RecordingHeader(
         long heapBytes,
         int blocks,
         boolean sites,
+        boolean ordinals,
         List<GcEvent.Kind> kinds,
         List<Phase> phases,
         List<CollectionTrigger.Cause> causes,
         List<RootName.Kind> rootKinds,
         List<ReferenceState> referenceStates) {
     private static final String FORMAT = "vivarium-recording";
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    /** The first that counted the objects of each site. */
+    private static final int FIRST_WITH_ORDINALS = 5;
     /** Told nothing of sites; else the same. */
     private static final int OLDEST_READABLE = 3;
 
@@ -55,6 +59,7 @@ public record RecordingHeader(
                 machine.heap().isStress(),
                 sizing.totalBytes(),
                 sizing.blocks(),
+                machine.allocationSites().isOn(),
                 machine.allocationSites().isOn(),
                 List.of(GcEvent.Kind.values()),
                 List.of(Phase.values()),
@@ -99,14 +104,17 @@ public record RecordingHeader(
             if (!json.get("format").getAsString().equals(FORMAT)) {
                 throw file.damaged("the header names another format");
             }
-            checkVersion(json.get("version").getAsInt());
+            int version = json.get("version").getAsInt();
+            checkVersion(version);
+            boolean hasSites = json.has("sites") && json.get("sites").getAsBoolean();
             RecordingHeader header = new RecordingHeader(
                     texts(json, "program"),
                     json.get("policy").getAsString(),
                     json.get("stress").getAsBoolean(),
                     json.get("heapBytes").getAsLong(),
                     json.get("blocks").getAsInt(),
-                    json.has("sites") && json.get("sites").getAsBoolean(),
+                    hasSites,
+                    hasSites && version >= FIRST_WITH_ORDINALS,
                     constants(json, "eventKinds", GcEvent.Kind.class),
                     constants(json, "phases", Phase.class),
                     constants(json, "triggers", CollectionTrigger.Cause.class),

@@ -31,9 +31,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * moment; what happens after that is not recorded.
  */
 public final class RunRecorder implements GcObserver {
-    /** Bytes of a file that is read while it is written; whoever follows then has to begin another. */
-    private static final long MOST_FOLLOWED = 1L << 29;
-
     /** Phases with many events in which neither finaliser nor callback runs. */
     private static final Set<Phase> QUIET = EnumSet.of(Phase.MARK, Phase.RESCAN, Phase.RESWEEP, Phase.MAP, Phase.FREE);
 
@@ -47,6 +44,8 @@ public final class RunRecorder implements GcObserver {
     private InputRecorder inputs;
     /** Whether the run is looked at while it goes on: then even the free phase is followed event by event. */
     private final boolean isFollowed;
+
+    private final long mostBytes;
     /** Held while something is written; in phases in which no program runs, from one end of the phase to the other. */
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -57,17 +56,22 @@ public final class RunRecorder implements GcObserver {
     private boolean isStale;
 
     public RunRecorder(VivWriter writer) {
-        this(writer, false);
+        this(writer, false, Long.MAX_VALUE);
     }
 
-    private RunRecorder(VivWriter writer, boolean isFollowed) {
+    private RunRecorder(VivWriter writer, boolean isFollowed, long mostBytes) {
         sections = new RunSections(writer);
         this.isFollowed = isFollowed;
+        this.mostBytes = mostBytes;
     }
 
-    /** One whose recording can be read while it is being made: see {@link #soFar}. */
-    public static RunRecorder followed(VivWriter writer) {
-        return new RunRecorder(writer, true);
+    /**
+     * One whose recording can be read while it is being made: see {@link #soFar}.
+     *
+     * @param mostBytes of the file, after which whoever follows has to begin another: see {@link #isFull}
+     */
+    public static RunRecorder followed(VivWriter writer, long mostBytes) {
+        return new RunRecorder(writer, true, mostBytes);
     }
 
     /**
@@ -124,12 +128,15 @@ public final class RunRecorder implements GcObserver {
                 .forEach(link -> made(link.reference(), link.target()));
         for (Collection collection : inProgress) {
             beginCollection(collection);
+            // Now, for this is a state, too, and again behind the event that names the phase.
+            sections.markStack(collection);
             if (collection.phase().compareTo(Phase.ROOTS) > 0) {
                 sections.roots(watched.collector().currentRoots());
             }
             GcEvent phase = new GcEvent(collection.phase(), GcEvent.Kind.PHASE, Value.NULL, Value.NULL, 0);
             open.element().phase = phase.phase();
             sections.event(phase);
+            sections.markStack(collection);
         }
     }
 
@@ -162,6 +169,11 @@ public final class RunRecorder implements GcObserver {
     /** Whether the file has become so large that it should give way to another at the next opportunity. */
     public boolean isFull() {
         return isFull;
+    }
+
+    /** Whether no collection is in progress; to be asked on the program's own thread. */
+    public boolean isOutside() {
+        return open.isEmpty();
     }
 
     /** Ends without a recording; may be called by any thread. */
@@ -255,7 +267,7 @@ public final class RunRecorder implements GcObserver {
     private void beginPhase(Collection collection, Phase phase) {
         if (phase == Phase.START) {
             beginCollection(collection);
-            isFull |= isFollowed && sections.writer().bytes() > MOST_FOLLOWED;
+            isFull |= sections.writer().bytes() > mostBytes;
         } else if (open.element().phase == Phase.FREE && !isFollowed) {
             sections.frees();
         } else if (open.element().phase == Phase.ROOTS) {

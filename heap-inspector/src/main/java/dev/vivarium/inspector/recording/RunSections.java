@@ -84,6 +84,18 @@ final class RunSections {
         tables.writeRoots(roots, machine.heap());
     }
 
+    /** What waits on the mark stack, bottom first, and the object that is scanned; as blocks, one more, 0 for none. */
+    void markStack(Collection collection) {
+        boolean isMarking = collection.closure().isActive();
+        int[] stack = isMarking ? collection.closure().stack() : new int[0];
+        events.tag(LogTag.MARK_STACK);
+        tableOut.number(stack.length);
+        for (int block : stack) {
+            tableOut.number(block + 1L);
+        }
+        tableOut.number(isMarking ? collection.closure().scanned() + 1L : 0);
+    }
+
     void referenceMade(long reference, long target, boolean isFinalizer) {
         events.tag(LogTag.REFERENCE_MADE);
         tables.writeObject(reference);

@@ -77,6 +77,16 @@ final class Seeker implements LogVisitor {
         }
     }
 
+    @Override
+    public void marking(long[] waiting, long from) {
+        if (open.element() == wanted) {
+            stack.begin(waiting, from);
+            if (pending) {
+                reach();
+            }
+        }
+    }
+
     private void reach() {
         if (steps == step) {
             pending = true;

@@ -14,10 +14,15 @@ final class SiteReader {
     private final SiteTree tree = new SiteTree();
     private final List<String> texts = new ArrayList<>();
     private int[] sites = new int[0];
+    private int[] ordinals = new int[0];
     private int last;
+    private int lastOrdinal;
+    private final boolean withOrdinals;
 
-    SiteReader(RecordInput in) {
+    /** @param withOrdinals whether the objects of each site are counted */
+    SiteReader(RecordInput in, boolean withOrdinals) {
         this.in = in;
+        this.withOrdinals = withOrdinals;
     }
 
     void readNew() {
@@ -51,9 +56,17 @@ final class SiteReader {
             sites = Arrays.copyOf(sites, StateReader.room(head, used, sites.length, 1));
         }
         sites[head] = last;
+        if (withOrdinals) {
+            if (head >= ordinals.length) {
+                ordinals = Arrays.copyOf(ordinals, sites.length);
+            }
+            lastOrdinal += (int) in.signed();
+            ordinals[head] = lastOrdinal;
+        }
     }
 
     Births births(int blocks) {
-        return new Births(tree.copy(), Arrays.copyOf(sites, blocks));
+        return new Births(
+                tree.copy(), Arrays.copyOf(sites, blocks), Arrays.copyOf(ordinals, withOrdinals ? blocks : 0));
     }
 }

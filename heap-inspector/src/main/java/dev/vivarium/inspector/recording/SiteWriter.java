@@ -14,6 +14,7 @@ final class SiteWriter {
     private final Map<String, Integer> texts = new HashMap<>();
     private int written = 1;
     private int last;
+    private int lastOrdinal;
 
     SiteWriter(AllocationSites noted, RecordOutput out) {
         this.noted = noted;
@@ -46,7 +47,10 @@ final class SiteWriter {
     /** Writes the site of an object that was born since the last state. */
     void write(int head) {
         int site = noted.siteOfHead(head);
+        int ordinal = noted.ordinalOfHead(head);
         out.signed(site - last);
+        out.signed(ordinal - lastOrdinal);
         last = site;
+        lastOrdinal = ordinal;
     }
 }

@@ -26,11 +26,10 @@ final class StateReader {
     /** Null where the file does not tell where objects were born. */
     private final SiteReader sites;
 
-    /** @param withSites whether it says where objects were born */
-    StateReader(RecordInput in, int heapBlocks, boolean withSites) {
+    StateReader(RecordInput in, RecordingHeader header) {
         this.in = in;
-        this.heapBlocks = heapBlocks;
-        sites = withSites ? new SiteReader(in) : null;
+        heapBlocks = header.blocks();
+        sites = header.sites() ? new SiteReader(in, header.ordinals()) : null;
     }
 
     private static BlockPlanes planes(int blocks) {

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import dev.vivarium.inspector.analysis.BirthSites;
 import dev.vivarium.inspector.analysis.BirthText;
 import dev.vivarium.inspector.analysis.BoardEstimate;
 import dev.vivarium.inspector.analysis.Cycles;
@@ -15,7 +16,6 @@ import dev.vivarium.inspector.analysis.Histogram;
 import dev.vivarium.inspector.analysis.LeakSuspects;
 import dev.vivarium.inspector.analysis.Liveness;
 import dev.vivarium.inspector.analysis.RetainedSizes;
-import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,8 +96,10 @@ public final class AnalysisReport {
             add(
                     "sites",
                     "What there is, by the line where it was born",
-                    SiteHistogram.of(graph).rows(),
+                    BirthSites.of(facts),
                     site -> row(
+                            "retained",
+                            site.retained(),
                             "bytes",
                             site.bytes(),
                             "objects",

@@ -2,10 +2,15 @@ package dev.vivarium.inspector.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
+import dev.vivarium.gc.Collection;
+import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.GcObserver;
+import dev.vivarium.heap.Value;
 import dev.vivarium.host.SystemHost;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,5 +112,79 @@ class LivePageTest {
             assertThat(summary(page).get("live").getAsBoolean()).isTrue();
             followers.forEach(HttpURLConnection::disconnect);
         }
+    }
+
+    @Test
+    void theFileOfAProgramThatNeverStopsIsBounded() throws IOException {
+        try (LivePage page = LivePage.start(List.of("x.py"), 0, 4_000)) {
+            Machine followed = machine(false);
+            page.follow(followed, List.of());
+            // What is written is buffered by the megabyte.
+            String program = "import gc\nx = [[i] for i in range(4000)]\nfor i in range(300): gc.collect()";
+            followed.programs().runText(program, List.of("-c"));
+            page.ended(0);
+            JsonArray collections = summary(page).getAsJsonArray("collections");
+            assertThat(collections.size()).isLessThan(followed.collector().collections() / 2);
+            if (collections.size() > 0) {
+                int last = collections
+                        .get(collections.size() - 1)
+                        .getAsJsonObject()
+                        .get("number")
+                        .getAsInt();
+                assertThat(last).isEqualTo(followed.collector().collections());
+            }
+        }
+    }
+
+    @Test
+    void aPageThatIsAskedForInTheMiddleOfACollectionKnowsItsMarkStack() throws IOException {
+        try (LivePage page = LivePage.start(List.of("x.py"), 0)) {
+            Machine followed = machine(false);
+            List<List<String>> stacks = new ArrayList<>();
+            followed.collector().addObserver(new GcObserver() {
+                private int marks;
+
+                @Override
+                public Detail detail() {
+                    return Detail.EVERY_EVENT;
+                }
+
+                @Override
+                public void event(Collection collection, GcEvent event) {
+                    // The recorder, once it is there, is told after this observer.
+                    if (event.kind() == GcEvent.Kind.MARK && collection.number() == 2) {
+                        marks++;
+                        if (marks == 5) {
+                            page.stopped(followed, List.of(collection), "");
+                            stacks.add(stack(collection));
+                        }
+                    }
+                }
+            });
+            followed.programs().runText(PROGRAM, List.of("-c"));
+            page.ended(0);
+            assertThat(stacks.get(0)).isNotEmpty();
+            for (int step = 0; step < 2; step++) {
+                assertThat(markStack(page, step)).as("step " + step).isEqualTo(stacks.get(0));
+            }
+        }
+    }
+
+    private static List<String> stack(Collection collection) {
+        return Arrays.stream(collection.closure().stack())
+                .mapToObj(block -> Long.toHexString(Value.addressOfBlock(block)))
+                .toList();
+    }
+
+    private static List<String> markStack(LivePage page, int step) throws IOException {
+        byte[] text = new URL(home(page) + "api/heap?collection=2&step=" + step)
+                .openStream()
+                .readAllBytes();
+        List<String> stack = new ArrayList<>();
+        JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
+                .getAsJsonObject()
+                .getAsJsonArray("markStack")
+                .forEach(address -> stack.add(address.getAsString()));
+        return stack;
     }
 }

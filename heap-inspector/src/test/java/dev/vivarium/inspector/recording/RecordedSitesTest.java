@@ -6,7 +6,9 @@ import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.host.SystemHost;
+import dev.vivarium.inspector.analysis.BirthSites;
 import dev.vivarium.inspector.analysis.BirthText;
+import dev.vivarium.inspector.analysis.HeapFacts;
 import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.file.VivWriter;
@@ -19,7 +21,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,7 @@ class RecordedSitesTest {
             assertThat(read.objectCount()).isEqualTo(live.objectCount());
             for (int id = 0; id < live.objectCount(); id++) {
                 assertThat(read.born(id)).isEqualTo(live.born(id));
+                assertThat(read.ordinal(id)).isEqualTo(live.ordinal(id));
             }
             RecordedCollection last =
                     recording.collections().get(recording.collections().size() - 1);
@@ -77,6 +84,44 @@ class RecordedSitesTest {
                     .isNotEmpty()
                     .allMatch(stack -> BirthText.site(stack).equals("<stdin>:6"));
         }
+    }
+
+    @Test
+    void whatALineRetainsIsWhatWouldBeGarbageWithoutItsObjects() throws IOException {
+        try (Recording recording = Recording.open(record(MachineOptions.DEFAULT.withSites(true)))) {
+            HeapGraph graph = HeapGraph.of(recording.finalState());
+            List<BirthSites.Site> sites = BirthSites.of(new HeapFacts(graph));
+            assertThat(sites).hasSizeGreaterThan(5);
+            for (BirthSites.Site site : sites) {
+                IntPredicate isBornThere =
+                        id -> graph.site(id) != 0 && graph.born(id).get(0).equals(site.place());
+                long with = reached(graph, id -> true);
+                assertThat(site.retained()).isEqualTo(with - reached(graph, id -> !isBornThere.test(id)));
+                assertThat(site.objects())
+                        .isEqualTo(site.stacks().stream()
+                                .mapToInt(BirthSites.Stack::objects)
+                                .sum());
+            }
+        }
+    }
+
+    /** The bytes of what the roots reach by way of some objects alone. */
+    private static long reached(HeapGraph graph, IntPredicate isPassed) {
+        BitSet seen = new BitSet();
+        Deque<Integer> waiting = new ArrayDeque<>(List.of(graph.superRoot()));
+        long bytes = 0;
+        while (!waiting.isEmpty()) {
+            int id = waiting.pop();
+            bytes += id == graph.superRoot() ? 0 : graph.bytes(id);
+            for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+                int target = graph.target(edge);
+                if (isPassed.test(target) && !seen.get(target)) {
+                    seen.set(target);
+                    waiting.push(target);
+                }
+            }
+        }
+        return bytes;
     }
 
     @Test
@@ -110,6 +155,17 @@ class RecordedSitesTest {
             assertThat(graph.snapshot().births().areKnown()).isFalse();
             assertThat(Query.parse("line > 0 or site != 'x'").objects(graph)).isEmpty();
             assertThat(QueryReport.of(graph, Query.parse("python")).text()).doesNotContain("born");
+        }
+    }
+
+    @Test
+    void aFileOfTheVersionThatDidNotCountBirthsIsRead() throws IOException, URISyntaxException {
+        Path file = Path.of(getClass().getResource("version-4.viv").toURI());
+        try (Recording recording = Recording.open(file)) {
+            HeapGraph graph = HeapGraph.of(recording.finalState());
+            assertThat(Query.parse("type == 'Page' and line > 0").objects(graph))
+                    .hasSize(60);
+            assertThat(graph.snapshot().births().areCounted()).isFalse();
         }
     }
 

@@ -55,7 +55,7 @@ function figures(answer) {
 }
 
 function mapsTitle() {
-  const title = element('h2', 'Blocks at its end; pink: not as under the first '), save = element('button', 'Save PNG');
+  const title = element('h2', 'Blocks at its end; pink: objects with different fates '), save = element('button', 'Save PNG');
   save.type = 'button';
   save.id = 'saveMaps';
   title.append(save);
@@ -63,7 +63,7 @@ function mapsTitle() {
 }
 
 function maps(panel, answer, collections, dark, show) {
-  const row = element('div'), canvases = [], first = collections.find(one => one);
+  const row = element('div'), canvases = [];
   row.className = 'maps';
   panel.append(row);
   const places = collections.map((collection, run) => {
@@ -80,7 +80,7 @@ function maps(panel, answer, collections, dark, show) {
     const map = new BlockMap(canvas), collection = collections[run];
     map.dark = dark;
     map.layer = 'difference';
-    map.other = collection === first ? null : first;
+    map.differing = answer.columns[run].differs;
     map.show(collection);
     canvas.addEventListener('click', event => {
       const block = map.blockAt(event);
@@ -92,11 +92,11 @@ function maps(panel, answer, collections, dark, show) {
 }
 
 function fates(answer, show) {
-  const made = grid(['object', 'birth', ...answer.columns.map(one => one.policy)]), body = made.createTBody();
+  const made = grid(['object', 'born at', ...answer.columns.map(one => one.policy)]), body = made.createTBody();
   for (const object of answer.differing) {
     const cells = object.fates.map((fate, run) => object.addresses[run] ? link(fate, () => show(run, object.addresses[run])) : fate);
     const line = body.insertRow(), known = object.fates.find(fate => fate !== '\u2013');
-    for (const cell of [object.text || object.type, object.birth, ...cells]) line.insertCell().append(cell);
+    for (const cell of [object.text || object.type, object.born, ...cells]) line.insertCell().append(cell);
     object.fates.forEach((fate, run) => { if (fate !== known && fate !== '\u2013') line.cells[run + 2].className = 'differs'; });
   }
   return made;

@@ -74,7 +74,24 @@ export class Collection {
     this.touched = [];
     this.isWide = true;
     this.checkpoints = [{ step: 0, state: this.first, swept: 0, freeing: false, isFreed: false, choosing: false, stack: [], scanned: -1, changed: 0 }];
+    this.join();
     this.restore(0);
+  }
+
+  /** Where following began in the middle of a collection: what waited on the mark stack then. */
+  join() {
+    this.isJoined = this.steps > 0 && this.events[0] >> 8 !== 0;
+    if (!this.isJoined) return;
+    this.waiting = this.heap.markStack.map(address => this.block(address));
+    this.scannedFirst = this.heap.scanned ? this.block(this.heap.scanned) : -1;
+    for (const block of this.waiting) this.first[block] |= STACKED;
+    Object.assign(this.checkpoints[0], { stack: this.waiting, scanned: this.scannedFirst, choosing: this.choosingPhases[this.events[0] >> 8] });
+  }
+
+  rejoin() {
+    this.stack = this.waiting.slice();
+    this.scanned = this.scannedFirst;
+    for (const block of this.waiting) this.state[block] |= STACKED;
   }
 
   restore(step) {
@@ -145,7 +162,10 @@ export class Collection {
     const object = events[at + 1], isInside = object >= 0 && object < state.length;
     if (isInside) this.touch(object);
     switch (this.kinds[events[at] & 255]) {
-      case 'PHASE': this.beginPhase(events[at] >> 8); break;
+      case 'PHASE':
+        this.beginPhase(events[at] >> 8);
+        if (number === 0 && this.isJoined) this.rejoin();
+        break;
       case 'ROOT': case 'MARK_BY_POLICY':
         this.scan(object);
         if (isInside) state[object] |= MARKED;

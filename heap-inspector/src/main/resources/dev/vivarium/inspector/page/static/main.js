@@ -6,14 +6,14 @@ import { Follower } from './live.js';
 import { BlockMap } from './map.js';
 import { objectPanel } from './object.js';
 import { savePng, saveSvg } from './pictures.js';
-import { answerPanel, queryPanel, rootsPanel, weakPanel, element } from './tables.js';
+import { answerPanel, queryPanel, rootsPanel, sitesPanel, weakPanel, element } from './tables.js';
 import { bytes, drawTimeline } from './timeline.js';
 
 /** In place of a collection: the heap as the program left it, or where it stands. */
 const NOW = { number: 0, phases: [] };
 const $ = id => document.getElementById(id);
 const VIEWS = [['object', 'Object'], ['roots', 'Roots'], ['weak', 'Weakrefs'], ['retained', 'Retained'], ['types', 'Types'],
-  ['suspects', 'Suspects'], ['query', 'Query'], ['compare', 'Policies']];
+  ['suspects', 'Suspects'], ['query', 'Query'], ['compare', 'Policies'], ['sites', 'Sites']];
 const map = new BlockMap($('map'));
 const shown = { run: 0, collection: 0, step: 0, view: 'object', object: '', layer: 'state', q: '' };
 let summary, collection, playing = 0, refresh = 0, asked = 0;
@@ -159,6 +159,9 @@ async function panel() {
   } else if (shown.view === 'roots' || shown.view === 'weak') {
     const heap = await ask('api/heap', here());
     if (fresh()) (shown.view === 'roots' ? rootsPanel : weakPanel)(target, heap, collection, choose);
+  } else if (shown.view === 'sites') {
+    const answer = await ask('api/sites', here());
+    if (fresh()) sitesPanel(target, answer, reveal, born);
   } else if (shown.view === 'compare') {
     if (summary.runs.length < 2) { target.replaceChildren(element('p', 'Open several recordings of one program, such as vivarium policies --record makes, to compare them here.')); return; }
     await comparePanel(target, shown.collection, summary.runs, map.dark, (run, address) => guarded(() => chooseRun(run, address)), fresh);
@@ -199,7 +202,13 @@ function choose(address, isForeign) {
 /** A line of the program: shown by the editor in whose view this is, or found among what was born there. */
 function reveal(place) {
   follower.tell({ type: 'vivarium.reveal', file: place.file, line: place.line });
-  if (window.parent === window) { shown.q = $('query').value = `site == '${place.file}:${place.line}'`; view('query'); }
+  if (window.parent === window) born(place);
+}
+
+/** What was born at a line, as an answer to a query. */
+function born(place) {
+  shown.q = $('query').value = `site == '${place.file}:${place.line}'`;
+  view('query');
 }
 
 /** Shows another run at the same collection. */

@@ -108,16 +108,11 @@ export class BlockMap {
     }
   }
 
-  /** Marks the blocks whose object another collection, of another run, treats otherwise. */
+  /** Marks the objects that the collection of another run treats otherwise, by their first blocks. */
   paintDifferences(words, colour) {
-    const { state, types, births, heap } = this.collection, other = this.other;
-    if (!other) return;
-    const isLive = (s, swept) => (s & KIND) !== 0;
-    for (let block = 0; block < state.length; block++) {
-      const isSame = block < other.state.length && births[block] === other.births[block] && heap.types[types[block]] === other.heap.types[other.types[block]];
-      const before = this.collection.first[block] & KIND, there = block < other.first.length ? other.first[block] & KIND : 0;
-      if (!before && !there) continue;
-      if (!isSame || isLive(state[block]) !== isLive(other.state[block])) words[block] = colour;
+    const { first } = this.collection;
+    for (let block of this.differing || []) {
+      do words[block++] = colour; while (block < first.length && (first[block] & KIND) === 2);
     }
   }
 
@@ -215,7 +210,7 @@ export class BlockMap {
       if (!this.collection.steps) return [[look.standings[2], 'object'], [look.standings[0], 'free']];
       return TITLES.map((title, i) => [look.standings[i], title]);
     }
-    if (this.layer === 'difference') return [[look.differs, 'treated otherwise'], [look.standings[2], 'kept'], [look.standings[7], 'freed']];
+    if (this.layer === 'difference') return [[look.differs, 'different fates'], [look.standings[2], 'kept'], [look.standings[7], 'freed']];
     if (this.layer === 'age') return [[this.dark ? '#10324f' : '#0a3f7a', 'oldest'], [this.dark ? '#a7c9e6' : '#aedfff', 'newest']];
     if (this.layer === 'type') {
       const bytes = new Map();

@@ -2,8 +2,8 @@
 // give the same places, so that the picture stands still while the steps go by.
 import { ask } from './heap.js';
 
-export const WIDE = 184, HIGH = 34;
-const ROW = 46, COLUMN = 282, FEW = 8, MORE = 24, MOST_OPEN = 60;
+export const WIDE = 204, HIGH = 34;
+const ROW = 46, COLUMN = 302, FEW = 8, MORE = 24, MOST_OPEN = 60;
 /** What an object can be opened to. */
 export const HOLDERS = 'h', HELD = 'r';
 const key = (address, way) => address + way;

@@ -105,6 +105,26 @@ function reaches(reference) {
   return warning;
 }
 
+/** Lines where objects were born; behind each, the ways that led there. */
+export function sitesPanel(panel, answer, reveal, seek) {
+  panel.replaceChildren();
+  if (!answer.known) { panel.append(element('p', 'It was not noted where objects were born.')); return; }
+  section(panel, `Lines where objects were born (${answer.count.toLocaleString('en')})`, ['line', 'function', 'objects', 'bytes', 'retain', 'called by'],
+    answer.sites.map(site => [link(`${site.file}:${site.line}`, () => reveal(site)), site.block, link(site.objects.toLocaleString('en'), () => seek(site)), site.bytes, site.retained, ways(site, reveal)]));
+}
+
+function ways(site, reveal) {
+  const made = element('details'), total = site.stacks.length + site.moreStacks;
+  made.append(element('summary', total === 1 ? '1 way' : `${total.toLocaleString('en')} ways`));
+  for (const stack of site.stacks) {
+    const line = element('p', `${stack.objects.toLocaleString('en')} object${stack.objects === 1 ? '' : 's'}, ${bytes(stack.bytes)}: `);
+    stack.calls.forEach((call, i) => line.append(i ? ' \u2190 ' : '', link(`${call.block} ${call.file.split('/').pop()}:${call.line}`, () => reveal(call))));
+    made.append(line);
+  }
+  if (site.moreStacks) made.append(element('p', `and ${site.moreStacks.toLocaleString('en')} more`));
+  return made;
+}
+
 const TITLES = { types: 'What there is, by type', retained: 'Objects that keep most alive', cycles: 'Circles that nothing outside holds', lookAlikes: 'Kept alive only by a word that looks like a reference',
   sites: 'What there is, by the line where it was born',
   strings: 'Equal strings', free: 'Free memory', board: 'On a 32-bit board with 16-byte blocks, about', suspects: 'Who holds what is new and alive' };
