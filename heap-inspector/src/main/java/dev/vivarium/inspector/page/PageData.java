@@ -7,6 +7,7 @@ import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.inspector.analysis.EarlierObjects;
+import dev.vivarium.inspector.analysis.Fragmentation;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.recording.RecordedCollection;
@@ -89,6 +90,8 @@ final class PageData {
                 return Answer.json(near(parameters).toString());
             case "/api/sites":
                 return Answer.json(BirthSitesJson.of(heap(parameters).facts()).toString());
+            case "/api/allocate":
+                return Answer.json(allocate(parameters).toString());
             case "/api/query":
                 return Answer.json(query(parameters));
             case "/api/inspect":
@@ -266,6 +269,12 @@ final class PageData {
         return heap(parameters).near(parameters.address("address"), isIncoming, parameters.number("most", FEW_NEAR));
     }
 
+    private JsonObject allocate(Parameters parameters) {
+        JsonObject json = new JsonObject();
+        json.addProperty("verdict", Fragmentation.of(heap(parameters).graph()).verdict(parameters.number("bytes", 0)));
+        return json;
+    }
+
     private String query(Parameters parameters) {
         String text = parameters.text("q", "");
         if (text.length() > LONGEST_QUERY) {
@@ -282,9 +291,6 @@ final class PageData {
         AnalysisReport report = new AnalysisReport(heap(parameters).facts());
         if (before != null) {
             report.since(before);
-        }
-        if (parameters.text("allocate", "").length() > 0) {
-            report.allocate(parameters.number("allocate", 0));
         }
         return report.json();
     }

@@ -75,6 +75,7 @@ class BrowserTest {
                 "v=suspects&layer=age   | Who holds what is new",
                 "v=query&q=type%20~%20'Node' | Those that retain most",
                 "v=query&q=onerror      | Those that retain most",
+                "v=sites                | Lines where objects were born",
                 "v=compare              | Open several recordings",
                 "v=roots&layer=weakref  | is the target of weak references",
             })
@@ -128,6 +129,38 @@ class BrowserTest {
         browser.open(link);
         browser.await("document.body?.dataset.ready && document.getElementById('graph')?.dataset.drawn");
         assertThat(browser.text("#panel")).isEqualTo(panel);
+    }
+
+    @Test
+    void aLinkReopensTheZoomedMap() throws InterruptedException {
+        open("c=2&k=40&v=types");
+        browser.press("+");
+        browser.press("+");
+        browser.await("location.hash.includes('z=2.25')");
+        String link = browser.eval("location.hash.slice(1)").getAsString();
+        browser.press("-");
+        open(link);
+        assertThat(browser.eval("location.hash.slice(1)").getAsString()).isEqualTo(link);
+    }
+
+    @Test
+    void thePageRunsToAPhaseOfTheMenu() throws InterruptedException {
+        open("c=2&k=0");
+        browser.eval("(() => { const menu = document.getElementById('phaseMenu');"
+                + " menu.selectedIndex = [...menu.options].findIndex(one => one.text.startsWith('free'));"
+                + " menu.dispatchEvent(new Event('change')); })()");
+        browser.await("document.getElementById('event').innerText.startsWith('free: ')"
+                + " || document.getElementById('event').innerText.includes('the phase begins')");
+        assertThat(browser.text("#event")).startsWith("free");
+    }
+
+    @Test
+    void whyAnAllocationFailsIsAnswered() throws InterruptedException {
+        open("c=2&k=40&v=types");
+        browser.await("document.getElementById('allocate')");
+        browser.eval("document.getElementById('allocate').value = 900000000;"
+                + "document.getElementById('allocate').form.requestSubmit()");
+        browser.await("document.querySelector('#panel form p').innerText.length > 10");
     }
 
     @Test

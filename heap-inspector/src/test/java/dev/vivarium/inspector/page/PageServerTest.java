@@ -138,7 +138,7 @@ class PageServerTest {
                 "/api/heap?collection=1&step=99999",
                 "/api/heap?collection=-1",
                 "/api/query?collection=1&q=size%20%3E",
-                "/api/inspect?collection=1&allocate=x",
+                "/api/allocate?collection=1&bytes=x",
                 "/api/object?address=fffffffffffff"
             })
     void wrongRequestsGetAStatusAndOneLine(String path) throws IOException {

@@ -68,13 +68,18 @@ final class ServedPage implements AutoCloseable {
 
     /** A recording of a program, in a file of its own. */
     static Recording recorded(Path folder, MachineOptions options, String program) throws IOException {
+        return Recording.open(file(folder, options, program));
+    }
+
+    /** The file alone. */
+    static Path file(Path folder, MachineOptions options, String program) throws IOException {
         Path file = Files.createTempFile(folder, "run", ".viv");
         OutputStream nowhere = OutputStream.nullOutputStream();
         Machine machine = new Machine(options, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
         recorder.watch(machine, List.of("leak.py"));
         recorder.end(ending(machine, program));
-        return Recording.open(file);
+        return file;
     }
 
     private static RunEnding ending(Machine machine, String program) {

@@ -53,8 +53,8 @@ export class ObjectGraph {
     add('widenGraph', 'Wide', 'Give the picture the room of the map, and back (w)', () => this.widen());
     add('largerGraph', '+', 'Larger (+)', () => this.zoom(1.25));
     add('smallerGraph', '\u2212', 'Smaller (-)', () => this.zoom(0.8));
-    add('saveGraphSvg', 'Save SVG', 'Save the picture as SVG', () => saveDrawing(drawing(this.cy), 'vivarium-object.svg'));
-    add('saveGraphPng', 'Save PNG', 'Save the picture as PNG',
+    add('saveGraphSvg', 'SVG', 'Save the picture as SVG', () => saveDrawing(drawing(this.cy), 'vivarium-object.svg'));
+    add('saveGraphPng', 'PNG', 'Save the picture as PNG',
       () => save(this.cy.png({ output: 'blob', full: true, scale: 2, bg: look('--back') }), 'vivarium-object.png'));
     return bar;
   }

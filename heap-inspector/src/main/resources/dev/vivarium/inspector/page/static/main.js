@@ -6,7 +6,7 @@ import { Follower } from './live.js';
 import { BlockMap } from './map.js';
 import { objectPanel } from './object.js';
 import { savePng, saveSvg } from './pictures.js';
-import { answerPanel, queryPanel, rootsPanel, sitesPanel, weakPanel, element } from './tables.js';
+import { answerPanel, fits, queryPanel, rootsPanel, sitesPanel, weakPanel, element } from './tables.js';
 import { bytes, drawTimeline } from './timeline.js';
 
 /** In place of a collection: the heap as the program left it, or where it stands. */
@@ -21,6 +21,8 @@ const graph = new ObjectGraph({ choose: address => choose(address), changed: () 
 const follower = new Follower({ moment: follow, select: address => { if (collection) choose(address, true); else early = address; } });
 // What was selected before there was a heap to select in.
 let early = '';
+// How the map is to be zoomed when it is drawn first.
+let zoomed = '';
 
 function tell(message) {
   $('message').textContent = message;
@@ -32,7 +34,7 @@ async function guarded(act) {
 }
 
 function remember() {
-  const parts = { r: shown.run || '', c: shown.collection, k: shown.step, v: shown.view, o: shown.object, x: graph.around.text, layer: shown.layer, q: shown.q };
+  const parts = { r: shown.run || '', c: shown.collection, k: shown.step, v: shown.view, o: shown.object, x: graph.around.text, z: collection && map.collection ? map.view : '', layer: shown.layer, q: shown.q };
   const text = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
   history.replaceState(null, '', '#' + text);
 }
@@ -47,6 +49,7 @@ function recall() {
   shown.object = /^[0-9a-f]{1,15}$/.test(parts.get('o') || '') ? parts.get('o') : '';
   graph.around.around(shown.object);
   graph.around.text = parts.get('x') || '';
+  zoomed = parts.get('z') || '';
   shown.layer = [...$('layer').options].some(option => option.value === parts.get('layer')) ? parts.get('layer') : 'state';
   shown.q = parts.get('q') || '';
   $('query').value = shown.q;
@@ -93,6 +96,7 @@ function go(step) {
   const event = shown.step ? collection.event(shown.step - 1) : null;
   map.active = event && event.object >= 0 ? event.object : -1;
   map.show(collection);
+  if (zoomed) { map.view = zoomed; zoomed = ''; }
   if (shown.view === 'object') graph.restand(collection);
   legend();
   $('slider').value = shown.step;
@@ -175,6 +179,7 @@ async function panel() {
     if (!fresh()) return;
     const keys = { retained: ['retained', 'cycles', 'lookAlikes'], types: ['types', 'sites', 'strings', 'free', 'board'], suspects: ['suspects'] }[shown.view];
     answerPanel(target, answer, keys, choose);
+    if (shown.view === 'types') target.append(fits(bytes => ask('api/allocate', { ...here(), bytes })));
     if (since) target.append(element('p', `New since the beginning of collection ${since}.`));
   }
 }
@@ -289,18 +294,23 @@ function mapKeys(event) {
 const KEYS = {
   ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
   Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
-  '/': () => $('query').focus(), g: () => $('phaseMenu').focus(), f: () => $('follow').click(), r: () => { if (summary.runs.length > 1) guarded(() => chooseRun((shown.run + 1) % summary.runs.length)); }, '+': () => map.zoomBy(1.5), '-': () => map.zoomBy(1 / 1.5), d: () => $('theme').click()
+  '/': () => $('query').focus(), g: () => $('phaseMenu').focus(), f: () => $('follow').click(), r: () => { if (summary.runs.length > 1) guarded(() => chooseRun((shown.run + 1) % summary.runs.length)); }, '+': () => zoom(1.5), '-': () => zoom(1 / 1.5), d: () => $('theme').click()
 };
 
 function keys(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || !collection) return;
   const tag = event.target.tagName;
-  if (tag === 'INPUT' && event.target.type === 'search' || tag === 'SELECT' || tag === 'BUTTON' && event.key === ' ') return;
+  if (tag === 'INPUT' && event.target.type !== 'range' && event.target.type !== 'checkbox' || tag === 'SELECT' || tag === 'BUTTON' && event.key === ' ') return;
   const number = Number(event.key);
   if (number >= 1 && number <= VIEWS.length) view(VIEWS[number - 1][0]);
   else if (KEYS[event.key]) KEYS[event.key](event);
   else return;
   event.preventDefault();
+}
+
+function zoom(by) {
+  map.zoomBy(by);
+  remember();
 }
 
 function wireMap() {
@@ -316,6 +326,7 @@ function wireMap() {
       map.place();
     } else if (collection) hover(map.blockAt(event));
   });
+  canvas.addEventListener('pointerup', () => { if (moved) remember(); });
   canvas.addEventListener('click', event => {
     const block = map.blockAt(event);
     if (!moved && collection.isObject(block)) choose(collection.address(collection.start(block)));
@@ -324,6 +335,7 @@ function wireMap() {
     event.preventDefault();
     const box = canvas.getBoundingClientRect(), scale = canvas.width / box.width;
     map.zoomBy(event.deltaY < 0 ? 1.25 : 0.8, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    remember();
   }, { passive: false });
   canvas.addEventListener('keydown', mapKeys);
 }
@@ -347,8 +359,8 @@ function wire() {
     go(Number($('phaseMenu').value));
     $('phaseMenu').selectedIndex = 0;
   });
-  $('zoomIn').addEventListener('click', () => map.zoomBy(1.5));
-  $('zoomOut').addEventListener('click', () => map.zoomBy(1 / 1.5));
+  $('zoomIn').addEventListener('click', () => zoom(1.5));
+  $('zoomOut').addEventListener('click', () => zoom(1 / 1.5));
   $('savePng').addEventListener('click', () => savePng($('map'), `vivarium-map-${shown.collection}-${shown.step}.png`));
   $('saveTimeline').addEventListener('click', () => saveSvg($('chart'), 'vivarium-timeline.svg'));
   $('run').addEventListener('change', () => guarded(() => chooseRun(Number($('run').value))));

@@ -203,6 +203,20 @@ export class BlockMap {
     this.place();
   }
 
+  /** How far it is zoomed and which block lies in the middle, as a link has it; empty for all of it. */
+  get view() {
+    const cell = this.cell(), column = Math.floor((this.canvas.width / 2 - this.x) / cell), row = Math.floor((this.canvas.height / 2 - this.y) / cell);
+    return this.zoom === 1 ? '' : `${this.zoom.toFixed(2)}.${row * this.columns + Math.min(this.columns - 1, column)}`;
+  }
+
+  set view(text) {
+    const found = /^(\d{1,2}\.\d\d)\.(\d{1,9})$/.exec(text), block = found ? Number(found[2]) : 0;
+    this.zoom = found ? Math.max(1, Math.min(64, Number(found[1]))) : 1;
+    this.x = this.canvas.width / 2 - (block % this.columns + .5) * this.cell();
+    this.y = this.canvas.height / 2 - (Math.floor(block / this.columns) + .5) * this.cell();
+    this.place();
+  }
+
   /** Colours and what they mean; of the standings those that occur. */
   legend() {
     const look = this.look();

@@ -140,6 +140,20 @@ export function answerPanel(panel, answer, keys, choose) {
   }
 }
 
+/** Asks whether an allocation would succeed at this step, and why not. */
+export function fits(asked) {
+  const form = element('form'), label = element('label', 'Would this many bytes fit? '), input = element('input'), button = element('button', 'Ask'), answer = element('p');
+  Object.assign(input, { type: 'number', min: 1, value: 1024, id: 'allocate' });
+  answer.setAttribute('role', 'status');
+  label.append(input);
+  form.append(label, ' ', button, answer);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    asked(input.value).then(said => { answer.textContent = said.verdict; }, problem => { answer.textContent = problem.message; });
+  });
+  return form;
+}
+
 export function queryPanel(panel, answer, choose) {
   panel.replaceChildren();
   panel.append(element('h2', `${answer.objects.toLocaleString('en')} objects, ${bytes(answer.bytes)}`));
