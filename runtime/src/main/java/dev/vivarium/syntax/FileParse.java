@@ -61,18 +61,22 @@ public final class FileParse {
 
     /** The tree of another version of the file. */
     public FileParse after(SourceText source) {
-        Change change = Change.between(tree.source().text(), source.text());
-        int from = lastUnaffected(change.start());
-        if (from < 0) {
-            return of(source, Boundary.BEGINNING, 0, change);
-        }
-        return of(source, boundaries.get(from), from, change);
+        return after(source, SameText.of(tree.source().text(), source.text()));
     }
 
-    private FileParse of(SourceText source, Boundary from, int kept, Change change) {
+    /** The tree of another version of the file, of which it is known where the text is the same. */
+    public FileParse after(SourceText source, SameText same) {
+        int shorter = Math.min(source.length(), tree.source().length());
+        int change = Math.min(same.before(), shorter);
+        int end = source.length() - Math.min(same.after(), shorter - change);
+        int from = lastUnaffected(change);
+        return from < 0 ? of(source, Boundary.BEGINNING, 0, end) : of(source, boundaries.get(from), from, end);
+    }
+
+    private FileParse of(SourceText source, Boundary from, int kept, int endOfChange) {
         int grown = source.length() - tree.source().length();
         FileParser parser = new FileParser(
-                source, from, here -> here.offset() >= change.endAfter() && isBoundary(here, here.offset() - grown));
+                source, from, here -> here.offset() >= endOfChange && isBoundary(here, here.offset() - grown));
         List<Boundary> passed = new ArrayList<>(boundaries.subList(0, kept));
         passed.addAll(parser.boundaries());
         int index = parser.end() == null ? boundaries.size() : find(parser.end().offset() - grown);
@@ -177,24 +181,5 @@ public final class FileParse {
 
     private static Span moved(Span span, int by) {
         return new Span(span.start() + by, span.end() + by);
-    }
-
-    /**
-     * Where two texts differ: from the same offset on, up to offsets from which on they are the same.
-     */
-    private record Change(int start, int endAfter) {
-        static Change between(String before, String after) {
-            int most = Math.min(before.length(), after.length());
-            int start = 0;
-            while (start < most && before.charAt(start) == after.charAt(start)) {
-                start++;
-            }
-            int same = 0;
-            while (same < most - start
-                    && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
-                same++;
-            }
-            return new Change(start, after.length() - same);
-        }
     }
 }

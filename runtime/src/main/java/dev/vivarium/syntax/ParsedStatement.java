@@ -14,7 +14,7 @@ public final class ParsedStatement {
     }
 
     /** With the place where it stood when it was parsed. */
-    Statement statement() {
+    public Statement statement() {
         return statement;
     }
 

@@ -50,10 +50,10 @@ public final class Bindings {
         for (int i = 0; i < outlines.length; i++) {
             outlines[i] = statements.origin(i).fact(Outline.class);
             if (outlines[i] == null) {
-                outlines[i] = Outline.of(collect(i));
+                outlines[i] = new Outline(collect(i));
                 statements.origin(i).keep(Outline.class, outlines[i]);
             } else {
-                outlines[i].binds().forEach(module::bind);
+                outlines[i].bindIn(module);
             }
             importsEverything |= outlines[i].importsEverything();
         }
@@ -71,7 +71,7 @@ public final class Bindings {
     }
 
     private void note(int index, Outline outline) {
-        outline.mentions().forEach((name, mention) -> {
+        outline.forEachMention((name, mention) -> {
             Symbol symbol = module.own(name);
             if (symbol == null) {
                 unbound.add(name);
@@ -177,7 +177,7 @@ public final class Bindings {
     public List<NamedPlace> places(Set<String> names) {
         List<NamedPlace> found = new ArrayList<>();
         for (int i = 0; i < outlines.length; i++) {
-            if (names.stream().anyMatch(outlines[i]::has)) {
+            if (outlines[i].hasAny(names)) {
                 within(i).places().stream()
                         .filter(place -> names.contains(place.name()))
                         .forEach(found::add);
@@ -186,11 +186,11 @@ public final class Bindings {
         return StatementBindings.inSourceOrder(found);
     }
 
-    /** All places in the statements of the module that use a name. */
-    public List<NamedPlace> placesBeside(String name) {
+    /** All places in the statements of the module that may define constants. */
+    public List<NamedPlace> placesBesideConst() {
         List<NamedPlace> found = new ArrayList<>();
         for (int i = 0; i < outlines.length; i++) {
-            if (outlines[i].has(name)) {
+            if (outlines[i].mayDefineConstants()) {
                 found.addAll(within(i).places());
             }
         }

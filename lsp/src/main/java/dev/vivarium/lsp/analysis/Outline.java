@@ -5,19 +5,29 @@ import dev.vivarium.syntax.ast.ImportedName;
 import dev.vivarium.syntax.ast.Node;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The names by which a statement of a module and the others have to do with each other. They depend on the statement
  * alone, and stay the same wherever it stands.
- *
- * @param binds the names that it gives the module, in the order in which they first appear
- * @param mentions the names in it that mean something of the module, or built in
- * @param inner the names that mean something else somewhere in it
  */
-record Outline(List<String> binds, Map<String, Mention> mentions, Set<String> inner, boolean importsEverything) {
+final class Outline {
+    private static final String CONST = "const";
+
+    /** The names that it gives the module, in the order in which they first appear. */
+    private final String[] binds;
+    /** The names in it that mean something of the module, or built in, and how they are used. */
+    private final String[] mentioned;
+
+    private final Mention[] mentions;
+    /** The names that mean something else somewhere in it. */
+    private final String[] inner;
+
+    private final boolean importsEverything;
+    private final boolean mayDefineConstants;
+
     /**
      * How a name is used.
      *
@@ -38,25 +48,56 @@ record Outline(List<String> binds, Map<String, Mention> mentions, Set<String> in
         }
     }
 
-    static Outline of(BindingCollector collector) {
-        Map<String, Mention> mentions = new HashMap<>();
-        Set<String> inner = new HashSet<>();
+    Outline(BindingCollector collector) {
+        Map<String, Mention> outer = new HashMap<>();
+        Set<String> others = new HashSet<>();
         for (BindingCollector.Use use : collector.uses()) {
             Symbol.Occurrence occurrence = use.occurrence();
             if (occurrence.scope().lookUpInside(use.name()) == null) {
-                mentions.merge(use.name(), Mention.of(occurrence), Mention::and);
+                outer.merge(use.name(), Mention.of(occurrence), Mention::and);
             } else {
-                inner.add(use.name());
+                others.add(use.name());
             }
         }
-        return new Outline(
-                List.copyOf(collector.boundInModule()),
-                Map.copyOf(mentions),
-                Set.copyOf(inner),
-                collector.importsEverything());
+        binds = collector.boundInModule().toArray(String[]::new);
+        mentioned = outer.keySet().toArray(String[]::new);
+        mentions = outer.values().toArray(Mention[]::new);
+        inner = others.toArray(String[]::new);
+        importsEverything = collector.importsEverything();
+        mayDefineConstants = outer.containsKey(CONST) || others.contains(CONST);
     }
 
-    boolean has(String name) {
-        return mentions.containsKey(name) || inner.contains(name);
+    void bindIn(Scope module) {
+        for (String name : binds) {
+            module.bind(name);
+        }
+    }
+
+    void forEachMention(BiConsumer<String, Mention> action) {
+        for (int i = 0; i < mentioned.length; i++) {
+            action.accept(mentioned[i], mentions[i]);
+        }
+    }
+
+    boolean importsEverything() {
+        return importsEverything;
+    }
+
+    /** Whether it speaks of {@code const}. */
+    boolean mayDefineConstants() {
+        return mayDefineConstants;
+    }
+
+    boolean hasAny(Set<String> names) {
+        return hasAny(mentioned, names) || hasAny(inner, names);
+    }
+
+    private static boolean hasAny(String[] some, Set<String> names) {
+        for (String name : some) {
+            if (names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

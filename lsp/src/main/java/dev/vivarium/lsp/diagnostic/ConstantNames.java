@@ -27,7 +27,7 @@ final class ConstantNames implements Rule {
 
     @Override
     public void check(Document document, Findings findings) {
-        Map<String, NamedPlace> constants = document.source().text().contains("const") ? constants(document) : Map.of();
+        Map<String, NamedPlace> constants = constants(document);
         if (constants.isEmpty()) {
             return;
         }
@@ -55,7 +55,7 @@ final class ConstantNames implements Rule {
     /** The first definition of each constant, as MicroPython has no other. */
     private static Map<String, NamedPlace> constants(Document document) {
         Map<String, NamedPlace> constants = new HashMap<>();
-        for (NamedPlace place : Bindings.of(document).placesBeside("const")) {
+        for (NamedPlace place : Bindings.of(document).placesBesideConst()) {
             if (place.occurrence().node() instanceof Assign assign
                     && assign.targets().size() == 1
                     && assign.value() instanceof Call call

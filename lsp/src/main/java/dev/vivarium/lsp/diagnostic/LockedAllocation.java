@@ -16,6 +16,7 @@ import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Memory that is asked for where none can be had: in an interrupt handler, or between {@code micropython.heap_lock()} and
@@ -37,7 +38,7 @@ final class LockedAllocation implements NodeRule {
     @Override
     public void check(Document document, Node node, Findings findings) {
         if (node instanceof Block block) {
-            locked(document, block.statements(), findings);
+            locked(document, block.statements(), i -> true, findings);
         } else if (node instanceof Call call && REGISTERING.contains(lastName(call.function()))) {
             call.arguments().stream()
                     .filter(argument -> isHandler(argument, call))
@@ -75,10 +76,18 @@ final class LockedAllocation implements NodeRule {
         }
     }
 
-    /** What runs between locking and unlocking in one run of statements. */
-    static void locked(Document document, List<Statement> statements, Findings findings) {
+    /**
+     * What runs between locking and unlocking in one run of statements.
+     *
+     * @param mayLock says of the indexes of statements whether these may lock or unlock
+     */
+    static void locked(Document document, List<Statement> statements, IntPredicate mayLock, Findings findings) {
         boolean locked = false;
-        for (Statement statement : statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (!locked && !mayLock.test(i)) {
+                continue;
+            }
+            Statement statement = statements.get(i);
             String called = called(document, statement, findings);
             if (called.equals("heap_lock")) {
                 locked = true;
@@ -98,10 +107,17 @@ final class LockedAllocation implements NodeRule {
         }
     }
 
-    private static String called(Document document, Statement statement, Findings findings) {
-        boolean isCall = statement instanceof ExpressionStatement expression
+    /** Whether a statement calls something with such a name. */
+    static boolean mayLock(Statement statement) {
+        return statement instanceof ExpressionStatement expression
                 && expression.expression() instanceof Call call
-                && LOCKING.contains(lastName(call.function()))
+                && LOCKING.contains(lastName(call.function()));
+    }
+
+    private static String called(Document document, Statement statement, Findings findings) {
+        boolean isCall = mayLock(statement)
+                && statement instanceof ExpressionStatement expression
+                && expression.expression() instanceof Call call
                 && findings.inference().typeOf(document, call.function()) instanceof Type.BuiltinFunction;
         return isCall ? lastName(((Call) ((ExpressionStatement) statement).expression()).function()) : "";
     }

@@ -60,6 +60,17 @@ final class NameParts {
         return readers.getOrDefault(name, List.of());
     }
 
+    /** Whether a part that binds a name may give it the value that a reader sees. */
+    boolean reaches(Part binder, String name, Part reader, boolean inOrder) {
+        if (!inOrder) {
+            return true;
+        }
+        List<Part> reaching = reaching(name, reader, true);
+        return !reaching.isEmpty()
+                && reaching.get(0).index <= binder.index
+                && binder.index <= reaching.get(reaching.size() - 1).index;
+    }
+
     /** What is read where the module runs was bound by the last part that certainly binds it, or by one between. */
     List<Part> reaching(String name, Part reader, boolean inOrder) {
         List<Part> all = binders.getOrDefault(name, List.of());

@@ -140,9 +140,7 @@ final class Parts {
         Set<Part> found = new LinkedHashSet<>();
         for (String name : part.names.binds().keySet()) {
             for (Part reader : names.readers(name)) {
-                boolean inOrder = reader.names.reads().get(name);
-                if (!found.contains(reader)
-                        && names.reaching(name, reader, inOrder).contains(part)) {
+                if (names.reaches(part, name, reader, reader.names.reads().get(name))) {
                     found.add(reader);
                 }
             }

@@ -2,6 +2,7 @@ package dev.vivarium.lsp.document;
 
 import dev.vivarium.syntax.FileParse;
 import dev.vivarium.syntax.FileStatements;
+import dev.vivarium.syntax.SameText;
 import dev.vivarium.syntax.SyntaxTree;
 import dev.vivarium.syntax.source.SourceText;
 import dev.vivarium.syntax.source.Span;
@@ -20,8 +21,19 @@ public final class Document {
     private final int version;
     private final SourceText source;
     private final ConcurrentMap<Class<?>, Computed> computed = new ConcurrentHashMap<>();
-    /** Of an earlier version, until that of this one is known; null for the first. */
-    private volatile FileParse earlier;
+    /** Until the parse of this version is known; null for the first. */
+    private volatile Earlier earlier;
+
+    /**
+     * The parse of an earlier version.
+     *
+     * @param same where this one may differ from it; null where that is not known
+     */
+    private record Earlier(FileParse parse, SameText same) {
+        FileParse of(SourceText source) {
+            return same == null ? parse.after(source) : parse.after(source, same);
+        }
+    }
 
     /** Something that is made of this version; its lock is held while it is made. */
     private static final class Computed {
@@ -35,15 +47,38 @@ public final class Document {
         source = new SourceText(text);
     }
 
-    private Document(Document before, int version, String text) {
-        this(before.uri, version, text);
-        FileParse known = before.known();
-        earlier = known == null ? before.earlier : known;
+    /** @param same where the text is that of the version before; null where that is not known */
+    private Document(Document before, int version, SourceText source, SameText same) {
+        uri = before.uri;
+        this.version = version;
+        this.source = source;
+        Earlier known = before.earlier();
+        boolean everKnown = known != null && known.same != null && same != null;
+        earlier = known == null ? null : new Earlier(known.parse, everKnown ? known.same.and(same) : null);
     }
 
-    /** The version that follows this one; what did not change is not parsed again. */
+    /** What a version made of this one starts from. */
+    private Earlier earlier() {
+        // In this order, for the one is given up as soon as there is the other.
+        Earlier before = earlier;
+        Computed known = computed.get(FileParse.class);
+        return known == null || known.value == null
+                ? before
+                : new Earlier((FileParse) known.value, SameText.whole(source.length()));
+    }
+
+    /** The version that follows this one, with any text; what did not change is not parsed again. */
     public Document next(int newVersion, String text) {
-        return new Document(this, newVersion, text);
+        return new Document(this, newVersion, new SourceText(text), null);
+    }
+
+    /** The version that follows this one, with other text in the place of a part. */
+    public Document next(int newVersion, Span span, String text) {
+        return new Document(
+                this,
+                newVersion,
+                source.with(span.start(), span.end(), text),
+                new SameText(span.start(), source.length() - span.end()));
     }
 
     public String uri() {
@@ -78,14 +113,8 @@ public final class Document {
         return parse;
     }
 
-    private FileParse parse(FileParse before) {
-        return before == null ? FileParse.of(source) : before.after(source);
-    }
-
-    /** The parse of this version if it is known already, else null. */
-    private FileParse known() {
-        Computed known = computed.get(FileParse.class);
-        return known == null ? null : (FileParse) known.value;
+    private FileParse parse(Earlier before) {
+        return before == null ? FileParse.of(source) : before.of(source);
     }
 
     /**

@@ -10,23 +10,10 @@ public final class Edits {
     public static Document apply(Document document, int version, List<TextDocumentContentChangeEvent> changes) {
         Document current = document;
         for (TextDocumentContentChangeEvent change : changes) {
-            current = current.next(version, textAfter(current, change));
+            current = change.getRange() == null
+                    ? current.next(version, change.getText())
+                    : current.next(version, current.span(change.getRange()), change.getText());
         }
         return current == document ? document.next(version, document.source().text()) : current;
-    }
-
-    private static String textAfter(Document document, TextDocumentContentChangeEvent change) {
-        if (change.getRange() == null) {
-            return change.getText();
-        }
-        String text = document.source().text();
-        int start = document.offset(change.getRange().getStart());
-        int end = Math.max(start, document.offset(change.getRange().getEnd()));
-        return new StringBuilder(
-                        text.length() - (end - start) + change.getText().length())
-                .append(text, 0, start)
-                .append(change.getText())
-                .append(text, end, text.length())
-                .toString();
     }
 }

@@ -19,6 +19,7 @@ import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.source.Comment;
+import dev.vivarium.syntax.source.Span;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,9 +131,7 @@ public final class Completion {
 
     /** With no name behind the dot yet there is no attribute in the tree; there is one with any name put there. */
     private void addMembersBehindDot(int offset) {
-        String text = document.source().text();
-        Document completed =
-                document.next(document.version(), text.substring(0, offset) + "_" + text.substring(offset));
+        Document completed = document.next(document.version(), new Span(offset, offset), "_");
         Attribute attribute = attributeAt(completed, offset);
         if (attribute != null) {
             addMembers(question.inference().typeOf(completed, attribute.value()));

@@ -27,7 +27,8 @@ final class ReachingBindings {
         }
         Parents parents = Parents.of(document);
         Occurrence last = null;
-        for (Occurrence binding : bindings) {
+        for (int i = bindings.size() - 1; last == null && i >= 0; i--) {
+            Occurrence binding = bindings.get(i);
             if (endOf(binding) <= use.span().start() && alwaysRunsBefore(parents, binding, use)) {
                 last = binding;
             }

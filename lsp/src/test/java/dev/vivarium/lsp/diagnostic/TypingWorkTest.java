@@ -8,6 +8,7 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.feature.Completion;
 import dev.vivarium.lsp.feature.Question;
 import dev.vivarium.lsp.types.ModuleFinder;
+import dev.vivarium.syntax.source.Span;
 import org.junit.jupiter.api.Test;
 
 /** How much work a key costs in a program of 10,000 lines: that of the statement it is struck in, not of the program. */
@@ -33,7 +34,8 @@ class TypingWorkTest {
         int at = text.indexOf("    return b\n", text.length() / 2);
         String typed = "    c = math.floor(b[0])\n    c.\n";
         for (int i = 1; i <= typed.length(); i++) {
-            document = document.next(i, text.substring(0, at) + typed.substring(0, i) + text.substring(at));
+            int place = at + i - 1;
+            document = document.next(i, new Span(place, place), typed.substring(i - 1, i));
             complete(document, at + i);
             check(document, kept);
             assertThat(document.parsed()).as("parsed, key %d", i).isLessThanOrEqualTo(3);

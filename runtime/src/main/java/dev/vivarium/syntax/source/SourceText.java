@@ -12,10 +12,43 @@ public final class SourceText {
         this.lineStarts = findLineStarts(text);
     }
 
+    private SourceText(String text, int[] lineStarts) {
+        this.text = text;
+        this.lineStarts = lineStarts;
+    }
+
+    /** The text with other characters in the place of those from {@code start} up to, not including, {@code end}. */
+    public SourceText with(int start, int end, String replacement) {
+        String changed = new StringBuilder(text.length() - (end - start) + replacement.length())
+                .append(text, 0, start)
+                .append(replacement)
+                .append(text, end, text.length())
+                .toString();
+        // A line end can come to be, or be split, where the texts meet.
+        int first = Math.max(1, line(start) - 1);
+        int same = Math.min(lineCount(), line(end) + 1);
+        int moved = changed.length() - text.length();
+        int until = same == lineCount() ? changed.length() : lineStarts[same] + moved;
+        int[] between = findLineStarts(changed, lineStarts[first - 1], until);
+        int rest = same == lineCount() ? 0 : lineStarts.length - same - 1;
+        int[] starts = Arrays.copyOf(lineStarts, first - 1 + between.length + rest);
+        System.arraycopy(between, 0, starts, first - 1, between.length);
+        for (int i = 0; i < rest; i++) {
+            starts[first - 1 + between.length + i] = lineStarts[same + 1 + i] + moved;
+        }
+        return new SourceText(changed, starts);
+    }
+
     private static int[] findLineStarts(String text) {
-        int[] starts = new int[16 + text.length() / 32];
+        return findLineStarts(text, 0, text.length());
+    }
+
+    /** The beginnings of the lines from one on up to, and including, those that begin at {@code end}. */
+    private static int[] findLineStarts(String text, int from, int end) {
+        int[] starts = new int[16 + (end - from) / 32];
+        starts[0] = from;
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
                 if (count == starts.length) {

@@ -3,6 +3,7 @@ package dev.vivarium.syntax.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -40,6 +41,25 @@ class SourceTextTest {
                 .isEmpty();
         assertThat(source.text(new Span(source.lineStart(4), source.lineEnd(4))))
                 .isEqualTo("d");
+    }
+
+    @Test
+    void aChangedTextKnowsItsLinesAsAFreshOneDoes() {
+        String[] pieces = {"", "a", "\n", "\r", "\r\n", "b\nc", "\r\r\n\n", "de\r"};
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            SourceText source = new SourceText("ab\r\nc\n\nd\r");
+            for (int step = 0; step < 40; step++) {
+                int start = random.nextInt(source.length() + 1);
+                int end = Math.min(source.length(), start + random.nextInt(4));
+                source = source.with(start, end, pieces[random.nextInt(pieces.length)]);
+                SourceText fresh = new SourceText(source.text());
+                assertThat(source.lineCount()).isEqualTo(fresh.lineCount());
+                for (int line = 1; line <= fresh.lineCount(); line++) {
+                    assertThat(source.lineStart(line)).isEqualTo(fresh.lineStart(line));
+                }
+            }
+        }
     }
 
     @Test
