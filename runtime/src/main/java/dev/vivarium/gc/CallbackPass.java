@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 final class CallbackPass {
     private final Heap heap;
-    private final PendingSource source;
+    private final PendingSlots source;
     private final Finalisation finalisation;
     private final Function<Hazard, HazardDetected> hazards;
     private PendingList list;
@@ -20,7 +20,7 @@ final class CallbackPass {
     private Outcome outcome;
 
     /** @param hazards told of a hazard; gives what ends the program */
-    CallbackPass(Heap heap, PendingSource source, Finalisation finalisation, Function<Hazard, HazardDetected> hazards) {
+    CallbackPass(Heap heap, PendingSlots source, Finalisation finalisation, Function<Hazard, HazardDetected> hazards) {
         this.hazards = hazards;
         this.heap = heap;
         this.source = source;

@@ -46,7 +46,6 @@ public final class Collection {
     private boolean programRan;
     private Sweep sweep;
     private CallbackPass callbacks;
-    private DetachedLists detached;
 
     Collection(Collector collector, Cause cause, int number) {
         this.collector = collector;
@@ -337,14 +336,20 @@ public final class Collection {
     }
 
     /**
-     * Takes what is due to be called out of the map, so that nothing a callback does can touch it.
+     * Takes what is due to be called out of the map, so that nothing a callback does can touch it, and queues it for the
+     * scheduler.
      *
      * @param firing targets whose finalize objects are due though the targets are marked
      */
     public void detach(long[] firing) {
-        detached = new DetachedLists(collector.weakrefs().detach(firing, number));
+        long[] detached = collector.weakrefs().detach(firing, number);
         collector.weakrefs().keepTable();
-        tell(Kind.DETACHED, Value.NULL, Value.NULL, detached.size());
+        for (long reference : detached) {
+            if (heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE) {
+                collector.callbacks().addLast(reference);
+            }
+        }
+        tell(Kind.DETACHED, Value.NULL, Value.NULL, detached.length);
     }
 
     /**
@@ -389,9 +394,8 @@ public final class Collection {
 
     boolean callBack() {
         if (callbacks == null) {
-            PendingSource source = detached == null ? new PendingSlots(collector.weakrefs()) : detached;
-            callbacks = new CallbackPass(heap, source, collector.finalisation(), collector::ends);
-            collector.beginCallbacks(detached);
+            callbacks = new CallbackPass(
+                    heap, new PendingSlots(collector.weakrefs()), collector.finalisation(), collector::ends);
         }
         if (callbacks.isDue()) {
             callbacks.serve();
@@ -403,7 +407,6 @@ public final class Collection {
             return true;
         }
         if (!callbacks.next()) {
-            collector.endCallbacks(detached);
             return false;
         }
         tell(Kind.REFERENCE_DUE, callbacks.reference(), callbacks.target(), callbacks.isIntact() ? 1 : 0);

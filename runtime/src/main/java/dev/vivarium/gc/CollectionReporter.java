@@ -14,6 +14,9 @@ public final class CollectionReporter implements GcObserver {
     private final BlockMap.Letters letters;
     private final Consumer<CollectionReport> whenFreed;
     private final Consumer<CollectionReport> whenDone;
+    /** Whether the phase in progress frees. */
+    private boolean isFreeing;
+
     /** The collections in progress, the innermost first. */
     private final Deque<ReportBuilder> open = new ArrayDeque<>();
 
@@ -67,6 +70,11 @@ public final class CollectionReporter implements GcObserver {
     }
 
     private void beginPhase(Collection collection, Phase phase) {
+        if (isFreeing) {
+            open.element().freed(collection, BlockMap.of(collection.heap(), letters));
+            whenFreed.accept(open.element().build(collection));
+        }
+        isFreeing = phase == Phase.FREE;
         switch (phase) {
             case START:
                 int within = open.isEmpty() ? 0 : open.element().number();
@@ -74,10 +82,6 @@ public final class CollectionReporter implements GcObserver {
                 break;
             case ROOTS:
                 open.element().beginMarking();
-                break;
-            case CALLBACKS:
-                open.element().freed(collection, BlockMap.of(collection.heap(), letters));
-                whenFreed.accept(open.element().build(collection));
                 break;
             case DONE:
                 whenDone.accept(open.pop().build(collection));

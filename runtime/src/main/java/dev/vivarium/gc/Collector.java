@@ -2,6 +2,7 @@ package dev.vivarium.gc;
 
 import dev.vivarium.heap.CollectionTrigger;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Value;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
     @NotCheckpointed("wired once, when the machine is built")
     private Finalisation finalisation = new NoFinalisation();
 
+    @NotCheckpointed("wired once, when the machine is built; what waits lies in the heap")
+    private CallbackQueue callbacks;
+
     private int collections;
     private int freedObjects;
     /** Whether a collection waits for what the program does in the middle of it. */
@@ -41,6 +45,11 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
 
     public void setFinalisation(Finalisation finalisation) {
         this.finalisation = finalisation;
+    }
+
+    /** Gives the collector where to put callbacks that are not called by the collection that found them due. */
+    public void setCallbacks(CallbackQueue queue) {
+        callbacks = queue;
     }
 
     /** Runs {@code action} in every collection when the marks are final and nothing is freed yet. */
@@ -127,6 +136,28 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
         observers.forEach(observer -> observer.calledLater(outcome));
     }
 
+    /** Whether callbacks wait to be called by {@link #callBackWaiting}. */
+    public boolean areCallbacksWaiting() {
+        return callbacks != null && !callbacks.isEmpty();
+    }
+
+    /**
+     * Calls the callbacks that wait now, the first first; those that they make due wait on. Not to be called inside one
+     * of them.
+     */
+    public void callBackWaiting() {
+        long last = callbacks.last();
+        long reference = Value.NULL;
+        while (reference != last) {
+            reference = callbacks.take();
+            int mark = heap.temporaries.mark();
+            heap.temporaries.add(reference);
+            tellCallingLater(reference);
+            tellCalledLater(finalisation.callBack(reference));
+            heap.temporaries.release(mark);
+        }
+    }
+
     /** Tells of a hazard; what this gives ends the program. */
     HazardDetected ends(Hazard hazard) {
         observers.forEach(observer -> observer.hazard(hazard));
@@ -178,6 +209,10 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
         return roots;
     }
 
+    CallbackQueue callbacks() {
+        return callbacks;
+    }
+
     void gatherRoots() {
         roots.gather(policy.facts().mapIsRoot() ? weakrefs : null);
     }
@@ -187,17 +222,6 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
         Roots current = roots.another();
         current.gather(policy.facts().mapIsRoot() ? weakrefs : null);
         return current;
-    }
-
-    /** Keeps the references that are about to be called; null where the weakref map does. */
-    void beginCallbacks(DetachedLists lists) {
-        if (lists != null) {
-            roots.addPassingSource(lists);
-        }
-    }
-
-    void endCallbacks(DetachedLists lists) {
-        roots.removePassingSource(lists);
     }
 
     /** Gathers the roots as a collection would; until the next one begins. */

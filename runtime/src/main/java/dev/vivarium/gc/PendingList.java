@@ -6,6 +6,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * The references to one dying target, as they lay in its list when the collector took note of it. From then on nothing
@@ -66,6 +67,10 @@ final class PendingList {
 
     int size() {
         return size;
+    }
+
+    LongStream references() {
+        return Arrays.stream(references, 0, size);
     }
 
     long reference(int index) {

@@ -1,7 +1,7 @@
 package dev.vivarium.gc;
 
 /** The pending slots of the weakref map, in table order; the table may change between any two. */
-final class PendingSlots implements PendingSource {
+final class PendingSlots {
     private final WeakrefMap map;
     private int slot;
 
@@ -9,8 +9,8 @@ final class PendingSlots implements PendingSource {
         this.map = map;
     }
 
-    @Override
-    public PendingList next() {
+    /** The references to the next target; null when there are none left. */
+    PendingList next() {
         PendingList list = null;
         while (list == null && slot < map.slots()) {
             list = map.isPending(slot) ? map.takePending(slot) : null;
@@ -19,8 +19,8 @@ final class PendingSlots implements PendingSource {
         return list;
     }
 
-    @Override
-    public void finished(PendingList list) {
+    /** All references of a list are cleared and called. */
+    void finished(PendingList list) {
         map.finished(list);
     }
 }

@@ -26,7 +26,7 @@ public enum Phase {
     FINALISERS(
             "finalisers", "run finalisers of unmarked objects; dead references leave the map", Collection::finaliseAll),
     TARGETS("targets", "note unmarked weakref targets", Collection::noteTargets),
-    DETACH("detach", "take what is due to be called out of the weakref map"),
+    DETACH("detach", "take what is due to be called out of the weakref map and queue it for the scheduler"),
     DYING(
             "dying",
             "with the heap unlocked: clear references to what was not marked, call their callbacks and finalisers"),

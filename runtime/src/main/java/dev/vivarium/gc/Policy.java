@@ -48,14 +48,19 @@ public interface Policy {
     enum Weakrefs {
         /** The weakref map. */
         MAP,
-        /** The weakref map; a finalizer does not keep the older ones of its target alive. */
+        /** The weakref map; a finalizer does not keep the older ones of its target alive; callbacks are queued. */
         UNTRACED_MAP,
         /** The weakref map; finalizers that are alive when the program ends are called then. */
         MAP_AND_EXIT_HOOK,
-        /** Entries that hang on their targets; finalizers also hang in the exit hook. */
+        /** Entries that hang on their targets, callbacks are queued; finalizers also hang in the exit hook. */
         ENTRIES_AND_EXIT_HOOK,
-        /** Entries that hang on their targets. */
-        ENTRIES
+        /** Entries that hang on their targets, callbacks are queued. */
+        ENTRIES;
+
+        /** Whether callbacks wait in a queue for the scheduler, instead of being called by the collection. */
+        public boolean callsLater() {
+            return this == UNTRACED_MAP || this == ENTRIES || this == ENTRIES_AND_EXIT_HOOK;
+        }
     }
 
     /** The actions of one collection, with the state that they need. */

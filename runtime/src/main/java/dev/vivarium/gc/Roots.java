@@ -12,14 +12,10 @@ import java.util.List;
 @NotCheckpointed("its words are those of one collection; its sources are wired once")
 public final class Roots {
     private final List<RootSource> sources = new ArrayList<>();
-    /** Sources that come and go; visited last but for {@link #lastSource}. */
-    private final List<RootSource> passing = new ArrayList<>();
-
     private int[] starts = new int[0];
     /** The source visited after all others in this collection, or null. */
     private RootSource lastSource;
 
-    private int passingStart;
     private int lastStart;
     private long[] words = new long[256];
     private int count;
@@ -31,24 +27,12 @@ public final class Roots {
         starts = Arrays.copyOf(starts, sources.size());
     }
 
-    void addPassingSource(RootSource source) {
-        passing.add(source);
-    }
-
-    void removePassingSource(RootSource source) {
-        passing.remove(source);
-    }
-
     /** Gathers the words of all sources, and then those of {@code last} where it is not null. */
     void gather(RootSource last) {
         count = 0;
         for (int i = 0; i < sources.size(); i++) {
             starts[i] = count;
             sources.get(i).gather(this);
-        }
-        passingStart = count;
-        for (RootSource source : passing) {
-            source.gather(this);
         }
         lastSource = last;
         lastStart = count;
@@ -61,7 +45,6 @@ public final class Roots {
     Roots another() {
         Roots other = new Roots();
         sources.forEach(other::addSource);
-        other.passing.addAll(passing);
         return other;
     }
 
@@ -99,9 +82,6 @@ public final class Roots {
     public RootName name(int index) {
         if (index >= lastStart) {
             return lastSource.name(index - lastStart);
-        }
-        if (index >= passingStart) {
-            return passing.get(0).name(index - passingStart);
         }
         int source = sources.size() - 1;
         while (starts[source] > index) {

@@ -327,9 +327,9 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
      * Takes the finalize objects of {@code firing} and all references to dying targets out of the map and clears them.
      *
      * @param firing targets that live on
-     * @return the references by target, in address order
+     * @return the references by target, in address order, in the order of their lists
      */
-    List<PendingList> detach(long[] firing, int collection) {
+    long[] detach(long[] firing, int collection) {
         List<PendingList> lists = new ArrayList<>();
         for (long target : firing) {
             int slot = find(Value.disguise(target));
@@ -343,8 +343,12 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
             lists.add(list);
         }
         lists.sort(Comparator.comparingLong(list -> list.target));
-        lists.forEach(this::clear);
-        return lists;
+        long[] references =
+                lists.stream().flatMapToLong(PendingList::references).toArray();
+        for (long reference : references) {
+            clear(reference);
+        }
+        return references;
     }
 
     private PendingList detachFinalizers(int slot, long target, int collection) {
@@ -369,12 +373,6 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         references.sort(Comparator.comparingInt((Long reference) -> heap.births.of(reference))
                 .reversed());
         return references.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private void clear(PendingList list) {
-        for (int i = 0; i < list.size(); i++) {
-            clear(list.reference(i));
-        }
     }
 
     // For policies

@@ -9,6 +9,7 @@ import static dev.vivarium.gc.WeakrefLayouts.POSITIONAL;
 import static dev.vivarium.gc.WeakrefLayouts.REF_WORDS;
 import static dev.vivarium.gc.WeakrefLayouts.TARGET;
 
+import dev.vivarium.gc.CallbackQueue;
 import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.control.LiveReferences;
@@ -41,8 +42,8 @@ final class EntryReferences extends References {
     private final Heap heap;
     private final boolean hasExitHook;
     private final int newestFinalizer;
-    /** A heap object, so that what a finaliser queues is found when marked objects are scanned again. */
-    private final int queue;
+    /** In the heap, so that what a finaliser queues is found when marked objects are scanned again. */
+    private final CallbackQueue queue;
 
     EntryReferences(ObjectSpace space, boolean hasExitHook) {
         super(space);
@@ -50,8 +51,7 @@ final class EntryReferences extends References {
         this.hasExitHook = hasExitHook;
         newestFinalizer = space.roots.define("exit hook of finalizers");
         space.roots.set(newestFinalizer, Value.NULL);
-        queue = space.roots.define("queue of weakref callbacks");
-        space.roots.set(queue, heap.allocate(1));
+        queue = new CallbackQueue(heap, space.roots);
     }
 
     // Making them
@@ -186,15 +186,13 @@ final class EntryReferences extends References {
     }
 
     private void enqueue(long ref) {
-        long head = space.roots.get(queue);
-        long next = heap.load(head, 0);
-        heap.store(ref, NEXT, next);
-        heap.store(head, 0, ref);
-        if (next == Value.NULL) {
+        boolean isFirst = queue.isEmpty();
+        queue.addFirst(ref);
+        if (isFirst) {
             long callDue = space.members(WeakrefEntryType.INSTANCE).get(space.qstrs.intern(WeakrefEntryType.CALL_DUE));
             if (!VirtualMachine.of(space).interrupts().schedule(callDue, Value.NONE)) {
                 // Lost, as a finaliser's that schedules it itself; but the next one must find the queue empty again.
-                heap.store(head, 0, Value.NULL);
+                queue.take();
                 throw space.runtimeError("schedule queue full");
             }
         }
@@ -202,12 +200,9 @@ final class EntryReferences extends References {
 
     /** Calls what is queued; a callback may queue more. */
     void callDue() {
-        long head = space.roots.get(queue);
         int top = space.stack.top;
-        while (heap.load(head, 0) != Value.NULL) {
-            long ref = heap.load(head, 0);
-            heap.store(head, 0, heap.load(ref, NEXT));
-            heap.store(ref, NEXT, Value.NULL);
+        while (!queue.isEmpty()) {
+            long ref = queue.take();
             space.stack.push(ref);
             serve(ref);
             space.stack.top = top;

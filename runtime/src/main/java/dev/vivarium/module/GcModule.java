@@ -11,6 +11,7 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.TypeType;
+import dev.vivarium.vm.VirtualMachine;
 
 /** Control of the garbage collector. */
 public final class GcModule extends NativeModule {
@@ -68,7 +69,9 @@ public final class GcModule extends NativeModule {
     private static long collect(ObjectSpace space) {
         Collector collector = space.service(Collector.class);
         collector.collect(Cause.EXPLICIT);
-        return Value.ofSmallInt(collector.freedObjects());
+        long freed = Value.ofSmallInt(collector.freedObjects());
+        VirtualMachine.of(space).interrupts().callBack();
+        return freed;
     }
 
     private static long enable(ObjectSpace space, boolean enabled) {

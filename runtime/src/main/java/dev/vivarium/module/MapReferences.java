@@ -1,6 +1,8 @@
 package dev.vivarium.module;
 
+import dev.vivarium.gc.CallbackQueue;
 import dev.vivarium.gc.Collector;
+import dev.vivarium.gc.Policy;
 import dev.vivarium.gc.WeakrefMap;
 import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Value;
@@ -13,10 +15,14 @@ final class MapReferences extends References {
     private final WeakrefMap map;
     private final boolean hasExitHook;
 
-    MapReferences(ObjectSpace space, boolean hasExitHook) {
+    MapReferences(ObjectSpace space, Policy.Weakrefs kind) {
         super(space);
-        this.hasExitHook = hasExitHook;
-        map = space.service(Collector.class).weakrefs();
+        hasExitHook = kind == Policy.Weakrefs.MAP_AND_EXIT_HOOK;
+        Collector collector = space.service(Collector.class);
+        map = collector.weakrefs();
+        if (kind == Policy.Weakrefs.UNTRACED_MAP) {
+            collector.setCallbacks(new CallbackQueue(space.heap, space.roots));
+        }
     }
 
     @Override

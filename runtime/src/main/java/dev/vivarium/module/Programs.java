@@ -243,12 +243,14 @@ public final class Programs implements Checkpointed<Programs.State> {
 
     private int end(int ended) {
         int code = inspects() ? new Prompt(space, this::execute).run() : ended;
+        machine.interrupts().callBackAtEnd();
         space.service(Collector.class).tellProgramEnds();
         int last = ending.runExitFunction(code, state.exitFunction());
         if (verbosity > 0) {
             MicropythonModule.memoryInfo(space, false);
         }
         GreenThreads.of(space).end();
+        machine.interrupts().callBackAtEnd();
         References.of(space).programEnds();
         space.host.flush(Host.STANDARD_OUTPUT);
         return last;

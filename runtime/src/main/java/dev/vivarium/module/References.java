@@ -27,7 +27,7 @@ public abstract class References implements Checkpointed<Boolean> {
             case ENTRIES_AND_EXIT_HOOK:
                 return new EntryReferences(space, kind == Policy.Weakrefs.ENTRIES_AND_EXIT_HOOK);
             default:
-                return new MapReferences(space, kind == Policy.Weakrefs.MAP_AND_EXIT_HOOK);
+                return new MapReferences(space, kind);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -13,14 +14,16 @@ import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 
 /**
- * What waits to be done at the next jump: a keyboard interrupt from outside, or functions that the program has
- * scheduled, of which one runs at a time and never inside another.
+ * What waits to be done at the next jump: a keyboard interrupt from outside; weakref callbacks that a collection has
+ * left to the scheduler; or functions that the program has scheduled, of which one runs at a time. None runs inside
+ * another.
  */
 public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** Most functions that can wait. */
     private static final int CAPACITY = 4;
 
     private final ObjectSpace space;
+    private final Collector collector;
     /** Root slots of the waiting functions and their arguments, used in a ring. */
     private final int[] functions = new int[CAPACITY];
 
@@ -28,6 +31,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     private int first;
     private int waiting;
     private boolean running;
+    /** Whether weakref callbacks are being called. */
+    private boolean callingBack;
+
     private int locks;
     /** Read at every jump, and when the interpreter turns to a frame. Volatile, or a compiled loop looks but once. */
     @NotCheckpointed("follows from the other fields")
@@ -47,8 +53,10 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     @NotCheckpointed("comes from outside; a recording says at which beat it was delivered")
     private volatile boolean keyboardInterrupt;
 
-    Interrupts(ObjectSpace space) {
+    Interrupts(ObjectSpace space, Collector collector) {
         this.space = space;
+        this.collector = collector;
+        collector.beforeFree(() -> pending |= collector.areCallbacksWaiting());
         for (int i = 0; i < CAPACITY; i++) {
             functions[i] = space.roots.define("scheduled function " + i);
             arguments[i] = space.roots.define("argument of scheduled function " + i);
@@ -61,7 +69,12 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** With several threads every jump is counted, so that they take turns. */
     void threadsChange() {
-        pending = isDue() || isWatched();
+        pending = hasWork();
+    }
+
+    /** Whether the next jump has to look. What waits for the heap to be unlocked looks at every jump. */
+    private boolean hasWork() {
+        return isDue() || isWatched() || collector.areCallbacksWaiting();
     }
 
     /** Whether every jump has to look. */
@@ -71,7 +84,20 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** Whether something is to be done. */
     boolean isDue() {
+        return isOtherThanCallbackDue() || areCallbacksDue();
+    }
+
+    private boolean isOtherThanCallbackDue() {
         return keyboardInterrupt || waiting > 0 && !running;
+    }
+
+    /** A callback may need memory, so it waits while the heap is locked. Any thread calls it. */
+    private boolean areCallbacksDue() {
+        return collector.areCallbacksWaiting()
+                && !callingBack
+                && !(running && threads.isMain())
+                && locks == 0
+                && !space.heap.isLocked();
     }
 
     /** Whether a keyboard interrupt is to be raised in the program and not to end it. */
@@ -121,7 +147,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** Undoes one {@link #lock}. */
     public void unlock() {
         locks--;
-        pending = isDue() || isWatched();
+        pending = hasWork();
     }
 
     /** The clock of recorded runs. */
@@ -142,12 +168,20 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** Whether all that happens at the next beat is that it is counted. */
     boolean isQuiet() {
-        return !beats.isDue() && !keyboardInterrupt && waiting == 0 && source.waitsToBeAsked() && !threads.areSeveral();
+        return !beats.isDue()
+                && !keyboardInterrupt
+                && waiting == 0
+                && !collector.areCallbacksWaiting()
+                && source.waitsToBeAsked()
+                && !threads.areSeveral();
     }
 
-    /** Raises a KeyboardInterrupt that waits, or runs one scheduled function; both in the first thread only. */
+    /**
+     * Raises a KeyboardInterrupt that waits, calls weakref callbacks that are due, and runs one scheduled function; the
+     * first and the last in the first thread only.
+     */
     public void handle() {
-        pending = isWatched();
+        pending = isWatched() || collector.areCallbacksWaiting();
         if (threads.areSeveral()) {
             threads.jump(null);
         }
@@ -156,7 +190,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** As {@link #handle}, at a jump of the program whose target is not reached yet. */
     void handleAtJump(int target, boolean pops) {
-        pending = isWatched();
+        pending = isWatched() || collector.areCallbacksWaiting();
         if (threads.areSeveral()) {
             threads.jump(new Rest.OfJump(target, pops));
         }
@@ -169,11 +203,13 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
             if (keyboardInterrupt) {
                 threads.interruptMain();
             }
+            callBack();
             return;
         }
         if (source.delivers(keyboardInterrupt)) {
             raise();
         }
+        callBack();
         if (waiting > 0 && !running && locks == 0) {
             runFirst();
         }
@@ -188,15 +224,45 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     private void raise() {
         keyboardInterrupt = false;
-        pending = isDue() || isWatched();
+        pending = hasWork();
         throw space.error(Exceptions.KEYBOARD_INTERRUPT);
     }
 
-    /** As {@link #handle} until nothing waits. */
+    /** As {@link #handle} until no function waits; callbacks that callbacks make due wait for the next jump. */
     public void handleAll() {
         handle();
-        while (isDue() && locks == 0 && threads.isMain()) {
+        while (isOtherThanCallbackDue() && locks == 0 && threads.isMain()) {
             handle();
+        }
+    }
+
+    /**
+     * Calls the weakref callbacks that wait, unless something is in progress that they wait for: a scheduled function,
+     * one of them, a finaliser, or work of the program's with a locked heap.
+     */
+    public void callBack() {
+        if (!areCallbacksDue()) {
+            return;
+        }
+        callBackWaiting();
+    }
+
+    private void callBackWaiting() {
+        callingBack = true;
+        try {
+            collector.callBackWaiting();
+        } finally {
+            callingBack = false;
+            pending = hasWork();
+        }
+    }
+
+    /** Calls the weakref callbacks that wait when the program has ended, and those that they make due. */
+    public void callBackAtEnd() {
+        while (collector.areCallbacksWaiting()) {
+            // Who has locked the heap does not go on.
+            space.heap.setLockDepth(0);
+            callBackWaiting();
         }
     }
 
@@ -218,7 +284,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
             print(ExceptionType.outOfMemory(space, failure).exception());
         } finally {
             running = false;
-            pending = isDue() || isWatched();
+            pending = hasWork();
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }
@@ -233,11 +299,11 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     }
 
     /** The functions and arguments that wait are root slots. */
-    record State(int first, int waiting, boolean running, int locks, long beats) {}
+    record State(int first, int waiting, boolean running, boolean callingBack, int locks, long beats) {}
 
     @Override
     public State save() {
-        return new State(first, waiting, running, locks, beats.save());
+        return new State(first, waiting, running, callingBack, locks, beats.save());
     }
 
     @Override
@@ -245,8 +311,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         first = saved.first();
         waiting = saved.waiting();
         running = saved.running();
+        callingBack = saved.callingBack();
         locks = saved.locks();
         beats.restore(saved.beats());
-        pending = isDue() || isWatched();
+        pending = hasWork();
     }
 }

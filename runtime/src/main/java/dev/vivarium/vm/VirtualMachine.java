@@ -43,7 +43,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
     public VirtualMachine(ObjectSpace space, Collector collector) {
         this.space = space;
         codes = new CodeTable(space.heap);
-        interrupts = new Interrupts(space);
+        interrupts = new Interrupts(space, collector);
         stops = new Stops(space);
         slices = new Slices(space);
         threads = new GreenThreads(space, this, newThread(1, space.stack));

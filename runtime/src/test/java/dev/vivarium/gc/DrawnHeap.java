@@ -5,6 +5,7 @@ import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.RootSlots;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
@@ -17,7 +18,8 @@ import java.util.Map;
 /**
  * A heap built from a drawing: one character a block. {@code A} to {@code Z} begin objects, {@code =} continues them,
  * {@code .} is free, {@code r} and the like begin weak references (one block) and {@code #} is the weakref map's table,
- * made with the first reference. The lines below the drawing say more:
+ * made with the first reference. Where a policy queues callbacks, {@code q} is the queue, after everything drawn. The
+ * lines below the drawing say more:
  *
  * <pre>
  * policy NAME      under that policy; first, "merged" by default
@@ -35,6 +37,9 @@ final class DrawnHeap {
 
     final Heap heap = new Heap(Sizing.ofTotalBytes(Sizing.MIN_BYTES));
     final Collector collector;
+    /** Null where callbacks are called by the collection. */
+    private CallbackQueue queue;
+
     private final Map<String, Long> objects = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, Integer> nextWord = new HashMap<>();
@@ -55,8 +60,21 @@ final class DrawnHeap {
         lines.forEach(this::apply);
         heap.temporaries.release(0);
         collector.addRoots(new DrawnRoots());
+        if (collector.policy().facts().weakrefs() == Policy.Weakrefs.UNTRACED_MAP) {
+            makeQueue();
+        }
         collector.addRoots(new TemporaryObjects(heap.temporaries));
         collector.setFinalisation(new DrawnFinalisation());
+    }
+
+    /** Its block comes after those drawn. */
+    private void makeQueue() {
+        RootSlots slots = new RootSlots();
+        queue = new CallbackQueue(heap, slots);
+        names.put(slots.get(0), "q");
+        heap.temporaries.release(0);
+        collector.setCallbacks(queue);
+        collector.addRoots(new SlotRoots(slots));
     }
 
     private static Policies policy(String line) {
@@ -129,6 +147,9 @@ final class DrawnHeap {
             if (event.kind() != GcEvent.Kind.REFERENCE_DUE) {
                 lines.add(describe(collection, event));
             }
+        }
+        while (collector.areCallbacksWaiting()) {
+            lines.add("to be called: " + nameOf(queue.take()));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.vivarium.dap.debugger;
 import dev.vivarium.gc.Collection;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.GcEvent.Kind;
+import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.GcObserver;
 import dev.vivarium.gc.Hazard;
 import dev.vivarium.gc.Phase;
@@ -148,6 +149,15 @@ final class CollectionWatch implements GcObserver {
     public void hazard(Hazard hazard) {
         if (!muted && filters.contains(CollectionStop.HAZARD) && stopper.travelled() == null) {
             stopper.stopInCollection(Stop.Reason.COLLECTION, hazard.message(), List.of());
+        }
+    }
+
+    /** The scheduler has called one; in a collection an event tells it. */
+    @Override
+    public void calledLater(Outcome outcome) {
+        CollectionStop stop = CollectionStop.WEAKREF_CALLBACK;
+        if (!muted && filters.contains(stop) && stopper.travelled() == null) {
+            stopper.stopInCollection(Stop.Reason.COLLECTION, stop.label(), List.of());
         }
     }
 

@@ -5,11 +5,14 @@ import dev.vivarium.gc.Collection;
 import dev.vivarium.gc.CollectionReport;
 import dev.vivarium.gc.CollectionReporter;
 import dev.vivarium.gc.GcEvent;
+import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.GcObserver;
 import dev.vivarium.gc.Hazard;
 import dev.vivarium.gc.Phase;
+import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.inspector.capture.ProgramOutput.Channel;
+import dev.vivarium.module.ProgramReferences;
 import dev.vivarium.module.TypeLetters;
 import dev.vivarium.vm.CodePosition;
 import java.io.OutputStream;
@@ -31,6 +34,11 @@ public final class HeapRecorder implements GcObserver {
     private final CollectionReporter reporter;
     /** The collections in progress, the innermost first. */
     private final Deque<OpenCollection> open = new ArrayDeque<>();
+    /** What is known of references whose callbacks wait for the scheduler, by their addresses. */
+    private final Map<Long, Watcher> waiting = new HashMap<>();
+    /** The one whose callback the scheduler calls, the innermost first. */
+    private final Deque<Optional<Watcher>> calledLater = new ArrayDeque<>();
+
     /** Printed inside the current collection, not yet told. */
     private final List<ProgramOutput> held = new ArrayList<>();
 
@@ -145,6 +153,10 @@ public final class HeapRecorder implements GcObserver {
         }
         tableReach.event(collection, event);
         reporter.event(collection, event);
+        if (collection.isDone()) {
+            noteWaiting(open.pop());
+            listener.collectionEnds(collection.number());
+        }
     }
 
     private void callback(GcEvent event) {
@@ -164,10 +176,31 @@ public final class HeapRecorder implements GcObserver {
                     describer.watchedObjects(machine.collector().weakrefs())));
         } else if (phase == Phase.MARK) {
             open.element().rootWords = collection.roots().count();
-        } else if (phase == Phase.DONE) {
-            open.pop();
-            listener.collectionEnds(collection.number());
         }
+    }
+
+    private void noteWaiting(OpenCollection ended) {
+        if (machine.collector().policy().facts().weakrefs().callsLater()) {
+            LiveReferences live = new ProgramReferences(machine.space());
+            ended.watchers.forEach((address, watcher) -> {
+                if (watcher.hasCallback() && machine.heap().isObject(address) && !live.isAlive(address)) {
+                    waiting.put(address, watcher);
+                }
+            });
+        }
+    }
+
+    /** Of what hangs on its target or is called on exit nothing is known: it is in no table. */
+    @Override
+    public void callingLater(long reference) {
+        Optional<Watcher> known = Optional.ofNullable(waiting.remove(reference));
+        calledLater.push(known);
+        known.ifPresent(listener::calling);
+    }
+
+    @Override
+    public void calledLater(Outcome outcome) {
+        calledLater.pop().ifPresent(watcher -> listener.called(watcher, outcome));
     }
 
     private Watcher watcher(GcEvent event) {

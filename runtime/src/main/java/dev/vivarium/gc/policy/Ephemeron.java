@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Finalize objects as ephemerons: what they hold is alive while their target is, and no longer keeps the target alive.
  * Native finalisers and weak references are looked at only after that, references to dying targets leave the map before
- * anything runs.
+ * anything runs, and their callbacks are called by the scheduler when the collection is over.
  */
 final class Ephemeron implements Policy {
     private static final Facts FACTS = new Facts(
@@ -31,7 +31,6 @@ final class Ephemeron implements Policy {
             Phase.TARGETS,
             Phase.DETACH,
             Phase.FREE,
-            Phase.CALLBACKS,
             Phase.DONE);
 
     @Override

@@ -26,6 +26,7 @@ final class EphemeronSteps implements Policy.Steps {
 
     private long[] firing = new long[4];
     private int firingCount;
+    private boolean detached;
 
     EphemeronSteps(Collection collection) {
         this.collection = collection;
@@ -38,8 +39,7 @@ final class EphemeronSteps implements Policy.Steps {
             case FIRING:
                 return reachFixpoint(phase);
             case DETACH:
-                collection.detach(Arrays.copyOf(firing, firingCount));
-                return false;
+                return detach();
             default:
                 return phase.step(collection);
         }
@@ -102,6 +102,15 @@ final class EphemeronSteps implements Policy.Steps {
             }
         }
         return marked;
+    }
+
+    private boolean detach() {
+        if (!detached) {
+            detached = true;
+            collection.detach(Arrays.copyOf(firing, firingCount));
+            return true;
+        }
+        return false;
     }
 
     private void noteFiring(long dying) {
