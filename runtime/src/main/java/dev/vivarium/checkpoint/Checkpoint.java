@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * A copy of everything that a machine is at one moment. One that was made while a native had called back into the
- * interpreter, or a thread waited in the middle of a native that cannot be taken up again, can be looked at and evaluated in, but its program cannot go on from there: the native's own progress lies
- * on Java's stack. A replay to such a moment starts at an earlier checkpoint.
+ * interpreter, or a thread waited in the middle of a native that cannot be taken up again, can be looked at and evaluated
+ * in, but its program cannot go on from there: the native's own progress lies on Java's stack. A {@link RunMoment} can be
+ * gone on from anywhere: where it must, it repeats the way from an earlier checkpoint.
  */
 public final class Checkpoint {
     private final MachineOptions options;

@@ -5,8 +5,10 @@ import dev.vivarium.heap.BlockPlanes;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.RootSlots;
 import dev.vivarium.heap.Sizing;
+import dev.vivarium.heap.ValueStack;
+import dev.vivarium.vm.GreenThreads;
 
-/** A number that two machines share when their heaps are equal: used words, planes, births, root slots and stack. */
+/** A number that two machines share when their heaps are equal: used words, planes, births, root slots and all stacks. */
 public final class HeapHash {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -18,7 +20,11 @@ public final class HeapHash {
         HeapHash hash = new HeapHash();
         hash.addHeap(machine.heap());
         hash.addRoots(machine.space().roots);
-        hash.addAll(machine.space().stack.slots, 0, machine.space().stack.top);
+        hash.addStack(machine.space().stack);
+        for (ValueStack waiting : GreenThreads.of(machine.space()).waitingStacks()) {
+            hash.add(waiting.top);
+            hash.addStack(waiting);
+        }
         hash.add(machine.space().qstrs.count());
         return hash.hash;
     }
@@ -31,6 +37,10 @@ public final class HeapHash {
         for (int i = from; i < end; i++) {
             add(words[i]);
         }
+    }
+
+    private void addStack(ValueStack stack) {
+        addAll(stack.slots, 0, stack.top);
     }
 
     private void addHeap(Heap heap) {

@@ -93,6 +93,11 @@ public final class RecordedRun {
         return machine.virtualMachine().interrupts().beats().count();
     }
 
+    /** The moment at which the run stands, to be gone on from at any time; not only where a checkpoint could be. */
+    public RunMoment here() {
+        return new RunMoment(this, beats());
+    }
+
     public HostLog log() {
         return host.log();
     }

@@ -65,6 +65,38 @@ public final class Replay {
         return start(beat, prepare, (machine, count) -> Long.MAX_VALUE);
     }
 
+    /**
+     * Goes on to the end from a beat, whatever the program was in the middle of. From inside a callback, an import or a
+     * stream of the program's no checkpoint can be continued; then the way from the last one before is repeated first.
+     * Output goes to the sink from the beat on.
+     *
+     * @param arrived told of the machine at the beat
+     * @return the exit code
+     * @throws IllegalArgumentException when the run has no such beat
+     */
+    public int from(long beat, Consumer<Machine> arrived) {
+        boolean[] hasArrived = {false};
+        OutputSink late = (handle, bytes, start, length) -> {
+            if (hasArrived[0]) {
+                sink.write(handle, bytes, start, length);
+            }
+        };
+        int code = new Replay(run, late).start(beat, machine -> {}, (machine, count) -> {
+            if (count < beat) {
+                return beat;
+            }
+            if (!hasArrived[0]) {
+                hasArrived[0] = true;
+                arrived.accept(machine);
+            }
+            return Long.MAX_VALUE;
+        });
+        if (!hasArrived[0]) {
+            throw new IllegalArgumentException("the run has no beat " + beat);
+        }
+        return code;
+    }
+
     private interface Observer {
         long beat(Machine machine, long count);
     }

@@ -60,6 +60,14 @@ public final class GreenThreads implements Checkpointed<GreenThreads.State> {
         return VirtualMachine.of(space).threads();
     }
 
+    /** The stacks of the threads that do not run now, in the order of the threads. */
+    public List<ValueStack> waitingStacks() {
+        return threads.stream()
+                .filter(thread -> thread != current)
+                .map(thread -> thread.state.stack)
+                .toList();
+    }
+
     List<GreenThread> all() {
         return threads;
     }
