@@ -194,6 +194,12 @@ public final class Closure {
         return marks == 0 ? planes.endBlock() : (word << 6) + Long.numberOfTrailingZeros(marks);
     }
 
+    void unmarkAll() {
+        for (int head = nextMarked(0); head < planes.endBlock(); head = nextMarked(head)) {
+            planes.unmark(head);
+        }
+    }
+
     // For observers
 
     /** The object that the last advance marked. */

@@ -23,7 +23,6 @@ public final class Collection {
     private int position = -1;
     private Phase phase;
 
-    /** Whether actions stop at each event. */
     private boolean everyEvent;
     /** Whether the beginning of a phase is told. */
     private boolean everyPhase;
@@ -33,12 +32,8 @@ public final class Collection {
     /** Whether all events so far were told. */
     private boolean allTold = true;
 
-    private final Closure closure;
-    private int nextRoot;
-    private int rescanFrom = -1;
-    private int rescans;
+    private final Marking marking;
     private Selection selection;
-    private boolean mapMarked;
     /** Whether the finaliser of the selected object waits for its closure. */
     private boolean keeping;
 
@@ -53,7 +48,7 @@ public final class Collection {
         this.number = number;
         heap = collector.heap();
         phases = collector.policy().phases();
-        closure = new Closure(heap);
+        marking = new Marking(this);
         steps = collector.policy().steps(this);
     }
 
@@ -102,8 +97,13 @@ public final class Collection {
         }
     }
 
+    /** Whether actions stop at each event. */
+    boolean isWatched() {
+        return everyEvent;
+    }
+
     /** Tells what an action did; the action then returns. */
-    private void tell(Kind kind, long object, long source, int detail) {
+    void tell(Kind kind, long object, long source, int detail) {
         if (everyEvent) {
             event = new GcEvent(phase, kind, object, source, detail);
         }
@@ -118,32 +118,12 @@ public final class Collection {
 
     boolean gatherRoots() {
         collector.gatherRoots();
-        nextRoot = 0;
+        marking.begin();
         return false;
     }
 
     boolean mark() {
-        if (markOn()) {
-            return true;
-        }
-        Roots roots = collector.roots();
-        while (nextRoot < roots.count()) {
-            long word = roots.word(nextRoot++);
-            if (!heap.isObject(word)) {
-                continue;
-            }
-            int head = Value.block(word);
-            if (heap.planes.isHead(head)) {
-                closure.mark(head);
-                tell(Kind.ROOT, word, Value.NULL, nextRoot - 1);
-            } else {
-                tell(Kind.ROOT_AGAIN, word, Value.NULL, nextRoot - 1);
-            }
-            if (everyEvent || markOn()) {
-                return true;
-            }
-        }
-        return false;
+        return marking.fromRoots();
     }
 
     /**
@@ -152,67 +132,22 @@ public final class Collection {
      * @return false when the closure is complete
      */
     public boolean rescan() {
-        if (markOn()) {
-            return true;
-        }
-        while (rescanFrom >= 0 || closure.takeOverflow()) {
-            if (rescanFrom < 0) {
-                rescans++;
-                rescanFrom = 0;
-            }
-            if (!everyEvent) {
-                closure.rescanAll(rescanFrom);
-                rescanFrom = -1;
-                continue;
-            }
-            int head = closure.nextMarked(rescanFrom);
-            if (head == heap.planes.endBlock()) {
-                rescanFrom = -1;
-                continue;
-            }
-            rescanFrom = head + 1;
-            closure.open(head);
-            tell(Kind.RESCAN, Value.addressOfBlock(head), Value.NULL, 0);
-            return true;
-        }
-        return false;
-    }
-
-    /** Continues the closure; true when an event was told. */
-    private boolean markOn() {
-        if (!everyEvent) {
-            closure.finish();
-            return false;
-        }
-        if (!closure.advance()) {
-            return false;
-        }
-        tell(
-                closure.markedOverflowed() ? Kind.MARK_OVERFLOWED : Kind.MARK,
-                Value.addressOfBlock(closure.marked()),
-                Value.addressOfBlock(closure.scanned()),
-                closure.scannedWord());
-        return true;
+        return marking.rescan();
     }
 
     /** Marks what the weakref map reaches. */
     boolean markMap() {
-        if (!mapMarked) {
-            mapMarked = true;
-            markObject(collector.weakrefs().table(), Value.NULL);
-            return true;
-        }
-        return rescan();
+        return marking.map();
     }
 
     /** From now on weakref targets are noted when they are marked. */
     public void noteMarkedTargets() {
-        closure.noteTargets();
+        marking.closure.noteTargets();
     }
 
     /** A target that was noted and not taken yet; NULL where there is none. */
     public long takeMarkedTarget() {
-        int head = closure.takeTarget();
+        int head = marking.closure.takeTarget();
         return head < 0 ? Value.NULL : Value.addressOfBlock(head);
     }
 
@@ -223,13 +158,10 @@ public final class Collection {
      * @return whether it was marked now
      */
     public boolean markObject(long object, long source) {
-        if (!heap.isObject(object) || !heap.planes.isHead(Value.block(object))) {
-            return false;
-        }
-        closure.mark(Value.block(object));
-        tell(Kind.MARK_BY_POLICY, object, source, 0);
-        return true;
+        return marking.object(object, source);
     }
+
+    // Finalisers and targets
 
     boolean finalise() {
         return select(Selection.Bits.BOTH);
@@ -254,7 +186,7 @@ public final class Collection {
     /** As {@link #finalise}, but marks what an object of a user class reaches before its finaliser is called. */
     boolean keepAndFinalise() {
         if (keeping) {
-            keeping = markOn();
+            keeping = marking.goOn();
             if (!keeping) {
                 actOnSelected();
             }
@@ -276,7 +208,7 @@ public final class Collection {
     boolean resweep() {
         if (mayHaveRevived) {
             mayHaveRevived = false;
-            closure.scanAgain();
+            marking.closure.scanAgain();
         }
         return rescan();
     }
@@ -357,10 +289,7 @@ public final class Collection {
      * no other collection begins, until {@link #resume}.
      */
     public void suspend() {
-        int end = heap.planes.endBlock();
-        for (int head = closure.nextMarked(0); head < end; head = closure.nextMarked(head)) {
-            heap.planes.unmark(head);
-        }
+        marking.closure.unmarkAll();
         heap.endCollection(heap.lastUsedBlock());
         collector.suspended(true);
     }
@@ -456,12 +385,12 @@ public final class Collection {
     }
 
     public Closure closure() {
-        return closure;
+        return marking.closure;
     }
 
     /** How often all marked objects were scanned again because the mark stack overflowed. */
     public int rescans() {
-        return rescans;
+        return marking.rescans();
     }
 
     /** Objects freed so far. */

@@ -9,7 +9,6 @@ import static dev.vivarium.gc.WeakrefLayouts.TARGET;
 import static dev.vivarium.gc.WeakrefLayouts.TYPE;
 
 import dev.vivarium.heap.Heap;
-import dev.vivarium.heap.TableSizes;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.state.Checkpointed;
@@ -22,8 +21,7 @@ import java.util.function.Function;
 /**
  * MicroPython's {@code mp_weakref_map}: a hash table in the heap from disguised target addresses to lists of references,
  * finalize objects first, the newest of each kind first. While a freed target's callbacks are outstanding its key is
- * None. Table sizes, probing and growth are those of the reference's dicts, so that callbacks of several targets come in
- * the same order for the same addresses; that keys that are None fall together when the table grows is part of it.
+ * None.
  */
 public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.State> {
     private static final long END_OF_LIST = Value.disguise(Value.NULL);
@@ -31,10 +29,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     private final Heap heap;
     private final PendingLists pending;
     private final Function<Hazard, HazardDetected> hazards;
-    /** The table's address; slots of two words, key and list. */
-    private long table = Value.NULL;
-
-    private int slots;
+    private final WeakrefTable table;
     /** Whether a finalize object keeps the older ones of its target alive. */
     private final boolean linksAreTraced;
     /** The type word of finalize objects; NULL until the first is made. */
@@ -45,6 +40,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         this.heap = heap;
         this.hazards = hazards;
         pending = new PendingLists(heap);
+        table = new WeakrefTable(heap, pending::lose);
         this.linksAreTraced = linksAreTraced;
     }
 
@@ -112,11 +108,11 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** Takes a reference out of its target's list and clears it; nothing happens where the target is dying already. */
     public void unlink(long reference) {
-        int slot = find(heap.load(reference, TARGET));
+        int slot = table.find(heap.load(reference, TARGET));
         if (slot < 0) {
             return;
         }
-        int link = Value.wordIndex(table) + 2 * slot + 1;
+        int link = table.listIndex(slot);
         while (reference(heap.words[link]) != Value.NULL) {
             if (reference(heap.words[link]) == reference) {
                 heap.words[link] = heap.load(reference, NEXT);
@@ -143,116 +139,17 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         return reference != Value.NULL && heap.load(reference, TYPE) == finalizeType;
     }
 
-    // The table
-
     private void addTarget(long target) {
-        long key = Value.disguise(target);
-        int slot = findOrAdd(key);
-        if (heap.load(table, 2 * slot + 1) == Value.NULL) {
-            heap.store(table, 2 * slot + 1, END_OF_LIST);
+        int slot = table.findOrAdd(Value.disguise(target));
+        if (table.list(slot) == Value.NULL) {
+            table.setList(slot, END_OF_LIST);
             heap.planes.setWeakref(Value.block(target));
         }
     }
 
     /** The index in the heap's words of the list of a target that is in the map. */
     private int listOf(long target) {
-        return Value.wordIndex(table) + 2 * find(Value.disguise(target)) + 1;
-    }
-
-    private int find(long key) {
-        if (slots == 0 || !Value.isSmallInt(key)) {
-            return -1;
-        }
-        long[] words = heap.words;
-        int base = Value.wordIndex(table);
-        int start = home(key, slots);
-        int slot = start;
-        do {
-            long found = words[base + 2 * slot];
-            if (found == key) {
-                return slot;
-            }
-            if (found == Value.NULL) {
-                return -1;
-            }
-            slot = slot + 1 == slots ? 0 : slot + 1;
-        } while (slot != start);
-        return -1;
-    }
-
-    private int findOrAdd(long key) {
-        while (true) {
-            int slot = find(key);
-            if (slot >= 0) {
-                return slot;
-            }
-            slot = firstAvailable(table, slots, key);
-            if (slot >= 0) {
-                heap.store(table, 2 * slot, key);
-                heap.store(table, 2 * slot + 1, Value.NULL);
-                return slot;
-            }
-            grow();
-        }
-    }
-
-    /** The first slot on a key's way that is not filled, or -1. */
-    private int firstAvailable(long inTable, int ofSlots, long key) {
-        int slot = ofSlots == 0 ? 0 : home(key, ofSlots);
-        for (int i = 0; i < ofSlots; i++) {
-            long found = heap.load(inTable, 2 * slot);
-            if (found == Value.NULL || found == Value.SENTINEL) {
-                return slot;
-            }
-            slot = slot + 1 == ofSlots ? 0 : slot + 1;
-        }
-        return -1;
-    }
-
-    /** A disguised target, None while its callbacks are outstanding, NULL or SENTINEL where the slot is empty. */
-    private long key(int slot) {
-        return heap.load(table, 2 * slot);
-    }
-
-    /** Where the search for a key begins: MicroPython's hash of a small int is the int, that of None its word. */
-    private static int home(long key, int ofSlots) {
-        long hash = Value.isSmallInt(key) ? Value.smallIntValue(key) : key;
-        return (int) Long.remainderUnsigned(hash, ofSlots);
-    }
-
-    private void grow() {
-        long oldTable = table;
-        int newSlots = TableSizes.atLeast(slots + 1);
-        long newTable = heap.allocate(2 * newSlots);
-        // The allocation may have run callbacks that grew the map; then the search starts again.
-        if (table != oldTable) {
-            heap.free(newTable);
-            return;
-        }
-        moveSlots(newTable, newSlots);
-        table = newTable;
-        slots = newSlots;
-        heap.free(oldTable);
-    }
-
-    private void moveSlots(long newTable, int newSlots) {
-        int pendingSlot = -1;
-        for (int i = 0; i < slots; i++) {
-            long key = key(i);
-            if (key == Value.NULL || key == Value.SENTINEL) {
-                continue;
-            }
-            int slot;
-            if (key == Value.NONE && pendingSlot >= 0) {
-                slot = pendingSlot;
-                pending.lose(heap.load(newTable, 2 * slot + 1));
-            } else {
-                slot = firstAvailable(newTable, newSlots, key);
-                pendingSlot = key == Value.NONE ? slot : pendingSlot;
-            }
-            heap.store(newTable, 2 * slot, key);
-            heap.store(newTable, 2 * slot + 1, heap.load(table, 2 * i + 1));
-        }
+        return table.listIndex(table.find(Value.disguise(target)));
     }
 
     /**
@@ -266,9 +163,9 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     /** What the map holds, in the order of its table. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (int slot = 0; slot < slots; slot++) {
-            if (Value.isSmallInt(key(slot))) {
-                entries.add(new Entry(Value.reveal(key(slot)), list(heap.load(table, 2 * slot + 1))));
+        for (int slot = 0; slot < table.slots(); slot++) {
+            if (Value.isSmallInt(table.key(slot))) {
+                entries.add(new Entry(Value.reveal(table.key(slot)), list(table.list(slot))));
             }
         }
         return entries;
@@ -288,28 +185,25 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** Notes that an object is about to be freed: its key becomes the pending mark. */
     void targetDies(long target, int collection) {
-        int slot = find(Value.disguise(target));
+        int slot = table.find(Value.disguise(target));
         if (slot >= 0) {
-            pending.add(PendingList.ofAll(heap, target, collection, heap.load(table, 2 * slot + 1)));
-            heap.store(table, 2 * slot, Value.NONE);
+            pending.add(PendingList.ofAll(heap, target, collection, table.list(slot)));
+            table.setKey(slot, Value.NONE);
         }
     }
 
     /** Slots of the table, filled or not. */
     int slots() {
-        return slots;
+        return table.slots();
     }
 
     boolean isPending(int slot) {
-        return key(slot) == Value.NONE;
+        return table.key(slot) == Value.NONE;
     }
 
     /** Empties a pending slot; null where it has no reference. Its list stays known until {@link #finished}. */
     PendingList takePending(int slot) {
-        long head = heap.load(table, 2 * slot + 1);
-        heap.store(table, 2 * slot, Value.SENTINEL);
-        heap.store(table, 2 * slot + 1, Value.NULL);
-        return pending.take(head);
+        return pending.take(table.remove(slot));
     }
 
     void finished(PendingList list) {
@@ -318,8 +212,8 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** Keeps the table, and nothing that it names. */
     void keepTable() {
-        if (table != Value.NULL) {
-            heap.planes.mark(Value.block(table));
+        if (table() != Value.NULL) {
+            heap.planes.mark(Value.block(table()));
         }
     }
 
@@ -332,7 +226,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     long[] detach(long[] firing, int collection) {
         List<PendingList> lists = new ArrayList<>();
         for (long target : firing) {
-            int slot = find(Value.disguise(target));
+            int slot = table.find(Value.disguise(target));
             if (slot >= 0) {
                 lists.add(detachFinalizers(slot, target, collection));
             }
@@ -352,7 +246,7 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
     }
 
     private PendingList detachFinalizers(int slot, long target, int collection) {
-        int link = Value.wordIndex(table) + 2 * slot + 1;
+        int link = table.listIndex(slot);
         PendingList list = PendingList.ofType(finalizeType, heap, target, collection, heap.words[link]);
         while (isFinalizer(heap.words[link])) {
             heap.words[link] = heap.load(reference(heap.words[link]), NEXT);
@@ -362,13 +256,11 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** Clears all references to a target and forgets it; the newest is the first, whatever its kind. */
     long[] clearReferences(long target) {
-        int slot = find(Value.disguise(target));
+        int slot = table.find(Value.disguise(target));
         if (slot < 0) {
             return new long[0];
         }
-        List<Long> references = list(heap.load(table, 2 * slot + 1));
-        heap.store(table, 2 * slot, Value.SENTINEL);
-        heap.store(table, 2 * slot + 1, Value.NULL);
+        List<Long> references = list(table.remove(slot));
         references.forEach(this::clear);
         references.sort(Comparator.comparingInt((Long reference) -> heap.births.of(reference))
                 .reversed());
@@ -379,11 +271,11 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** The targets that live, in the order of the table. */
     public long[] targets() {
-        long[] targets = new long[slots];
+        long[] targets = new long[table.slots()];
         int count = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            if (Value.isSmallInt(key(slot))) {
-                targets[count++] = Value.reveal(key(slot));
+        for (int slot = 0; slot < table.slots(); slot++) {
+            if (Value.isSmallInt(table.key(slot))) {
+                targets[count++] = Value.reveal(table.key(slot));
             }
         }
         return Arrays.copyOf(targets, count);
@@ -391,8 +283,8 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** The newest finalize object of a target; NULL where it has none. */
     public long newestFinalizer(long target) {
-        int slot = find(Value.disguise(target));
-        return slot < 0 ? Value.NULL : finalizer(heap.load(table, 2 * slot + 1));
+        int slot = table.find(Value.disguise(target));
+        return slot < 0 ? Value.NULL : finalizer(table.list(slot));
     }
 
     /** The next older finalize object of the same target; NULL where there is none. */
@@ -406,14 +298,14 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
 
     /** The table's address; NULL until the first reference is made. */
     public long table() {
-        return table;
+        return table.address();
     }
 
     // As a root
 
     @Override
     public void gather(Roots roots) {
-        roots.add(table);
+        roots.add(table());
     }
 
     @Override
@@ -421,17 +313,16 @@ public final class WeakrefMap implements RootSource, Checkpointed<WeakrefMap.Sta
         return RootName.weakrefMap();
     }
 
-    record State(long table, int slots, long finalizeType, List<PendingList.State> pending) {}
+    record State(WeakrefTable.State table, long finalizeType, List<PendingList.State> pending) {}
 
     @Override
     public State save() {
-        return new State(table, slots, finalizeType, pending.save());
+        return new State(table.save(), finalizeType, pending.save());
     }
 
     @Override
     public void restore(State saved) {
-        table = saved.table();
-        slots = saved.slots();
+        table.restore(saved.table());
         finalizeType = saved.finalizeType();
         pending.restore(saved.pending());
     }

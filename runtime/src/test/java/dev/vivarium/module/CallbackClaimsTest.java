@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivarium.MachineOptions;
 import dev.vivarium.gc.policy.Policies;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,74 @@ class CallbackClaimsTest {
                 "gc.collect()",
                 "print(more())");
         assertThat(printed.output()).isEqualTo("called 5000\nTrue\nFalse\n");
+    }
+
+    /** Each program says in {@code order} what it expects in {@code ran}; entries die in the order of their addresses. */
+    private static final String[] ENTRY_ORDER = {
+        "import gc, micropython, weakref",
+        "class T: pass",
+        ProgramOutput.SCRUB,
+        "ids, ran, refs = {}, [], []",
+        "gaps = [bytearray(150) for i in range(30)]",
+        "def make(name):",
+        "    t = T()",
+        "    for n in range(3):",
+        "        key = name + str(n)",
+        "        refs.append(weakref.ref(t, lambda r, key=key: ran.append(key)))",
+        "        ids[key] = id(t.__weakref__[n])",
+        "    return t",
+        "def newest(keys): return sorted(keys, key=lambda key: -ids[key])"
+    };
+
+    private static void assertTrue(Policies policy, String... program) {
+        String[] lines = Arrays.copyOf(ENTRY_ORDER, ENTRY_ORDER.length + program.length);
+        System.arraycopy(program, 0, lines, ENTRY_ORDER.length, program.length);
+        for (boolean stress : new boolean[] {false, true}) {
+            MachineOptions options = MachineOptions.DEFAULT.withPolicy(policy).withStress(stress);
+            assertThat(ProgramOutput.of(options, lines)).isEqualTo(new ProgramOutput("True\n", ""));
+        }
+    }
+
+    /** Targets lie in gaps, so that the order of their addresses is not that in which they were made. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"WEAKREF_ENTRY", "WEAKREF_ENTRY_WITHOUT_EXIT_HOOK"})
+    void ofSeveralTargetsTheEntryThatDiedLastIsCalledFirst(Policies policy) {
+        assertTrue(
+                policy,
+                "targets = []",
+                "for i in range(8):",
+                "    gaps[i * 11 % 30] = None",
+                "    gc.collect()",
+                "    targets.append(make(chr(97 + i)))",
+                "order = newest(ids)",
+                "made = sorted(ids)",
+                "targets = None",
+                "scrub()",
+                "gc.collect()",
+                "for i in range(3): pass",
+                "print(ran == order and len(ran) == 24 and order not in (made, made[::-1]))");
+    }
+
+    /** What waits from an earlier collection comes after what a later one adds. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Policies.class,
+            names = {"WEAKREF_ENTRY", "WEAKREF_ENTRY_WITHOUT_EXIT_HOOK"})
+    void ofSeveralCollectionsTheLastIsCalledFirst(Policies policy) {
+        assertTrue(
+                policy,
+                "targets = [make(name) for name in 'abc']",
+                "def busy(n):",
+                "    for i in 1, 0, 2:",
+                "        targets[i] = None",
+                "        scrub()",
+                "        gc.collect()",
+                "micropython.schedule(busy, 0)",
+                "for i in range(3): pass",
+                "def of(name): return newest([key for key in ids if key[0] == name])",
+                "print(ran == of('c') + of('a') + of('b') and len(ran) == 9)");
     }
 
     @Test
