@@ -38,8 +38,10 @@ function station() {
 }
 
 station();
+const example = 'finalizer_reaches_its_target.py';
+fs.copyFileSync(path.join(root, 'examples', example), path.join(work, example));
 run('record', 'station.py', '-o', 'station.viv');
-run('policies', '--policy', 'merged,second-closure,weakref-entry,ephemeron', '--record', 'runs', path.join(root, 'examples/finalizer_reaches_its_target.py'));
+run('policies', '--policy', 'merged,second-closure,weakref-entry,ephemeron', '--record', 'runs', example);
 const list = JSON.parse(run('inspect', '--json', 'station.viv#2', 'station.viv#6')).suspects[0].address;
 const recorded = await serve('open', 'station.viv');
 const compared = await serve('open', ...['merged', 'second-closure', 'weakref-entry', 'ephemeron'].map(name => `runs/${name}.viv`));

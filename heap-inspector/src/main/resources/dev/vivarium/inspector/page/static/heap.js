@@ -1,6 +1,6 @@
 // The recorded heap: what the server answers, and the state of every block at a step, made from the events.
 
-const CHECKPOINTS = 24;
+const CHECKPOINTS = 48;
 const MOST_TOUCHED = 20000;
 const FREE = 0, HEAD = 1, MARKED = 3;
 /** Bits of a block's state: its kind in the allocation table, its tables, and what has happened to it. */

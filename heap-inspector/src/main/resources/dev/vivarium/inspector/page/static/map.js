@@ -8,7 +8,7 @@ const PALETTE = {
   dark: { back: '#1d2228', standings: ['#14171b', '#c97f2c', '#2f8f49', '#5aa2f5', '#b98aff', '#e6d34a', '#a8764a', '#6b2a30'], tail: -45, none: '#39424d',
     bit: '#c08bff', select: '#ff6ec7', event: '#6cb0ff', differs: '#ff6ec7', hazard: '#ff5a5a' }
 };
-const TITLES = ['free', 'unmarked', 'marked or kept', 'on the mark stack', 'only through the weakref map', 'to be finalised', 'finalised', 'freed now'];
+const TITLES = ['free', 'unmarked', 'marked or kept', 'on the mark stack', 'only through the weakref map', 'to be finalised', 'post-final', 'freed now'];
 
 function rgb(colour) {
   const n = parseInt(colour.slice(1), 16);

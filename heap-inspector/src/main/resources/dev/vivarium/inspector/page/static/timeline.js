@@ -18,7 +18,7 @@ export function drawTimeline(chart, summary, chosen, choose) {
   chart.replaceChildren();
   const most = Math.max(1, ...all.map(one => one.usedBytes));
   const step = Math.min(60, (width - 116) / Math.max(1, all.length)), bar = Math.max(1, step * .7);
-  chart.append(svg('text', { x: 0, y: 12 }, bytes(most)), svg('text', { x: 0, y: base }, '0'));
+  chart.append(svg('text', { x: 0, y: 12 }, all.length ? bytes(most) : ''), svg('text', { x: 0, y: base }, '0'));
   chart.append(svg('line', { x1: 66, x2: width, y1: base + .5, y2: base + .5, stroke: 'currentColor', 'stroke-opacity': .3 }));
   chart.append(svg('rect', { class: 'use', x: width - 250, y: 2, width: 10, height: 10 }), svg('text', { x: width - 236, y: 11 }, 'in use'),
     svg('rect', { class: 'kept', x: width - 190, y: 2, width: 10, height: 10 }), svg('text', { x: width - 176, y: 11 }, 'kept'));
