@@ -45,7 +45,7 @@ run('policies', '--policy', 'merged,second-closure,weakref-entry,ephemeron', '--
 const list = JSON.parse(run('inspect', '--json', 'station.viv#2', 'station.viv#6')).suspects[0].address;
 const recorded = await serve('open', 'station.viv');
 const compared = await serve('open', ...['merged', 'second-closure', 'weakref-entry', 'ephemeron'].map(name => `runs/${name}.viv`));
-const live = await serve('heap', '--page', '--at', '26', 'station.py');
+const live = await serve('heap', '--page', '--at', '29', 'station.py');
 const around = `c=6&k=300&v=object&o=${list}`;
 const pictures = [
   ['leak', recorded, around],

@@ -402,4 +402,9 @@ public final class Collection {
     public int freedBlocks() {
         return sweep == null ? 0 : sweep.freedBlocks();
     }
+
+    /** Up to which block the free phase has come: what lies before it, and is still there, is kept. */
+    public int sweptEnd() {
+        return sweep == null ? 0 : sweep.sweptEnd();
+    }
 }

@@ -93,6 +93,11 @@ final class Sweep {
         }
     }
 
+    /** One past the last block that was looked at. */
+    int sweptEnd() {
+        return cursor;
+    }
+
     int freedObjects() {
         return freedObjects;
     }

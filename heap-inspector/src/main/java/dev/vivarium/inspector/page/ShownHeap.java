@@ -24,6 +24,7 @@ final class ShownHeap {
     private final HeapGraph graph;
     private final JsonArray markStack = new JsonArray();
     private long scanned = Value.NULL;
+    private int sweptEnd;
     private final String phase;
     private final HeapFacts facts;
 
@@ -40,6 +41,7 @@ final class ShownHeap {
     static ShownHeap of(StepState state) {
         ShownHeap heap = new ShownHeap(state.snapshot(), state.phase().title());
         heap.scanned = state.scanned();
+        heap.sweptEnd = state.sweptEnd();
         state.markStack().stream().limit(MOST_LISTED).forEach(address -> heap.markStack.add(Long.toHexString(address)));
         return heap;
     }
@@ -69,6 +71,7 @@ final class ShownHeap {
         if (scanned != Value.NULL) {
             json.addProperty("scanned", Long.toHexString(scanned));
         }
+        json.addProperty("sweptEnd", sweptEnd);
         json.add("roots", roots());
         json.add("weakrefs", weakrefs());
         json.add("finalisers", finalisers());

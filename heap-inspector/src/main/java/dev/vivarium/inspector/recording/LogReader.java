@@ -133,7 +133,7 @@ final class LogReader {
         for (int i = 0; i < stack.length; i++) {
             stack[i] = readBlock();
         }
-        visitor.marking(stack, readBlock());
+        visitor.marking(stack, readBlock(), tables.number(header.blocks()));
     }
 
     private long readBlock() {

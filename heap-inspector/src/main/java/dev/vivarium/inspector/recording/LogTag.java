@@ -20,7 +20,7 @@ enum LogTag {
     REFERENCE_MADE,
     /** A reference came into another state, by the event before it where it happened in a collection; tables. */
     REFERENCE_CHANGES,
-    /** Recording began in the middle of the innermost collection: what waits on its mark stack; tables. */
+    /** Recording began in the middle of the innermost collection: what waits on its mark stack, and how far it has swept; tables. */
     MARK_STACK;
 
     /** Above the numbers of event kinds. */

@@ -18,8 +18,14 @@ interface LogVisitor {
     /** A collection begins; the tables and the state are those of its beginning. */
     default void collectionBegins(int number, Cause cause) {}
 
-    /** What waits on the mark stack of the innermost collection, bottom first, and what is scanned, in whose middle it begins. */
-    default void marking(long[] stack, long scanned) {}
+    /**
+     * The recording begins in the middle of the innermost collection.
+     *
+     * @param stack what waits on the mark stack, bottom first
+     * @param scanned whose words are looked at; NULL where none
+     * @param sweptEnd the block up to which the free phase has come
+     */
+    default void marking(long[] stack, long scanned, int sweptEnd) {}
 
     /** The innermost collection has gathered its roots. */
     default void roots(List<NamedRoot> roots) {}

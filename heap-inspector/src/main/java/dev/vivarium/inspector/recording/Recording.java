@@ -131,6 +131,7 @@ public final class Recording implements AutoCloseable {
                 seeker.phase(),
                 seeker.markStack(),
                 seeker.scanned(),
+                seeker.sweptEnd(),
                 snapshot(seeker, true));
     }
 

@@ -84,7 +84,10 @@ final class RunSections {
         tables.writeRoots(roots, machine.heap());
     }
 
-    /** What waits on the mark stack, bottom first, and the object that is scanned; as blocks, one more, 0 for none. */
+    /**
+     * What waits on the mark stack, bottom first, and the object that is scanned, as blocks, one more, 0 for none; and how far
+     * the free phase has come.
+     */
     void markStack(Collection collection) {
         boolean isMarking = collection.closure().isActive();
         int[] stack = isMarking ? collection.closure().stack() : new int[0];
@@ -94,6 +97,7 @@ final class RunSections {
             tableOut.number(block + 1L);
         }
         tableOut.number(isMarking ? collection.closure().scanned() + 1L : 0);
+        tableOut.number(collection.sweptEnd());
     }
 
     void referenceMade(long reference, long target, boolean isFinalizer) {

@@ -37,6 +37,7 @@ final class Seeker implements LogVisitor {
     private Phase phase = Phase.START;
     private List<Long> markStack = List.of();
     private long scanned;
+    private int sweptEnd;
     private List<NamedRoot> roots;
     private int[] rootIndices = new int[0];
     private Optional<CodePosition> position = Optional.empty();
@@ -78,9 +79,10 @@ final class Seeker implements LogVisitor {
     }
 
     @Override
-    public void marking(long[] waiting, long from) {
+    public void marking(long[] waiting, long from, int end) {
         if (open.element() == wanted) {
             stack.begin(waiting, from);
+            sweptEnd = end;
             if (pending) {
                 reach();
             }
@@ -182,6 +184,11 @@ final class Seeker implements LogVisitor {
 
     long scanned() {
         return scanned;
+    }
+
+    /** How far the free phase had come where the recording began in it. */
+    int sweptEnd() {
+        return sweptEnd;
     }
 
     List<NamedRoot> roots() {

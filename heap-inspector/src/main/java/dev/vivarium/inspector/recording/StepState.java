@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param phase the phase that the step belongs to
  * @param markStack addresses, bottom first
  * @param scanned the object whose words are being scanned, or NULL
+ * @param sweptEnd the block up to which the free phase had come where the recording began in it; 0 elsewhere
  */
 public record StepState(
         RecordedCollection collection,
@@ -26,4 +27,5 @@ public record StepState(
         Phase phase,
         List<Long> markStack,
         long scanned,
+        int sweptEnd,
         Snapshot snapshot) {}

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,37 +137,56 @@ class LivePageTest {
         }
     }
 
+    /** Calls something at the nth event of a kind in a program's second collection. */
+    private static GcObserver at(GcEvent.Kind kind, int number, Consumer<Collection> act) {
+        return new GcObserver() {
+            private int seen;
+
+            @Override
+            public Detail detail() {
+                return Detail.EVERY_EVENT;
+            }
+
+            @Override
+            public void event(Collection collection, GcEvent event) {
+                if (event.kind() == kind && collection.number() == 2 && ++seen == number) {
+                    act.accept(collection);
+                }
+            }
+        };
+    }
+
     @Test
     void aPageThatIsAskedForInTheMiddleOfACollectionKnowsItsMarkStack() throws IOException {
         try (LivePage page = LivePage.start(List.of("x.py"), 0)) {
             Machine followed = machine(false);
             List<List<String>> stacks = new ArrayList<>();
-            followed.collector().addObserver(new GcObserver() {
-                private int marks;
-
-                @Override
-                public Detail detail() {
-                    return Detail.EVERY_EVENT;
-                }
-
-                @Override
-                public void event(Collection collection, GcEvent event) {
-                    // The recorder, once it is there, is told after this observer.
-                    if (event.kind() == GcEvent.Kind.MARK && collection.number() == 2) {
-                        marks++;
-                        if (marks == 5) {
-                            page.stopped(followed, List.of(collection), "");
-                            stacks.add(stack(collection));
-                        }
-                    }
-                }
-            });
+            followed.collector().addObserver(at(GcEvent.Kind.MARK, 5, collection -> {
+                page.stopped(followed, List.of(collection), "");
+                stacks.add(stack(collection));
+            }));
             followed.programs().runText(PROGRAM, List.of("-c"));
             page.ended(0);
             assertThat(stacks.get(0)).isNotEmpty();
             for (int step = 0; step < 2; step++) {
                 assertThat(markStack(page, step)).as("step " + step).isEqualTo(stacks.get(0));
             }
+        }
+    }
+
+    @Test
+    void aPageThatIsAskedForInAFreePhaseKnowsHowFarItHasCome() throws IOException {
+        try (LivePage page = LivePage.start(List.of("x.py"), 0)) {
+            Machine followed = machine(false);
+            List<Integer> ends = new ArrayList<>();
+            followed.collector().addObserver(at(GcEvent.Kind.FREE, 1, collection -> {
+                page.stopped(followed, List.of(collection), "");
+                ends.add(collection.sweptEnd());
+            }));
+            followed.programs().runText(PROGRAM, List.of("-c"));
+            page.ended(0);
+            assertThat(ends.get(0)).isPositive();
+            assertThat(heap(page, 0).get("sweptEnd").getAsInt()).isEqualTo(ends.get(0));
         }
     }
 
@@ -177,14 +197,15 @@ class LivePageTest {
     }
 
     private static List<String> markStack(LivePage page, int step) throws IOException {
+        List<String> stack = new ArrayList<>();
+        heap(page, step).getAsJsonArray("markStack").forEach(address -> stack.add(address.getAsString()));
+        return stack;
+    }
+
+    private static JsonObject heap(LivePage page, int step) throws IOException {
         byte[] text = new URL(home(page) + "api/heap?collection=2&step=" + step)
                 .openStream()
                 .readAllBytes();
-        List<String> stack = new ArrayList<>();
-        JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
-                .getAsJsonObject()
-                .getAsJsonArray("markStack")
-                .forEach(address -> stack.add(address.getAsString()));
-        return stack;
+        return JsonParser.parseString(new String(text, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 }

@@ -85,12 +85,13 @@ export class Collection {
     this.waiting = this.heap.markStack.map(address => this.block(address));
     this.scannedFirst = this.heap.scanned ? this.block(this.heap.scanned) : -1;
     for (const block of this.waiting) this.first[block] |= STACKED;
-    Object.assign(this.checkpoints[0], { stack: this.waiting, scanned: this.scannedFirst, choosing: this.choosingPhases[this.events[0] >> 8] });
+    Object.assign(this.checkpoints[0], { stack: this.waiting, scanned: this.scannedFirst, swept: this.heap.sweptEnd, choosing: this.choosingPhases[this.events[0] >> 8] });
   }
 
   rejoin() {
     this.stack = this.waiting.slice();
     this.scanned = this.scannedFirst;
+    this.swept = this.heap.sweptEnd;
     for (const block of this.waiting) this.state[block] |= STACKED;
   }
 
