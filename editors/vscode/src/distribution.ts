@@ -12,11 +12,8 @@ export interface Invocation {
   readonly env: Record<string, string>;
 }
 
-/** The flags of bin/vivarium, which is a shell script and does not exist on every system. */
-const JAVA_FLAGS = ['-Xshare:auto', '-Xlog:disable', '-XX:-UsePerfData', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8'];
-
-/** Without a class-data archive the start is slow, and the optimising compiler would take a processor from it; bin/vivarium has one. */
-const LANGUAGE_SERVER_FLAG = '-XX:TieredStopAtLevel=1';
+/** The commands for which Java has options of its own, in a file beside the libraries. bin/vivarium reads the same files. */
+const COMMANDS_WITH_OPTIONS = ['lsp', 'open'];
 
 export class Distribution {
   /** Asked for once: it is the editor's own. */
@@ -31,8 +28,10 @@ export class Distribution {
 
   /** How to start `vivarium` with arguments. Throws NoJava. */
   async invocation(...args: string[]): Promise<Invocation> {
-    const jar = path.join(this.extensionPath, 'server', 'lib', 'vivarium.jar');
-    const flags = args[0] === 'lsp' ? [...JAVA_FLAGS, LANGUAGE_SERVER_FLAG] : JAVA_FLAGS;
-    return { command: (await this.java()).command, args: [...flags, '-jar', jar, ...args], env: await this.environment };
+    const lib = path.join(this.extensionPath, 'server', 'lib');
+    const command = COMMANDS_WITH_OPTIONS.includes(args[0]) ? args[0] : 'other';
+    const options = ['java.options', `java-${command}.options`].map(file => '@' + path.join(lib, file));
+    const started = [...options, '-jar', path.join(lib, 'vivarium.jar'), ...args];
+    return { command: (await this.java()).command, args: started, env: await this.environment };
   }
 }

@@ -26,6 +26,9 @@ public final class Recheck {
     /** The last version. */
     private Parts parts;
 
+    /** The first version, while nothing but the compiler's error is known of it; else null. */
+    private Document first;
+
     private final Recompile recompile = new Recompile();
     /** What the compiler says of that version; null for nothing. */
     private CompileError error;
@@ -37,12 +40,29 @@ public final class Recheck {
 
     /** What the compiler says of a version; null where it compiles. */
     synchronized CompileError error(Document document) {
-        take(document);
+        if (parts == null) {
+            compileFirst(document);
+        } else {
+            take(document);
+        }
         return error;
     }
 
+    /** The verdict on the first version is awaited, and does not need its parts. */
+    private void compileFirst(Document document) {
+        if (first != document) {
+            first = document;
+            error = Recompile.whole(document);
+        }
+    }
+
     private void take(Document document) {
-        if (parts == null || parts.document != document) {
+        if (parts == null) {
+            compileFirst(document);
+            first = null;
+            parts = new Parts(document, null);
+            recompile.compiled(parts, error);
+        } else if (parts.document != document) {
             parts = new Parts(document, parts);
             error = recompile.error(document, parts);
         }

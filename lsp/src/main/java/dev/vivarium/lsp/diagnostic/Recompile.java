@@ -32,12 +32,22 @@ final class Recompile {
                 && defining.stream().noneMatch(Recompile::hasString);
         CompileError error = alone ? compile(document, changed(document, now)) : null;
         boolean decided = alone && (error == null || !document.tree().problems().isEmpty());
-        error = decided ? error : compile(document, document.tree());
+        error = decided ? error : whole(document);
+        compiled(now, error);
+        return error;
+    }
+
+    /** The error of a version of which nothing is known; null where it compiles. */
+    static CompileError whole(Document document) {
+        return compile(document, document.tree());
+    }
+
+    /** Takes note of what a version's error is. */
+    void compiled(Parts now, CompileError error) {
         if (error == null) {
-            constants = defining;
+            constants = now.all().stream().filter(part -> part.definesConstants).toList();
             now.all().forEach(part -> part.compiles = true);
         }
-        return error;
     }
 
     /** Whether a string is a constant depends on the names that stand before it anywhere. */

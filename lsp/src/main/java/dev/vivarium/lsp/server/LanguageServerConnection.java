@@ -28,6 +28,7 @@ public final class LanguageServerConnection {
     public static int serve(InputStream in, OutputStream out) {
         // Failures go to the client; the library would print stack traces as well.
         PROTOCOL_LOG.setLevel(Level.OFF);
+        WarmUp.begin();
         VivariumLanguageServer server = new VivariumLanguageServer();
         ExecutorService messages = Executors.newCachedThreadPool(WorkerThreads.named("lsp-messages"));
         try {
