@@ -11,13 +11,13 @@ import java.util.TreeSet;
  * MicroPython's ports for the named board without variants.
  */
 public enum Board {
-    RP2("rp2", "RPI_PICO", "Raspberry Pi Pico with RP2040", "rp2", 224, "_thread cryptolib machine vfs", ""),
+    RP2("rp2", "RPI_PICO", "Raspberry Pi Pico with RP2040", "rp2", 233, "_thread cryptolib machine vfs", ""),
     ESP32(
             "esp32",
             "ESP32_GENERIC",
             "Generic ESP32 module with ESP32",
             "esp32",
-            64,
+            56,
             "_thread cryptolib machine mip requests socket ssl tls vfs websocket",
             ""),
     ESP8266(
