@@ -4,7 +4,8 @@ from io import BytesIO
 from pairs import attempt
 from pairs.certificates import ec_cert, ec_key, rsa_cert, rsa_key, leaf_cert
 
-print(*[name for name in dir(tls) if "DTLS" not in name])
+print(*dir(tls))
+print(tls.MBEDTLS_VERSION)
 print(tls.PROTOCOL_TLS_CLIENT, tls.PROTOCOL_TLS_SERVER, tls.CERT_NONE, tls.CERT_OPTIONAL, tls.CERT_REQUIRED)
 print(tls.SSLContext, dir(tls.SSLContext))
 

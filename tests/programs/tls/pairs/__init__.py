@@ -60,3 +60,34 @@ def shake(client, server):
                     print(name, type(error).__name__, error)
                     failed.add(name)
     return not failed
+
+
+class Packets(io.IOBase):
+    """An end of a connection that carries packets."""
+
+    def __init__(self):
+        self.queue = []
+        self.other = None
+
+    @classmethod
+    def pair(cls):
+        one, other = cls(), cls()
+        one.other, other.other = other, one
+        return one, other
+
+    def readinto(self, buffer):
+        if not self.queue:
+            return None
+        packet = self.queue.pop(0)
+        count = min(len(packet), len(buffer))
+        buffer[:count] = packet[:count]
+        return count
+
+    def write(self, data):
+        self.other.queue.append(bytes(data))
+        return len(data)
+
+    def ioctl(self, request, argument):
+        if request == 3:
+            return argument & (5 if self.queue else 4)
+        return 0

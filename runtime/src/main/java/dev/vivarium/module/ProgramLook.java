@@ -10,19 +10,29 @@ import dev.vivarium.tls.TlsPeer;
 /** Lets the program look at the certificates of a connection's other side, with the callback of its context. */
 final class ProgramLook implements TlsPeer {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ObjectSpace space;
-    private final long socket;
+    /** The TLS socket; it lives as long as its connection is used. */
+    private long socket;
 
-    /** @param socket the TLS socket; it lives as long as its connection is used */
-    ProgramLook(ObjectSpace space, long socket) {
+    ProgramLook(ObjectSpace space) {
         this.space = space;
-        this.socket = socket;
+    }
+
+    /** From now on the connection is that of a socket. */
+    void use(long user) {
+        socket = user;
     }
 
     @Override
     public long epochSeconds() {
         return space.host.wallClock() / NANOS_PER_SECOND;
+    }
+
+    @Override
+    public long monotonicMillis() {
+        return space.host.monotonicClock() / NANOS_PER_MILLI;
     }
 
     @Override

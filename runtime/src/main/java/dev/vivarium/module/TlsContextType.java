@@ -3,6 +3,7 @@ package dev.vivarium.module;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Arguments;
+import dev.vivarium.object.Buffer;
 import dev.vivarium.object.Buffers;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BytesType;
@@ -78,13 +79,11 @@ final class TlsContextType extends ObjectType {
                         "load_verify_locations(cadata) -> None",
                         "Takes the certificates to trust: bytes in DER or PEM.",
                         TlsContextType::loadTrusted)
-                .fn1(
-                        "__del__() -> None",
-                        "Does nothing: a context holds nothing outside the heap.",
-                        (s, self) -> Value.NONE)
+                .fn1("__del__() -> None", "Awaits no visitors any more.", TlsContextType::forget)
                 .fnKw(
-                        "wrap_socket(sock, *, server_side=False, do_handshake_on_connect=True, server_hostname=None)",
-                        "A connection on a stream.",
+                        "wrap_socket(sock, *, server_side=False, do_handshake_on_connect=True, server_hostname=None,"
+                                + " client_id=None)",
+                        "A connection on a stream; a server for packets names the client by bytes of its choice.",
                         2,
                         Arguments.UNLIMITED,
                         TlsContextType::wrap);
@@ -93,10 +92,10 @@ final class TlsContextType extends ObjectType {
     @Override
     public long construct(ObjectSpace space, long type, int base, int count, int keywords) {
         Arguments.check(space, count, keywords, 1, 1, false);
-        long protocol = IntType.toLong(space, space.stack.slots[base]) & TlsModule.SERVER;
-        long self = space.allocate(this, WORDS);
+        long protocol = IntType.toLong(space, space.stack.slots[base]) & (TlsModule.SERVER | TlsModule.DATAGRAMS);
+        long self = space.allocateWithFinaliser(this, WORDS);
         space.heap.store(self, PROTOCOL, protocol);
-        Verification mode = protocol == TlsModule.SERVER ? Verification.NONE : Verification.REQUIRED;
+        Verification mode = (protocol & TlsModule.SERVER) != 0 ? Verification.NONE : Verification.REQUIRED;
         space.heap.store(self, MODE, mode.ordinal());
         for (int word = CERTIFICATE; word < WORDS; word++) {
             space.heap.store(self, word, Value.NONE);
@@ -201,11 +200,21 @@ final class TlsContextType extends ObjectType {
         return value == Value.NONE ? new byte[0] : Buffers.read(space, value);
     }
 
+    private static boolean has(ObjectSpace space, long self, int flag) {
+        return (space.heap.load(self, PROTOCOL) & flag) != 0;
+    }
+
+    private static long forget(ObjectSpace space, long self) {
+        TlsState.of(space).forget(self);
+        return Value.NONE;
+    }
+
     private static TlsSettings settings(ObjectSpace space, long self) {
         byte[] key = bytes(space, self, KEY);
         String ciphers = new String(bytes(space, self, CIPHERS), StandardCharsets.UTF_8);
         return new TlsSettings(
-                space.heap.load(self, PROTOCOL) == TlsModule.SERVER,
+                has(space, self, TlsModule.SERVER),
+                has(space, self, TlsModule.DATAGRAMS),
                 verification(space, self),
                 Credentials.certificates(bytes(space, self, CERTIFICATE)),
                 key.length == 0 ? null : Credentials.privateKey(key).orElse(null),
@@ -219,8 +228,10 @@ final class TlsContextType extends ObjectType {
                 base,
                 count,
                 keywords,
-                new String[] {"self", "sock", "*server_side", "*do_handshake_on_connect", "*server_hostname"},
-                new long[] {Value.NULL, Value.NULL, Value.FALSE, Value.TRUE, Value.NONE});
+                new String[] {
+                    "self", "sock", "*server_side", "*do_handshake_on_connect", "*server_hostname", "*client_id"
+                },
+                new long[] {Value.NULL, Value.NULL, Value.FALSE, Value.TRUE, Value.NONE, Value.NONE});
         StreamMethods.of(space, values[1]);
         TlsSettings settings = settings(space, values[0]);
         String host = values[4] == Value.NONE ? null : Utf8.decode(StrType.utf8(space, values[4]));
@@ -228,10 +239,19 @@ final class TlsContextType extends ObjectType {
         if (host == null && !isServer && settings.verification() == Verification.REQUIRED) {
             throw space.valueError("CERT_REQUIRED requires server_hostname");
         }
-        long made = TlsSocketType.create(space, values[0], values[1], settings, host);
+        long visitor = settings.server() && settings.datagrams() ? visitor(space, values[5]) : Value.NONE;
+        long made = TlsSocketType.create(space, values[0], values[1], settings, host, visitor);
         if (Operators.isTrue(space, values[3])) {
             new TlsStream(space, made).handshake();
         }
         return made;
+    }
+
+    /** What a server for packets calls a client: a copy of the bytes of any buffer. */
+    private static long visitor(ObjectSpace space, long name) {
+        if (!space.typeOf(name).buffer(space, name, new Buffer(), false)) {
+            throw TlsStream.error(space, TlsFailure.badInput());
+        }
+        return BytesType.create(space, Buffers.read(space, name));
     }
 }

@@ -10,8 +10,9 @@ import dev.vivarium.object.StrType;
 public final class TlsModule extends NativeModule {
     public static final TlsModule INSTANCE = new TlsModule();
 
-    static final int CLIENT = 0;
+    private static final int CLIENT = 0;
     static final int SERVER = 1;
+    static final int DATAGRAMS = 2;
     private static final String MBEDTLS_VERSION = "Mbed TLS 3.6.6";
 
     private TlsModule() {
@@ -28,6 +29,14 @@ public final class TlsModule extends NativeModule {
                         space -> StrType.create(space, MBEDTLS_VERSION))
                 .constant("PROTOCOL_TLS_CLIENT", "The side that begins.", space -> Value.ofSmallInt(CLIENT))
                 .constant("PROTOCOL_TLS_SERVER", "The side that answers.", space -> Value.ofSmallInt(SERVER))
+                .constant(
+                        "PROTOCOL_DTLS_CLIENT",
+                        "The side that begins, on a transport of packets.",
+                        space -> Value.ofSmallInt(DATAGRAMS | CLIENT))
+                .constant(
+                        "PROTOCOL_DTLS_SERVER",
+                        "The side that answers, on a transport of packets.",
+                        space -> Value.ofSmallInt(DATAGRAMS | SERVER))
                 .constant("CERT_NONE", "The other's certificate is not looked at.", space -> Value.ofSmallInt(0))
                 .constant("CERT_OPTIONAL", "The other may have a certificate.", space -> Value.ofSmallInt(1))
                 .constant("CERT_REQUIRED", "The other's certificate must be good.", space -> Value.ofSmallInt(2));

@@ -3,6 +3,7 @@ package dev.vivarium.module;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Attributes;
+import dev.vivarium.object.Buffers;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BytesType;
 import dev.vivarium.object.Exceptions;
@@ -16,12 +17,11 @@ import dev.vivarium.object.StreamMethods;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.tls.TlsConnection;
 import dev.vivarium.tls.TlsFailure;
-import dev.vivarium.tls.TlsPeer;
 import dev.vivarium.tls.TlsSettings;
 
 /** {@code tls.SSLSocket}: a connection on a stream, itself a stream. */
 final class TlsSocketType extends ObjectType {
-    /** The stream below. */
+    /** The stream below; None once it is closed or let go. */
     static final int STREAM = 1;
     /** Raw: the connection's number; 0 once closed. */
     static final int NUMBER = 2;
@@ -30,7 +30,10 @@ final class TlsSocketType extends ObjectType {
     /** Raw: the number of the failure that ended the connection, or 0. */
     private static final int FAILURE = 4;
 
-    private static final int WORDS = 5;
+    /** The bytes by which a server for datagrams knows who it talks to, or None. */
+    private static final int VISITOR = 5;
+
+    private static final int WORDS = 6;
 
     static final TlsSocketType INSTANCE = new TlsSocketType();
 
@@ -39,6 +42,7 @@ final class TlsSocketType extends ObjectType {
             .raw("ssl")
             .value("ssl_context")
             .raw("last_error")
+            .value("client_id")
             .build();
 
     private TlsSocketType() {
@@ -73,7 +77,7 @@ final class TlsSocketType extends ObjectType {
                 .fnN("sendall(data) -> int", "Writes bytes.", 2, 4, StreamMethods::write)
                 .fn2("setblocking(flag) -> None", "Whether calls of the stream below wait.", TlsSocketType::setBlocking)
                 .fn1("close() -> None", "Closes the connection and the stream below.", StreamMethods::close)
-                .fn1("__del__() -> None", "Forgets the connection.", TlsSocketType::forget)
+                .fn1("__del__() -> None", "Closes the connection and the stream below.", StreamMethods::close)
                 .fn1("cipher()", "The names of the cipher suite and of the protocol.", TlsSocketType::cipher)
                 .fn2(
                         "getpeercert(binary_form)",
@@ -81,17 +85,29 @@ final class TlsSocketType extends ObjectType {
                         TlsSocketType::peerCertificate);
     }
 
-    static long create(ObjectSpace space, long context, long stream, TlsSettings settings, String host) {
+    /** @param visitor bytes where the context is a server's for datagrams, else None */
+    static long create(ObjectSpace space, long context, long stream, TlsSettings settings, String host, long visitor) {
         long self = space.allocateWithFinaliser(INSTANCE, WORDS);
         space.heap.store(self, STREAM, stream);
         space.heap.store(self, CONTEXT, context);
+        space.heap.store(self, VISITOR, visitor);
+        TlsState state = TlsState.of(space);
+        TlsState.Session session = visitor == Value.NONE ? null : state.back(context, Buffers.read(space, visitor));
+        if (session == null) {
+            session = session(space, settings, host);
+        }
+        session.look().use(self);
+        space.heap.store(self, NUMBER, state.add(session));
+        return self;
+    }
+
+    private static TlsState.Session session(ObjectSpace space, TlsSettings settings, String host) {
+        ProgramLook look = new ProgramLook(space);
         try {
-            TlsPeer peer = new ProgramLook(space, self);
-            space.heap.store(self, NUMBER, TlsState.of(space).add(new TlsConnection(settings, host, peer)));
+            return new TlsState.Session(new TlsConnection(settings, host, look), look);
         } catch (TlsFailure failure) {
             throw TlsStream.error(space, failure);
         }
-        return self;
     }
 
     static TlsConnection connection(ObjectSpace space, long self) {
@@ -102,8 +118,19 @@ final class TlsSocketType extends ObjectType {
         return TlsContextType.callback(space, space.heap.load(self, CONTEXT));
     }
 
-    /** Gives the connection up; whoever uses it from now on hears of the failure again. */
+    /**
+     * Gives the connection up; whoever uses it from now on hears of the failure again. When a handshake fails, the stream
+     * below is let go: closing this one does not close it.
+     */
     static void end(ObjectSpace space, long self, TlsFailure failure) {
+        if (!connection(space, self).isEstablished() && !failure.isOfTransport()) {
+            space.heap.store(self, STREAM, Value.NONE);
+        }
+        long visitor = space.heap.load(self, VISITOR);
+        if (failure.isAskingBack() && visitor != Value.NONE) {
+            int number = (int) space.heap.load(self, NUMBER);
+            TlsState.of(space).await(space.heap.load(self, CONTEXT), Buffers.read(space, visitor), number);
+        }
         forget(space, self);
         space.heap.store(self, FAILURE, failure.number());
     }
@@ -111,13 +138,21 @@ final class TlsSocketType extends ObjectType {
     /** Why there is no connection. */
     static TlsFailure failure(ObjectSpace space, long self) {
         int number = (int) space.heap.load(self, FAILURE);
-        return number == 0 ? TlsFailure.closed() : new TlsFailure(number);
+        return number == 0 ? TlsFailure.badInput() : new TlsFailure(number);
     }
 
-    static long forget(ObjectSpace space, long self) {
+    private static void forget(ObjectSpace space, long self) {
         TlsState.of(space).remove((int) space.heap.load(self, NUMBER));
         space.heap.store(self, NUMBER, 0);
-        return Value.NONE;
+    }
+
+    static void close(ObjectSpace space, long self) {
+        forget(space, self);
+        long below = space.heap.load(self, STREAM);
+        if (below != Value.NONE) {
+            space.heap.store(self, STREAM, Value.NONE);
+            StreamMethods.of(space, below).ioctl(Stream.CLOSE, 0);
+        }
     }
 
     private static long setBlocking(ObjectSpace space, long self, long flag) {

@@ -19,6 +19,9 @@ final class TlsStream implements Stream {
     private static final int NOT_OPEN = 0x20;
     private static final int BOTH = Host.POLL_READ | Host.POLL_WRITE;
     private static final long MILLISECOND = 1_000_000;
+    /** After that a handshake on packets may have to send again. */
+    private static final long SECOND = 1_000_000_000;
+
     private static final int LAST_OF_SYSTEM = -256;
 
     private final ObjectSpace space;
@@ -83,7 +86,7 @@ final class TlsStream implements Stream {
                 if (handle < 0) {
                     Waits.of(space).sleep(MILLISECOND);
                 } else {
-                    Waits.of(space).await(handle, event, -1);
+                    Waits.of(space).await(handle, event, SECOND);
                 }
             }
         } catch (TlsFailure failure) {
@@ -118,21 +121,13 @@ final class TlsStream implements Stream {
     public long ioctl(int request, long argument) {
         switch (request) {
             case CLOSE:
-                return close();
+                TlsSocketType.close(space, self);
+                return 0;
             case POLL:
                 return poll(argument);
             default:
                 throw space.osError(Errno.EINVAL);
         }
-    }
-
-    /** A connection that has failed has let the stream below go. */
-    private long close() {
-        if (space.heap.load(self, TlsSocketType.NUMBER) != 0) {
-            TlsSocketType.forget(space, self);
-            below().ioctl(CLOSE, 0);
-        }
-        return 0;
     }
 
     private long poll(long wanted) {

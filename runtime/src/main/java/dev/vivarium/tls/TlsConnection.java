@@ -32,9 +32,19 @@ public final class TlsConnection {
 
     /** The library writes records of at most so many bytes. */
     private static final int LARGEST_WRITE = 4096;
+    // Where a packet says what it is
+    private static final int CONTENT_TYPE = 0;
+    private static final int MESSAGE_TYPE = 13;
+    private static final int HANDSHAKE = 22;
+    private static final int HELLO_VERIFY_REQUEST = 3;
 
     private final SSLEngine engine;
     private final PeerTrust trust;
+    private final TlsPeer peer;
+    /** For datagrams; null for streams. */
+    private final Retransmission retransmission;
+
+    private final ReplayWindow replays = new ReplayWindow();
     /** Records from the other, ready to be filled. */
     private final ByteBuffer incoming;
     /** Records for the other, ready to be filled. */
@@ -44,10 +54,15 @@ public final class TlsConnection {
 
     private Need need = Need.NOTHING;
     private boolean established;
+    /** The packet that waits in {@link #outgoing} asks a visitor to come back. */
+    private boolean asksBack;
+
     private boolean ended;
 
     /** @param host the other's name, or null */
     public TlsConnection(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
+        this.peer = peer;
+        retransmission = settings.datagrams() ? new Retransmission() : null;
         trust = new PeerTrust(settings, settings.server() ? null : host, peer);
         engine = settings.engine(host, trust);
         int record = engine.getSession().getPacketBufferSize();
@@ -76,6 +91,10 @@ public final class TlsConnection {
             if (!flush(transport)) {
                 return false;
             }
+            if (asksBack) {
+                asksBack = false;
+                throw new TlsFailure(TlsFailure.Kind.HELLO_VERIFY_REQUIRED);
+            }
             switch (engine.getHandshakeStatus()) {
                 case NEED_TASK:
                     for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
@@ -88,7 +107,7 @@ public final class TlsConnection {
                 case NEED_UNWRAP:
                 case NEED_UNWRAP_AGAIN:
                     int got = unwrap(transport);
-                    if (got < 0) {
+                    if (got < 0 && !sendsAgain(transport)) {
                         return false;
                     }
                     if (got == 0 && !established) {
@@ -103,6 +122,15 @@ public final class TlsConnection {
                     return true;
             }
         }
+    }
+
+    /** Whether the last packets have been made once more, because the other does not answer. */
+    private boolean sendsAgain(TlsTransport transport) throws TlsFailure {
+        if (retransmission == null || established || !retransmission.isDue(peer.monotonicMillis())) {
+            return false;
+        }
+        wrap(transport, NOTHING);
+        return true;
     }
 
     /** As {@link TlsTransport#read}, of what the other has said. */
@@ -134,6 +162,9 @@ public final class TlsConnection {
         if (!handshake(transport)) {
             return -1;
         }
+        if (retransmission != null && length > LARGEST_WRITE) {
+            throw TlsFailure.badInput();
+        }
         ByteBuffer data = ByteBuffer.wrap(source, from, Math.min(length, LARGEST_WRITE));
         int offered = data.remaining();
         wrap(transport, data);
@@ -160,6 +191,7 @@ public final class TlsConnection {
     }
 
     private void wrap(TlsTransport transport, ByteBuffer data) throws TlsFailure {
+        int start = outgoing.position();
         try {
             SSLEngineResult result = engine.wrap(data, outgoing);
             if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
@@ -171,12 +203,22 @@ public final class TlsConnection {
             sendAlert(transport);
             throw failure;
         }
+        if (retransmission != null) {
+            retransmission.sent(peer.monotonicMillis());
+            asksBack |= outgoing.position() > start + MESSAGE_TYPE
+                    && outgoing.get(start + CONTENT_TYPE) == HANDSHAKE
+                    && outgoing.get(start + MESSAGE_TYPE) == HELLO_VERIFY_REQUEST;
+        }
     }
 
     /** Takes one record in: 1, or 0 when the other has ended, or -1 when there is none now. */
     private int unwrap(TlsTransport transport) throws TlsFailure {
         SSLEngineResult result;
         incoming.flip();
+        if (retransmission != null) {
+            replays.drop(incoming);
+        }
+        long number = ReplayWindow.number(incoming);
         try {
             result = engine.unwrap(incoming, plain);
         } catch (SSLException wrong) {
@@ -196,15 +238,32 @@ public final class TlsConnection {
             case BUFFER_UNDERFLOW:
                 return fill(transport);
             default:
+                passOver(result, number);
                 return 1;
         }
     }
 
+    /** Of packets, what is none of this connection is dropped, and data is noted. */
+    private void passOver(SSLEngineResult result, long number) {
+        if (retransmission != null && result.bytesProduced() > 0) {
+            replays.accept(number);
+        } else if (retransmission != null && result.bytesConsumed() == 0) {
+            incoming.clear();
+        }
+    }
+
     private int fill(TlsTransport transport) {
+        if (retransmission != null) {
+            // A packet is never continued by the next one.
+            incoming.clear();
+        }
         byte[] chunk = new byte[incoming.remaining()];
         int got = transport.read(chunk, 0, chunk.length);
         if (got > 0) {
             incoming.put(chunk, 0, got);
+            if (retransmission != null) {
+                retransmission.answered();
+            }
         } else if (got < 0) {
             need = Need.READING;
         } else {
@@ -236,6 +295,11 @@ public final class TlsConnection {
             }
         }
         return ended || plain.position() > 0;
+    }
+
+    /** Whether the handshake is done. */
+    public boolean isEstablished() {
+        return established;
     }
 
     /** What the last read or write that could not go on needs. */

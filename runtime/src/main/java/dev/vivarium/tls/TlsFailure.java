@@ -10,6 +10,9 @@ public final class TlsFailure extends Exception {
     /** The kinds of failure. */
     public enum Kind {
         BAD_CONFIG(-0x5E80, "MBEDTLS_ERR_SSL_BAD_CONFIG"),
+        TIMEOUT(-0x6800, "MBEDTLS_ERR_SSL_TIMEOUT"),
+        /** The server has asked a visitor to come back with a cookie. */
+        HELLO_VERIFY_REQUIRED(-0x6A80, "MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED"),
         HANDSHAKE_FAILURE(-0x6E00, "MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE"),
         BAD_INPUT_DATA(-0x7100, "MBEDTLS_ERR_SSL_BAD_INPUT_DATA"),
         INVALID_RECORD(-0x7200, "MBEDTLS_ERR_SSL_INVALID_RECORD"),
@@ -46,7 +49,7 @@ public final class TlsFailure extends Exception {
         this.number = number;
     }
 
-    public static TlsFailure closed() {
+    public static TlsFailure badInput() {
         return new TlsFailure(Kind.BAD_INPUT_DATA);
     }
 
@@ -65,6 +68,16 @@ public final class TlsFailure extends Exception {
 
     public int number() {
         return number;
+    }
+
+    /** Whether the transport has ended. */
+    public boolean isOfTransport() {
+        return number == Kind.CONN_EOF.number;
+    }
+
+    /** Whether the connection goes on when the visitor comes back. */
+    public boolean isAskingBack() {
+        return number == Kind.HELLO_VERIFY_REQUIRED.number;
     }
 
     /** Whether the message is about the other's certificate. */

@@ -1,9 +1,12 @@
 package dev.vivarium.tls;
 
-/** What a connection asks while it looks at the other's certificate. */
+/** What a connection asks: the time, and what the program thinks of the other's certificate. */
 public interface TlsPeer {
     /** The time by which certificates are valid, in seconds since 1970. */
     long epochSeconds();
+
+    /** The time by which packets are sent again, from some fixed point. */
+    long monotonicMillis();
 
     /**
      * Lets the program look at one certificate of the chain.

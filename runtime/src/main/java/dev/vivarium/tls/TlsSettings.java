@@ -15,6 +15,7 @@ import javax.net.ssl.TrustManager;
  * How a side of a connection introduces itself and what it asks of the other.
  *
  * @param server whether this side is the server
+ * @param datagrams whether the transport carries packets, which may get lost, and not a stream
  * @param verification what is asked of the other's certificate
  * @param chain the own certificate and those that sign it, or empty
  * @param key the own private key, or null
@@ -23,13 +24,16 @@ import javax.net.ssl.TrustManager;
  */
 public record TlsSettings(
         boolean server,
+        boolean datagrams,
         Verification verification,
         List<X509Certificate> chain,
         PrivateKey key,
         List<X509Certificate> trusted,
         List<String> ciphers) {
-    /** The only version that MicroPython's library is built with. */
+    /** The only versions that MicroPython's library is built with. */
     private static final String VERSION = "TLSv1.2";
+
+    private static final String DATAGRAM_VERSION = "DTLSv1.2";
 
     private static final int LONGEST_NAME = 255;
 
@@ -50,7 +54,7 @@ public record TlsSettings(
             throw new TlsFailure(TlsFailure.Kind.BAD_INPUT_DATA);
         }
         try {
-            SSLContext context = SSLContext.getInstance(VERSION);
+            SSLContext context = SSLContext.getInstance(version());
             context.init(new KeyManager[] {new OwnKey(chain, key)}, new TrustManager[] {trust}, null);
             SSLEngine engine = context.createSSLEngine();
             engine.setUseClientMode(!server);
@@ -61,11 +65,15 @@ public record TlsSettings(
         }
     }
 
+    private String version() {
+        return datagrams ? DATAGRAM_VERSION : VERSION;
+    }
+
     private SSLParameters parameters(SSLParameters parameters, String host) {
         List<String> suites = ciphers.isEmpty() ? CipherSuites.available() : ciphers;
         parameters.setCipherSuites(suites.stream().map(CipherSuites::jdkName).toArray(String[]::new));
         parameters.setUseCipherSuitesOrder(true);
-        parameters.setProtocols(new String[] {VERSION});
+        parameters.setProtocols(new String[] {version()});
         if (server) {
             parameters.setWantClientAuth(verification == Verification.OPTIONAL);
             if (verification == Verification.REQUIRED) {

@@ -338,7 +338,7 @@ class FinaliserClaimsTest {
 
     /** Of what is dropped here, the lists, the plain socket and the stream in memory have none. */
     @Test
-    void filesTlsSocketsAndReferencesAreTheBuiltInObjectsWithFinalisers(@TempDir Path folder) {
+    void filesTlsObjectsAndReferencesAreTheBuiltInObjectsWithFinalisers(@TempDir Path folder) {
         SystemHost host = new SystemHost(
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream()),
@@ -374,6 +374,7 @@ class FinaliserClaimsTest {
             "    open('/lfs/a', 'w')",
             "    weakref.ref(alive)",
             "    context.wrap_socket(stream, do_handshake_on_connect=False)",
+            "    tls.SSLContext(tls.PROTOCOL_TLS_SERVER)",
             "    socket.socket(), io.StringIO(), [[]], {1: 2}, Device()",
             "gc.collect()",
             "make()",
@@ -381,6 +382,8 @@ class FinaliserClaimsTest {
             "gc.collect()"
         };
         machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
-        assertThat(finalised).containsExactlyInAnyOrder("FileIO", "TextIOWrapper", "TextIOWrapper", "ref", "SSLSocket");
+        assertThat(finalised)
+                .containsExactlyInAnyOrder(
+                        "FileIO", "TextIOWrapper", "TextIOWrapper", "ref", "SSLSocket", "SSLContext");
     }
 }
