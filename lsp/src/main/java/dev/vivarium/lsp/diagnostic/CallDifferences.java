@@ -33,10 +33,14 @@ final class CallDifferences implements NodeRule {
 
     @Override
     public void check(Document document, Node node, Findings findings) {
-        Call call = (Call) node;
-        if (GuardedPlaces.isGuarded(document, call)) {
-            return;
+        if (GuardedPlaces.isGuarded(document, node)) {
+            findings.soften(softened -> call(document, (Call) node, softened));
+        } else {
+            call(document, (Call) node, findings);
         }
+    }
+
+    private static void call(Document document, Call call, Findings findings) {
         Type function = findings.inference().typeOf(document, call.function());
         if (function instanceof BuiltinFunction builtin) {
             String owner = builtin.receiver() instanceof BuiltinInstance instance ? instance.name() : "";

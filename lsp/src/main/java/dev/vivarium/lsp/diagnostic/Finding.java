@@ -56,6 +56,10 @@ record Finding(
         return new Finding(place, severity, code, message, unnecessary, places, data);
     }
 
+    Finding with(DiagnosticSeverity other) {
+        return new Finding(span, other, code, message, unnecessary, related, data);
+    }
+
     Finding withData(Object given) {
         return new Finding(span, severity, code, message, unnecessary, related, given);
     }

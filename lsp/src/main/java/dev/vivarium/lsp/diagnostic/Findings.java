@@ -4,6 +4,7 @@ import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.syntax.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** What rules are given to check one document, and what they find in it. */
@@ -48,6 +49,13 @@ public final class Findings {
     /** Reports text that does nothing, which editors show faded. */
     void unnecessary(Span span, String code, String message) {
         report(Finding.unnecessary(span, code, message));
+    }
+
+    /** Reports what a rule finds as hints: the program is prepared for it. */
+    void soften(Consumer<Findings> rule) {
+        Findings found = new Findings(inference, settings);
+        rule.accept(found);
+        found.all.forEach(finding -> all.add(finding.with(DiagnosticSeverity.Hint)));
     }
 
     List<Finding> all() {

@@ -24,7 +24,7 @@ import java.util.Map;
  * The names by which a statement of a module and the others have to do with each other. They depend on the statement's
  * text alone.
  *
- * @param reads names that it does not bind in a scope of its own; true for those that are read only where the module
+ * @param reads names that it does not bind in a scope of its own, or that it may hide there; true for those that are read only where the module
  *     itself runs, so that they see what was bound before
  * @param binds names that it gives the module; true for those that are certainly bound once the statement has run
  * @param importsEverything whether it gives the module names that stand nowhere, by a star import
@@ -53,6 +53,10 @@ record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds, boolean
             Occurrence occurrence = place.occurrence();
             boolean ofModule = place.symbol() == null || place.symbol().scope().kind() == Scope.Kind.MODULE;
             if (!ofModule) {
+                if (occurrence.access().isBinding()) {
+                    // Whether it hides something of its name.
+                    reads.merge(place.name(), false, Boolean::logicalAnd);
+                }
                 return;
             }
             boolean inModule = occurrence.scope().kind() == Scope.Kind.MODULE;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
 
 /** All rules. */
 public final class Rules {
@@ -22,6 +23,14 @@ public final class Rules {
             new FunctionDifferences(),
             new ValueDifferences(),
             new CallDifferences(),
+            new ArrayDifferences(),
+            new NumberDifferences(),
+            new TextDifferences(),
+            new ExceptionDifferences(),
+            new ProtocolDifferences(),
+            new ModuleDifferences(),
+            new ProgramTexts(),
+            new NestedComprehensions(),
             new LockedAllocation(),
             new Unawaited(),
             new WeakrefMisuse(),
@@ -30,7 +39,8 @@ public final class Rules {
             new OpenResources(),
             new UserFinalisers(),
             new UnusedNames(),
-            new ShadowedBuiltins());
+            new ShadowedBuiltins(),
+            new ShadowedNames());
 
     /** Rules about the whole of a document; each new version of it is shown to them. */
     static final List<Rule> OF_DOCUMENTS = List.of(
@@ -38,6 +48,7 @@ public final class Rules {
             new UnusedNames(),
             new ShadowedBuiltins(),
             new ConstantNames(),
+            new ResizedTargets(),
             new LockedModule(),
             new FinaliserOrder());
 
@@ -99,8 +110,18 @@ public final class Rules {
                     && !suppressions.covers(
                             document.source().line(finding.span().start()), finding.code());
             if (wanted) {
-                diagnostics.add(finding.toDiagnostic(document));
+                diagnostics.add(explained(finding.toDiagnostic(document), settings.explanations()));
             }
         }
+    }
+
+    private static Diagnostic explained(Diagnostic diagnostic, CodeExplanations explanations) {
+        String place = explanations == null
+                ? null
+                : explanations.of(diagnostic.getCode().getLeft());
+        if (place != null) {
+            diagnostic.setCodeDescription(new DiagnosticCodeDescription(place));
+        }
+        return diagnostic;
     }
 }

@@ -35,12 +35,12 @@ final class WrongArguments implements NodeRule {
             String problem = function instanceof BuiltinFunction builtin
                     ? problem(builtin, call)
                     : function instanceof UserFunction user && isCertain(user, findings) ? problem(user, call) : null;
-            if (problem != null && !GuardedPlaces.isGuarded(document, call)) {
+            if (problem != null) {
                 boolean inCpython =
                         function instanceof BuiltinFunction builtin && CpythonArguments.accepts(builtin, call);
                 findings.report(
                         call.span(),
-                        DiagnosticSeverity.Error,
+                        GuardedPlaces.isGuarded(document, call) ? DiagnosticSeverity.Hint : DiagnosticSeverity.Error,
                         inCpython ? CPYTHON : CODE,
                         "TypeError: " + problem + (inCpython ? "; CPython takes them, MicroPython does not" : ""));
             }

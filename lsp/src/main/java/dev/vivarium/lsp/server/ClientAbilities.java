@@ -16,6 +16,7 @@ record ClientAbilities(
         boolean takesSnippets,
         boolean resolvesCompletionEdits,
         boolean pullsDiagnostics,
+        boolean opensCodeDescriptions,
         boolean resolvesCodeActions,
         boolean knowsCodeActionLiterals,
         boolean showsDisabledActions,
@@ -45,6 +46,9 @@ record ClientAbilities(
                         .map(support -> support.getProperties().contains("additionalTextEdits"))
                         .orElse(false),
                 text(client, d -> d.getDiagnostic()).isPresent(),
+                text(client, d -> d.getPublishDiagnostics())
+                        .map(diagnostics -> diagnostics.getCodeDescriptionSupport())
+                        .orElse(false),
                 text(client, d -> d.getCodeAction())
                         .map(action -> action.getResolveSupport())
                         .map(support -> support.getProperties().contains("edit"))

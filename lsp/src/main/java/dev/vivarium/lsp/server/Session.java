@@ -1,5 +1,6 @@
 package dev.vivarium.lsp.server;
 
+import dev.vivarium.lsp.diagnostic.CodeExplanations;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Documents;
 import dev.vivarium.lsp.feature.Question;
@@ -29,6 +30,9 @@ final class Session {
 
     void begin(InitializeParams params) {
         client = ClientAbilities.of(params);
+        if (client.opensCodeDescriptions()) {
+            settings = settings.explainedBy(CodeExplanations.ofDistribution());
+        }
         change(params.getInitializationOptions());
     }
 

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.vivarium.gc.policy.Policies;
+import dev.vivarium.lsp.diagnostic.CodeExplanations;
 import dev.vivarium.lsp.diagnostic.DiagnosticSettings;
+import dev.vivarium.lsp.diagnostic.ShadowedScope;
 import dev.vivarium.module.Board;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,12 +38,14 @@ record Settings(
         Set<String> disabled = diagnostic.has("disabled")
                 ? new HashSet<>(strings(diagnostic.get("disabled")))
                 : diagnostics.disabledCodes();
+        ShadowedScope shadowed = ShadowedScope.named(
+                strings(diagnostic.get("shadowed")).stream().findFirst().orElse(""), diagnostics.shadowed());
         Policies policy = strings(object.get("policy")).stream()
                 .findFirst()
                 .flatMap(Policies::named)
                 .orElse(diagnostics.policy());
         return new Settings(
-                new DiagnosticSettings(enabled, disabled, policy),
+                new DiagnosticSettings(enabled, disabled, policy, shadowed, diagnostics.explanations()),
                 object.has("stubPath") ? strings(object.get("stubPath")) : stubPaths,
                 object.has("commands") ? Set.copyOf(strings(object.get("commands"))) : commands,
                 object.has("board")
@@ -53,6 +57,11 @@ record Settings(
                 object.has("recording")
                         ? strings(object.get("recording")).stream().findFirst().orElse("")
                         : recording);
+    }
+
+    /** The same for a client that can open what explains the codes of diagnostics. */
+    Settings explainedBy(CodeExplanations file) {
+        return new Settings(diagnostics.with(file), stubPaths, commands, board, recording);
     }
 
     private static boolean flag(JsonObject object, String name, boolean otherwise) {

@@ -55,7 +55,7 @@ class WitnessTest {
 
     private static List<String> found(String text, Policies policy) {
         Document document = new Document("file:///sample.py", 1, text);
-        DiagnosticSettings settings = new DiagnosticSettings(true, Set.of("shadowed-builtin"), policy);
+        DiagnosticSettings settings = new DiagnosticSettings(true, Set.of("shadowed-builtin", "shadowed-name"), policy);
         return Rules.check(document, new Inference(ModuleFinder.NONE), settings).stream()
                 .map(finding -> finding.getRange().getStart().getLine() + 1 + " "
                         + finding.getCode().getLeft())
