@@ -14,6 +14,7 @@ import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Bytearrays and arrays that grow while a memoryview of theirs is held in a variable. */
@@ -25,8 +26,15 @@ final class ResizedTargets implements Rule {
         if (!document.source().text().contains("memoryview")) {
             return;
         }
+        Set<String> names = new HashSet<>();
+        for (NamedPlace place : Bindings.of(document).placesBeside("memoryview")) {
+            if (isViewed(document, place.occurrence().node())) {
+                names.add(place.name());
+            }
+        }
         Set<Symbol> viewed = new HashSet<>();
-        for (NamedPlace place : Bindings.of(document).places()) {
+        for (NamedPlace place :
+                names.isEmpty() ? List.<NamedPlace>of() : Bindings.of(document).places(names)) {
             Node node = place.occurrence().node();
             if (place.symbol() == null) {
                 continue;

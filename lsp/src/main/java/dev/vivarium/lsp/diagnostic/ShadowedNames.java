@@ -43,9 +43,8 @@ final class ShadowedNames implements NodeRule {
             return;
         }
         for (Symbol symbol : scope.symbols()) {
-            Symbol hidden = symbol.scope() == scope && !symbol.bindings().isEmpty()
-                    ? around(scope, symbol.name())
-                    : null;
+            Symbol hidden =
+                    symbol.scope() == scope && !symbol.bindings().isEmpty() ? around(scope, symbol.name()) : null;
             Class<? extends Node> kind = hidden == null ? null : hidden.binderKind();
             Occurrence binding = hidden == null ? null : symbol.bindings().get(0);
             boolean wanted = kind != null
