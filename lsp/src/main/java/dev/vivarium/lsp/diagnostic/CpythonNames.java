@@ -1,12 +1,6 @@
 package dev.vivarium.lsp.diagnostic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.vivarium.lsp.analysis.WordLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +15,10 @@ final class CpythonNames {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
     private CpythonNames() {
-        try (InputStream in = CpythonNames.class.getResourceAsStream(RESOURCE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordLines.read(CpythonNames.class, RESOURCE, this::add);
     }
 
-    private void add(String line) {
-        List<String> words = Arrays.asList(line.split(" "));
+    private void add(List<String> words) {
         boolean named = Set.of("module", "type", "arguments").contains(words.get(0));
         int head = named ? 2 : 1;
         lists.put(String.join(" ", words.subList(0, head)), Set.copyOf(words.subList(head, words.size())));

@@ -1,5 +1,6 @@
 package dev.vivarium.lsp.diagnostic;
 
+import dev.vivarium.lsp.analysis.BoardNames;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.analysis.Parents;
 import dev.vivarium.lsp.document.Document;
@@ -111,9 +112,12 @@ final class MissingNames implements NodeRule {
         Type value = name.isEmpty() || name.startsWith("__")
                 ? Type.UNKNOWN
                 : findings.inference().typeOf(document, attribute.value());
+        boolean isLacking = value instanceof BuiltinModule module
+                && BoardNames.lacks(
+                        module.module().name(), name, findings.inference().board());
         boolean missing = value.members().size() == 1
                 && (value instanceof BuiltinModule || value instanceof BuiltinInstance)
-                && findings.inference().members().find(value, name) == null
+                && (isLacking || findings.inference().members().find(value, name) == null)
                 && !isTarget(document, attribute)
                 && !GuardedPlaces.isGuarded(document, attribute);
         if (!missing) {
@@ -138,13 +142,17 @@ final class MissingNames implements NodeRule {
     /** A name that neither the module of this runtime has nor that in the firmware of the chosen board, or of any. */
     private static void ofModule(NativeModule module, String name, Span span, String message, Findings findings) {
         Board board = findings.inference().board();
-        boolean isHere = ModuleTables.has(module, name) || BoardNames.has(module.name(), name, board);
+        boolean isLacking = BoardNames.lacks(module.name(), name, board);
+        boolean isHere = !isLacking && ModuleTables.has(module, name) || BoardNames.has(module.name(), name, board);
         if (isHere) {
             return;
         }
-        if (BoardNames.isOnSome(module.name(), name)) {
+        if (isLacking || BoardNames.isOnSome(module.name(), name)) {
             findings.warn(
-                    span, BOARD, message + " on " + board.label() + " (" + board.machine() + "); other boards have it");
+                    span,
+                    BOARD,
+                    message + " on " + board.label() + " (" + board.machine() + "); "
+                            + (isLacking ? "MicroPython on computers has it" : "other boards have it"));
         } else if (CpythonNames.knowsModule(module.name())) {
             report(span, message, CpythonNames.moduleHas(module.name(), name), findings);
         }

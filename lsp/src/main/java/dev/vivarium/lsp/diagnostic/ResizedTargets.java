@@ -23,13 +23,16 @@ final class ResizedTargets implements Rule {
 
     @Override
     public void check(Document document, Findings findings) {
-        if (!document.source().text().contains("memoryview")) {
-            return;
-        }
+        Parents parents = Parents.of(document);
         Set<String> names = new HashSet<>();
-        for (NamedPlace place : Bindings.of(document).placesBeside("memoryview")) {
-            if (isViewed(document, place.occurrence().node())) {
-                names.add(place.name());
+        for (NamedPlace place : Bindings.of(document).places(Set.of("memoryview"))) {
+            boolean makesView = parents.of(place.occurrence().node()) instanceof Call call
+                    && parents.of(call) instanceof Assign
+                    && !call.arguments().isEmpty()
+                    && call.arguments().get(0).value() instanceof Name;
+            if (makesView) {
+                Call call = (Call) parents.of(place.occurrence().node());
+                names.add(((Name) call.arguments().get(0).value()).text());
             }
         }
         Set<Symbol> viewed = new HashSet<>();

@@ -1,9 +1,12 @@
 package dev.vivarium.lsp.diagnostic;
 
 import dev.vivarium.lsp.document.Document;
+import dev.vivarium.lsp.types.Member;
 import dev.vivarium.lsp.types.Type;
 import dev.vivarium.lsp.types.Type.BuiltinFunction;
+import dev.vivarium.lsp.types.Type.UserClass;
 import dev.vivarium.lsp.types.Type.UserFunction;
+import dev.vivarium.lsp.types.Type.UserInstance;
 import dev.vivarium.object.NativeFunction;
 import dev.vivarium.syntax.ast.Argument;
 import dev.vivarium.syntax.ast.ArgumentKind;
@@ -32,9 +35,10 @@ final class WrongArguments implements NodeRule {
     public void check(Document document, Node node, Findings findings) {
         if (node instanceof Call call && isPlain(call)) {
             Type function = findings.inference().typeOf(document, call.function());
+            UserFunction user = called(function, findings);
             String problem = function instanceof BuiltinFunction builtin
                     ? problem(builtin, call)
-                    : function instanceof UserFunction user && isCertain(user, findings) ? problem(user, call) : null;
+                    : user != null && isCertain(user, findings) ? problem(user, name(function, user), call) : null;
             if (problem != null) {
                 boolean inCpython =
                         function instanceof BuiltinFunction builtin && CpythonArguments.accepts(builtin, call);
@@ -45,6 +49,22 @@ final class WrongArguments implements NodeRule {
                         "TypeError: " + problem + (inCpython ? "; CPython takes them, MicroPython does not" : ""));
             }
         }
+    }
+
+    /** A function, or what a class makes its objects with; null for others. */
+    private static UserFunction called(Type function, Findings findings) {
+        if (function instanceof UserClass of) {
+            Member made = findings.inference().members().find(new UserInstance(of), "__init__");
+            boolean own = findings.inference().members().find(new UserInstance(of), "__new__") == null;
+            return own && made != null && made.type().get() instanceof UserFunction init ? init : null;
+        }
+        return function instanceof UserFunction user ? user : null;
+    }
+
+    private static String name(Type function, UserFunction user) {
+        return function instanceof UserClass of
+                ? of.definition().name().text()
+                : user.definition().name().text();
     }
 
     /** What a function of a bundled stub takes differs between boards. */
@@ -103,7 +123,7 @@ final class WrongArguments implements NodeRule {
         return maximum > 1_000 ? "at least " + minimum + " arguments" : minimum + " to " + maximum + " arguments";
     }
 
-    private static String problem(UserFunction user, Call call) {
+    private static String problem(UserFunction user, String called, Call call) {
         if (!user.definition().decorators().stream().allMatch(WrongArguments::keepsTheFunction)) {
             return null;
         }
@@ -111,7 +131,7 @@ final class WrongArguments implements NodeRule {
         if (user.receiver() != null && !parameters.isEmpty()) {
             parameters.remove(0);
         }
-        String name = user.definition().name().text() + "()";
+        String name = called + "()";
         List<String> keywords = keywords(call);
         int given = positional(call);
         int places = 0;

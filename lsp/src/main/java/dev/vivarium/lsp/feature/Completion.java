@@ -1,6 +1,7 @@
 package dev.vivarium.lsp.feature;
 
 import dev.vivarium.lsp.analysis.Bindings;
+import dev.vivarium.lsp.analysis.BoardNames;
 import dev.vivarium.lsp.analysis.Importable;
 import dev.vivarium.lsp.analysis.ModuleTables;
 import dev.vivarium.lsp.analysis.Scope;
@@ -9,6 +10,7 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.document.Subsequence;
 import dev.vivarium.lsp.types.Member;
 import dev.vivarium.lsp.types.Type;
+import dev.vivarium.module.Board;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BuiltinTable.Row;
 import dev.vivarium.object.ObjectType;
@@ -247,7 +249,14 @@ public final class Completion {
     }
 
     private void addMembers(Type type) {
+        String module =
+                type instanceof Type.BuiltinModule builtin ? builtin.module().name() : "";
+        Board board = question.inference().board();
+        BoardNames.added(module, board).forEach(name -> add(name, CompletionItemKind.Variable, ""));
         for (Member member : question.inference().members().of(type)) {
+            if (BoardNames.lacks(module, member.name(), board)) {
+                continue;
+            }
             if (member.row() != null) {
                 add(member.row());
             } else {

@@ -95,6 +95,32 @@ class BoardStubsTest {
     }
 
     @Test
+    void namesThatOnlyComputersHaveAreMissingOnBoards() {
+        String program = "import os, sys\nfrom time import clock\nos.getenv('A')\nsys.exc_info()\nos.listdir()\n"
+                + "if hasattr(os, 'system'):\n    os.system('x')\n";
+        assertThat(found(null, program)).isEmpty();
+        assertThat(found(Board.RP2, program))
+                .extracting(line -> line.substring(0, 18))
+                .containsExactly("2 board-lacks-name", "3 board-lacks-name", "4 board-lacks-name");
+        workspace.setBoard(Board.RP2);
+        assertThat(completed("import os\nos.")).contains("dupterm", "listdir").doesNotContain("getenv", "system");
+        workspace.setBoard(null);
+        assertThat(completed("import os\nos.")).contains("getenv").doesNotContain("dupterm");
+    }
+
+    @Test
+    void wrongArgumentsOfHardwareAreReported() {
+        String program = "import machine, bluetooth\nmachine.Timer(1, period=3, tick=4)\nmachine.RTC(0)\n"
+                + "machine.PWM(machine.Pin(1), 50, duty_u16=3)\nmachine.Pin(1, machine.Pin.OUT, drive=1)\n";
+        assertThat(found(Board.ESP32, program))
+                .containsExactly(
+                        "2 wrong-arguments TypeError: Timer() got an unexpected keyword argument 'tick'",
+                        "3 wrong-arguments TypeError: RTC() takes 0 positional arguments but 1 were given");
+        assertThat(found(Board.RP2, program))
+                .contains("5 wrong-arguments TypeError: Pin() got an unexpected keyword argument 'drive'");
+    }
+
+    @Test
     void aModuleThatTheBoardLacksIsReported() {
         assertThat(found(Board.RP2, PROGRAM))
                 .containsExactly(

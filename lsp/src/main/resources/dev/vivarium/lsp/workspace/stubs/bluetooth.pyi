@@ -23,13 +23,13 @@ class BLE:
         """Settings by name: mac, addr_mode, gap_name, rxbuf, mtu, bond, mitm, io, le_secure."""
     def irq(self, handler) -> None:
         """Calls handler(event, data) when something happens; data is valid only during the call."""
-    def gap_advertise(self, interval_us, adv_data=None, *, resp_data=None, connectable: bool = True) -> None:
+    def gap_advertise(self, interval_us=500000, adv_data=None, *, resp_data=None, connectable: bool = True) -> None:
         """Makes the board seen every so many µs; None ends it."""
-    def gap_scan(self, duration_ms, interval_us: int = 1280000, window_us: int = 11250, active: bool = False) -> None:
+    def gap_scan(self, duration_ms=0, interval_us: int = 1280000, window_us: int = 11250, active: bool = False) -> None:
         """Looks for others for so many ms, 0 for ever; None ends it."""
-    def gap_connect(self, addr_type: int, addr: bytes, scan_duration_ms: int = 2000, min_conn_interval_us=None,
+    def gap_connect(self, addr_type, addr: bytes = b"", scan_duration_ms: int = 2000, min_conn_interval_us=None,
                     max_conn_interval_us=None) -> None:
-        """Connects to another."""
+        """Connects to another; None as the only argument ends the attempt."""
     def gap_disconnect(self, conn_handle: int) -> bool:
         """Ends a connection; False where there was none."""
     def gap_pair(self, conn_handle: int) -> None:

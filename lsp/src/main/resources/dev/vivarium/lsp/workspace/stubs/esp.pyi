@@ -11,11 +11,13 @@ LOG_INFO: int  # only: esp32
 LOG_DEBUG: int  # only: esp32
 LOG_VERBOSE: int  # only: esp32
 
-def osdebug(uart_no, level: int = 0) -> None:
+def osdebug(uart_no) -> None:  # only: esp8266
+    """Where messages of the system go; None for nowhere."""
+def osdebug(uart_no, level: int = 0) -> None:  # only: esp32
     """Where messages of the system go; None for nowhere."""
 def sleep_type(sleep_type: int = 0) -> int:  # only: esp8266
     """How the board sleeps when idle, or sets it."""
-def deepsleep(time_us: int = 0) -> None:  # only: esp8266
+def deepsleep(time_us: int = 0, option: int = 0) -> None:  # only: esp8266
     """Sleeps for so many µs and starts anew."""
 def flash_id() -> int:  # only: esp8266
     """The number of the flash memory's kind."""
@@ -31,6 +33,12 @@ def flash_erase(sector_no: int) -> None:
     """Erases a sector of 4096 bytes."""
 def freemem() -> int:  # only: esp8266
     """Free memory of the system in bytes."""
+def malloc(size: int) -> int:  # only: esp8266
+    """Memory of the system; its address."""
+def free(address: int) -> None:  # only: esp8266
+    """Gives memory of malloc() back."""
+def esf_free_bufs(kind: int) -> int:  # only: esp8266
+    """How many buffers of a kind the network has left."""
 def meminfo() -> None:  # only: esp8266
     """Prints how the system's memory is used."""
 def check_fw() -> bool:  # only: esp8266

@@ -10,11 +10,11 @@ def wake_on_touch(wake: bool) -> None:
     """Whether a touch ends a sleep."""
 def wake_on_ulp(wake: bool) -> None:
     """Whether the small processor ends a sleep."""
-def wake_on_ext0(pin, level: int) -> None:
+def wake_on_ext0(pin=None, level: int = 0) -> None:
     """A pin and the level that ends a sleep."""
-def wake_on_ext1(pins, level: bool) -> None:
+def wake_on_ext1(pins=None, level: bool = False) -> None:
     """Pins that end a sleep together."""
-def wake_on_gpio(pins, level: bool) -> None:
+def wake_on_gpio(pins=None, level: bool = False) -> None:
     """Pins that end a light sleep."""
 def gpio_deep_sleep_hold(enable: bool) -> None:
     """Whether pins keep their levels in a deep sleep."""
@@ -60,7 +60,9 @@ class RMT:
 
     PULSE_MAX: int
 
-    def __init__(self, channel: int, *, pin=None, clock_div: int = 8, idle_level: bool = False, tx_carrier=None): ...
+    def __init__(self, id: int = -1, *, pin, resolution_hz=None, clock_div=None, idle_level: bool = False, tx_carrier=None,
+                 num_symbols: int = 64):
+        """resolution_hz is how many ticks a second has; clock_div the older way to say so."""
     @staticmethod
     def source_freq() -> int:
         """The frequency of the clock in Hz."""
@@ -70,6 +72,8 @@ class RMT:
         """Whether all has been sent; timeout in ms."""
     def loop(self, enable_loop: bool) -> None:
         """Whether to send the pulses again and again."""
+    def loop_count(self, n: int) -> None:
+        """How often to send the pulses; 0 for once, -1 for ever."""
     def write_pulses(self, duration, data=True) -> None:
         """Sends pulses; lengths in ticks of the divided clock."""
     def active(self, value=None) -> bool:
@@ -79,6 +83,9 @@ class RMT:
     @staticmethod
     def bitstream_channel(value: int = 0) -> int:
         """The channel that machine.bitstream() uses, or sets it."""
+    @staticmethod
+    def bitstream_rmt(value=None) -> bool:
+        """Whether machine.bitstream() uses a channel, or sets it."""
 
 class ULP:
     """The small processor that runs while the others sleep."""
@@ -113,8 +120,22 @@ class NVS:
 class PCNT:
     """Counts pulses by the hardware."""
 
-    def __init__(self, id: int, *, min: int = -32768, max: int = 32767, pin=None): ...
-    def init(self, *, min: int = -32768, max: int = 32767, pin=None) -> None:
+    IGNORE: int
+    INCREMENT: int
+    DECREMENT: int
+    NORMAL: int
+    REVERSE: int
+    HOLD: int
+    IRQ_ZERO: int
+    IRQ_THRESHOLD0: int
+    IRQ_THRESHOLD1: int
+    IRQ_MIN: int
+    IRQ_MAX: int
+
+    def __init__(self, id: int, *, channel: int = 0, pin=None, rising=None, falling=None, mode_pin=None, mode_low=None,
+                 mode_high=None, min=None, max=None, filter=None, threshold0=None, threshold1=None, value=None): ...
+    def init(self, *, channel: int = 0, pin=None, rising=None, falling=None, mode_pin=None, mode_low=None, mode_high=None,
+             min=None, max=None, filter=None, threshold0=None, threshold1=None, value=None) -> None:
         """Sets the counter up anew."""
     def deinit(self) -> None:
         """Gives the counter back."""

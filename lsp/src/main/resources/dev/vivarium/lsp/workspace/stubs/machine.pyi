@@ -33,7 +33,9 @@ def bootloader(timeout: int = 0) -> None:  # only: rp2 esp32 pyboard samd
     """Restarts into the bootloader; timeout in ms."""
 def disable_irq() -> int:
     """Holds interrupts back; the state that enable_irq() takes."""
-def enable_irq(state: int) -> None:
+def enable_irq(state: int) -> None:  # only: rp2 esp32 esp8266 samd
+    """Lets interrupts through as they were before disable_irq()."""
+def enable_irq(state: int = 1) -> None:  # only: pyboard
     """Lets interrupts through as they were before disable_irq()."""
 def freq(hz: int = 0) -> int:  # only: esp32 esp8266 samd
     """The frequency of the processor in Hz, or sets it."""
@@ -43,7 +45,7 @@ def freq(hz: int = 0, hclk: int = 0, pclk1: int = 0, pclk2: int = 0):  # only: p
     """The frequencies of the processor and its buses in Hz, or sets them."""
 def idle() -> None:
     """Stops the processor until the next interrupt."""
-def sleep() -> None:  # only: esp32 esp8266 pyboard
+def sleep(time_ms: int = 0) -> None:  # only: esp32 esp8266 pyboard
     """The older name of lightsleep()."""
 def lightsleep(time_ms: int = 0) -> None:
     """Sleeps with memory kept, for time_ms milliseconds or until woken."""
@@ -76,7 +78,7 @@ class Pin:
     ALT_OPEN_DRAIN: int  # only: pyboard
     ANALOG: int  # only: pyboard
     PULL_UP: int
-    PULL_DOWN: int
+    PULL_DOWN: int  # only: rp2 esp32 pyboard samd
     PULL_NONE: int  # only: pyboard
     PULL_OFF: int  # only: samd
     IRQ_RISING: int
@@ -96,6 +98,8 @@ class Pin:
     ALT_SIO: int  # only: rp2
     ALT_PIO0: int  # only: rp2
     ALT_PIO1: int  # only: rp2
+    ALT_GPCK: int  # only: rp2
+    ALT_USB: int  # only: rp2
     AF_PP: int  # only: pyboard
     AF_OD: int  # only: pyboard
     OUT_PP: int  # only: pyboard
@@ -106,9 +110,25 @@ class Pin:
     class cpu:  # only: rp2 pyboard samd
         """Pins by the names of the processor."""
 
-    def __init__(self, id, mode: int = -1, pull: int = -1, *, value=None, drive: int = 0, alt: int = -1):
+    def __init__(self, id, mode=None, pull=None, *, value=None, alt: int = 5):  # only: rp2
         """id is a number or a name of the board."""
-    def init(self, mode: int = -1, pull: int = -1, *, value=None, drive: int = 0, alt: int = -1) -> None:
+    def init(self, mode=None, pull=None, *, value=None, alt: int = 5) -> None:  # only: rp2
+        """Sets the pin up anew."""
+    def __init__(self, id, mode=None, pull: int = -1, *, value=None, drive: int = 0, hold: bool = False):  # only: esp32
+        """id is a number or a name of the board."""
+    def init(self, mode=None, pull: int = -1, *, value=None, drive: int = 0, hold: bool = False) -> None:  # only: esp32
+        """Sets the pin up anew."""
+    def __init__(self, id, mode: int = -1, pull=None, *, value=None):  # only: esp8266
+        """id is a number or a name of the board."""
+    def init(self, mode: int, pull=None, *, value=None) -> None:  # only: esp8266
+        """Sets the pin up anew."""
+    def __init__(self, id, mode: int = -1, pull=None, af: int = -1, *, value=None, alt: int = -1):  # only: pyboard
+        """id is a number or a name of the board."""
+    def init(self, mode: int, pull=None, af: int = -1, *, value=None, alt: int = -1) -> None:  # only: pyboard
+        """Sets the pin up anew."""
+    def __init__(self, id, mode=None, pull=None, *, value=None, drive: int = 0):  # only: samd
+        """id is a number or a name of the board."""
+    def init(self, mode=None, pull=None, *, value=None, drive: int = 0) -> None:  # only: samd
         """Sets the pin up anew."""
     def value(self, x=None) -> int:
         """The level, 0 or 1; or sets it."""
@@ -123,8 +143,10 @@ class Pin:
         """Sets the level to 0."""
     def toggle(self) -> None:  # only: rp2 esp32 esp8266 samd
         """Sets the other level."""
-    def irq(self, handler=None, trigger: int = 3, *, hard: bool = False):
+    def irq(self, handler=None, trigger: int = 3, hard: bool = False):  # only: rp2 esp8266 pyboard samd
         """Calls handler(pin) at an edge; a hard handler must not allocate memory."""
+    def irq(self, handler=None, trigger: int = 3, wake=None):  # only: esp32
+        """Calls handler(pin) at an edge; wake is the sleep that the pin ends."""
     def mode(self) -> int:  # only: pyboard
         """How the pin is used."""
     def pull(self) -> int:  # only: pyboard
@@ -135,8 +157,8 @@ class Pin:
         """All names of the pin."""
     def af(self) -> int:  # only: pyboard
         """The number of the alternate function."""
-    def drive(self) -> int:  # only: samd
-        """How strong the pin drives."""
+    def drive(self, drive: int = 0) -> int:  # only: samd
+        """How strong the pin drives, or sets it."""
     def disable(self) -> None:  # only: samd
         """Switches the interrupt of the pin off."""
 
@@ -202,8 +224,17 @@ class DAC:  # only: esp32 samd
 class PWM:
     """Pulses of a frequency and a width."""
 
-    def __init__(self, dest: Pin, *, freq: int = 0, duty_u16: int = 0, duty_ns: int = 0): ...
-    def init(self, *, freq: int = 0, duty_u16: int = 0, duty_ns: int = 0) -> None:
+    def __init__(self, dest: Pin, freq: int = 0, *, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False): ...  # only: rp2 pyboard
+    def init(self, freq: int = 0, *, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False) -> None:  # only: rp2 pyboard
+        """Sets frequency and width anew."""
+    def __init__(self, dest: Pin, freq: int = 0, *, duty: int = 0, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False, lightsleep: bool = False): ...  # only: esp32
+    def init(self, freq: int = 0, *, duty: int = 0, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False, lightsleep: bool = False) -> None:  # only: esp32
+        """Sets frequency and width anew."""
+    def __init__(self, dest: Pin, freq: int = 0, duty: int = 0, duty_u16: int = 0, duty_ns: int = 0): ...  # only: esp8266
+    def init(self, freq: int = 0, duty: int = 0, duty_u16: int = 0, duty_ns: int = 0) -> None:  # only: esp8266
+        """Sets frequency and width anew."""
+    def __init__(self, dest: Pin, freq: int = 0, *, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False, device: int = 0): ...  # only: samd
+    def init(self, freq: int = 0, *, duty_u16: int = 0, duty_ns: int = 0, invert: bool = False, device: int = 0) -> None:  # only: samd
         """Sets frequency and width anew."""
     def deinit(self) -> None:
         """Ends the pulses."""
@@ -230,13 +261,21 @@ class UART:
     IRQ_TXIDLE: int  # only: rp2
     IRQ_BREAK: int  # only: rp2 esp32
 
-    def __init__(self, id: int, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None,
-                 rts=None, cts=None, txbuf: int = 0, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0,
-                 invert: int = 0, flow: int = 0):
+    def __init__(self, id: int, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, rts=None, cts=None, txbuf: int = 0, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0, invert: int = 0, flow: int = 0):  # only: rp2 esp32
         """baudrate in bits per second, timeouts in ms, buffers in bytes."""
-    def init(self, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, rts=None,
-             cts=None, txbuf: int = 0, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0, invert: int = 0,
-             flow: int = 0) -> None:
+    def init(self, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, rts=None, cts=None, txbuf: int = 0, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0, invert: int = 0, flow: int = 0) -> None:  # only: rp2 esp32
+        """Sets the line up anew."""
+    def __init__(self, id: int, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0):  # only: esp8266
+        """baudrate in bits per second, timeouts in ms, buffers in bytes."""
+    def init(self, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, rxbuf: int = 0, timeout: int = 0, timeout_char: int = 0) -> None:  # only: esp8266
+        """Sets the line up anew."""
+    def __init__(self, id, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, flow: int = 0, timeout: int = 0, timeout_char: int = 0, rxbuf: int = -1, read_buf_len: int = 64, invert: int = 0):  # only: pyboard
+        """baudrate in bits per second, timeouts in ms, buffers in bytes."""
+    def init(self, baudrate: int, bits: int = 8, parity=None, stop: int = 1, *, flow: int = 0, timeout: int = 0, timeout_char: int = 0, rxbuf: int = -1, read_buf_len: int = 64, invert: int = 0) -> None:  # only: pyboard
+        """Sets the line up anew."""
+    def __init__(self, id: int = 0, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, timeout: int = 0, timeout_char: int = 0, rxbuf: int = 0, txbuf: int = 0, rts=None, cts=None):  # only: samd
+        """baudrate in bits per second, timeouts in ms, buffers in bytes."""
+    def init(self, baudrate: int = 9600, bits: int = 8, parity=None, stop: int = 1, *, tx=None, rx=None, timeout: int = 0, timeout_char: int = 0, rxbuf: int = 0, txbuf: int = 0, rts=None, cts=None) -> None:  # only: samd
         """Sets the line up anew."""
     def deinit(self) -> None:
         """Switches the line off."""
@@ -296,8 +335,16 @@ class SoftSPI(_SPI):
 class _I2C:
     def init(self, *, scl=None, sda=None, freq: int = 400000) -> None:
         """Sets the bus up anew; freq in Hz."""
-    def deinit(self) -> None:  # only: pyboard
+    def deinit(self) -> None:
         """Switches the bus off."""
+    def start(self) -> None:
+        """Begins a message; OSError where the hardware drives the bus."""
+    def stop(self) -> None:
+        """Ends a message; OSError where the hardware drives the bus."""
+    def readinto(self, buf: bytearray, nack: bool = True) -> None:
+        """Reads bytes of the message; OSError where the hardware drives the bus."""
+    def write(self, buf: bytes) -> int:
+        """Sends bytes of the message; how many were acknowledged; OSError where the hardware drives the bus."""
     def scan(self) -> list[int]:
         """The addresses at which a device answers."""
     def readfrom(self, addr: int, nbytes: int, stop: bool = True) -> bytes:
@@ -326,17 +373,16 @@ class SoftI2C(_I2C):
 
     def __init__(self, scl: Pin, sda: Pin, *, freq: int = 400000, timeout: int = 50000):
         """freq in Hz, timeout in µs."""
-    def start(self) -> None:
-        """Begins a message."""
-    def stop(self) -> None:
-        """Ends a message."""
-    def readinto(self, buf: bytearray, nack: bool = True) -> None:
-        """Reads bytes of the message."""
-    def write(self, buf: bytes) -> int:
-        """Sends bytes of the message; how many were acknowledged."""
 
 class I2CTarget:  # only: rp2 esp32 pyboard samd
     """The other side of a bus of two wires: a device with registers."""
+
+    IRQ_ADDR_MATCH_READ: int  # only: rp2 pyboard samd
+    IRQ_ADDR_MATCH_WRITE: int  # only: rp2 pyboard samd
+    IRQ_READ_REQ: int  # only: rp2 pyboard samd
+    IRQ_WRITE_REQ: int  # only: rp2 pyboard samd
+    IRQ_END_READ: int
+    IRQ_END_WRITE: int
 
     def __init__(self, id: int = 0, addr: int = 0, *, addrsize: int = 7, mem=None, mem_addrsize: int = 8, scl=None,
                  sda=None): ...
@@ -378,23 +424,29 @@ class RTC:
 
     ALARM0: int  # only: esp8266
 
-    def __init__(self, id: int = 0): ...
+    def __init__(self): ...
     def datetime(self, datetimetuple=None) -> tuple[int, int, int, int, int, int, int, int]:
         """Year, month, day, weekday, hours, minutes, seconds, subseconds; or sets them."""
-    def init(self, datetime) -> None:  # only: esp32 pyboard
+    def init(self, datetime) -> None:  # only: esp32 samd
         """Sets date and time."""
+    def init(self) -> None:  # only: pyboard
+        """Starts the clock anew."""
+    def info(self) -> int:  # only: pyboard
+        """How the clock started."""
     def memory(self, data=None) -> bytes:  # only: esp32 esp8266
         """Bytes that stay through a deep sleep, or sets them."""
     def alarm(self, id: int, time, *, repeat: bool = False) -> None:  # only: esp8266
         """Sets the alarm; time in ms."""
     def alarm_left(self, alarm_id: int = 0) -> int:  # only: esp8266
         """Time to the alarm in ms."""
-    def irq(self, *, trigger: int, handler=None, wake: int = 0) -> None:  # only: esp8266
+    def irq(self, *, trigger: int = 0, wake: int = 0) -> None:  # only: esp8266
         """What the alarm does."""
-    def wakeup(self, timeout: int, callback=None) -> None:  # only: pyboard
-        """Wakes the board again and again; timeout in ms."""
+    def wakeup(self, timeout, callback=None, wut=None) -> None:  # only: pyboard
+        """Wakes the board again and again; timeout in ms. With three arguments the clock's own: wucksel, wut, callback."""
     def calibration(self, cal: int = 0) -> int:  # only: pyboard
         """How the clock is corrected, or sets it."""
+    def calibration(self, cal: int) -> None:  # only: samd
+        """Corrects the clock."""
 
 class Timer:
     """Calls a function after a time, once or again and again."""
@@ -402,10 +454,12 @@ class Timer:
     ONE_SHOT: int
     PERIODIC: int
 
-    def __init__(self, id: int = -1, *, mode: int = 1, period: int = -1, freq: float = -1, callback=None,
-                 hard: bool = False):
+    def __init__(self, id: int = -1, *, mode: int = 1, callback=None, period: int = -1, tick_hz: int = 1000, freq=None, hard: bool = False):  # only: rp2 esp32 pyboard samd
         """period in ms, freq in Hz; callback(timer)."""
-    def init(self, *, mode: int = 1, period: int = -1, freq: float = -1, callback=None, hard: bool = False) -> None:
+    def __init__(self, id: int, *, mode: int = 1, callback=None, period: int = -1, tick_hz: int = 1000, freq=None, hard: bool = False):  # only: esp8266
+        """period in ms, freq in Hz; callback(timer)."""
+    def init(self, *, mode: int = 1, callback=None, period: int = -1, tick_hz: int = 1000, freq=None,
+             hard: bool = False) -> None:
         """Starts the timer; period in ms, freq in Hz; callback(timer)."""
     def deinit(self) -> None:
         """Stops the timer."""
@@ -421,6 +475,27 @@ class WDT:
         """Says that all is well."""
     def timeout_ms(self, timeout: int) -> None:  # only: samd
         """Changes the time."""
+
+class SDCard:  # only: pyboard
+    """A memory card as a block device."""
+
+    def __init__(self): ...
+    def present(self) -> bool:
+        """Whether a card is in its place."""
+    def power(self, state: bool) -> bool:
+        """Switches the card; whether it is on."""
+    def info(self) -> tuple[int, int, int]:
+        """The size of the card and of a sector in bytes, and its kind."""
+    def read(self, block_num: int) -> bytearray:
+        """Reads a sector."""
+    def write(self, block_num: int, buf: bytes) -> None:
+        """Writes sectors."""
+    def readblocks(self, block_num: int, buf: bytearray) -> None:
+        """Reads sectors."""
+    def writeblocks(self, block_num: int, buf: bytes) -> None:
+        """Writes sectors."""
+    def ioctl(self, op: int, arg: int) -> int:
+        """What file systems ask of a block device."""
 
 class SDCard:  # only: esp32
     """A memory card as a block device."""
@@ -450,4 +525,53 @@ class TouchPad:  # only: esp32
 class CAN:  # only: pyboard
     """The bus of cars and machines."""
 
-    def __init__(self, id: int, bitrate: int = 0): ...
+    MODE_NORMAL: int
+    MODE_SLEEP: int
+    MODE_LOOPBACK: int
+    MODE_SILENT: int
+    MODE_SILENT_LOOPBACK: int
+    STATE_STOPPED: int
+    STATE_ACTIVE: int
+    STATE_WARNING: int
+    STATE_PASSIVE: int
+    STATE_BUS_OFF: int
+    FLAG_RTR: int
+    FLAG_EXT_ID: int
+    FLAG_UNORDERED: int
+    RECV_ERR_FULL: int
+    RECV_ERR_OVERRUN: int
+    IRQ_RX: int
+    IRQ_TX: int
+    IRQ_STATE: int
+    IRQ_TX_FAILED: int
+    IRQ_TX_IDX_SHIFT: int
+    IRQ_TX_IDX_MASK: int
+    TX_QUEUE_LEN: int
+    FILTERS_MAX: int
+
+    def __init__(self, id, bitrate: int = 0, mode: int = 0, sample_point: int = 75, sjw: int = 1, tseg1: int = -1,
+                 tseg2: int = -1):
+        """bitrate in bits per second, sample_point in per cent of a bit."""
+    def init(self, bitrate: int, mode: int = 0, sample_point: int = 75, sjw: int = 1, tseg1: int = -1,
+             tseg2: int = -1) -> None:
+        """Sets the bus up anew."""
+    def deinit(self) -> None:
+        """Switches the bus off."""
+    def irq(self, handler=None, trigger: int = 0, hard: bool = False):
+        """Calls handler(can) when the bus does what trigger says."""
+    def send(self, id: int, data: bytes, flags: int = 0) -> int | None:
+        """Sends a message; its place in the queue, None where that is full."""
+    def cancel_send(self, index: int) -> bool:
+        """Takes a message out of the queue; whether it was there."""
+    def recv(self, arg=None) -> list | None:
+        """The next message: its id, data, flags and errors; into a list where one is given."""
+    def set_filters(self, filters) -> None:
+        """Which messages are received; None for all."""
+    def state(self) -> int:
+        """How the bus is, one of the constants STATE_*."""
+    def get_counters(self, list=None) -> list:
+        """How many errors there were, and messages wait."""
+    def get_timings(self, list=None) -> list:
+        """How a bit is divided."""
+    def restart(self) -> None:
+        """Begins anew after too many errors."""

@@ -20,6 +20,15 @@ AUTH_WPA_WPA2_PSK: int
 AUTH_WPA2_ENTERPRISE: int  # only: esp32
 AUTH_WPA3_PSK: int  # only: esp32
 AUTH_WPA2_WPA3_PSK: int  # only: esp32
+AUTH_WAPI_PSK: int  # only: esp32
+AUTH_OWE: int  # only: esp32
+AUTH_WPA3_ENT_192: int  # only: esp32
+AUTH_WPA3_EXT_PSK: int  # only: esp32
+AUTH_WPA3_EXT_PSK_MIXED_MODE: int  # only: esp32
+AUTH_MAX: int  # only: esp32
+STAT_NO_AP_FOUND_IN_RSSI_THRESHOLD: int  # only: esp32
+STAT_NO_AP_FOUND_IN_AUTHMODE_THRESHOLD: int  # only: esp32
+STAT_NO_AP_FOUND_W_COMPATIBLE_SECURITY: int  # only: esp32
 MODE_11B: int
 MODE_11G: int
 MODE_11N: int
@@ -32,6 +41,13 @@ PHY_RTL8201: int  # only: esp32
 PHY_DP83848: int  # only: esp32
 PHY_KSZ8041: int  # only: esp32
 PHY_KSZ8081: int  # only: esp32
+PHY_LAN8670: int  # only: esp32
+ETH_INITIALIZED: int  # only: esp32
+ETH_STARTED: int  # only: esp32
+ETH_STOPPED: int  # only: esp32
+ETH_CONNECTED: int  # only: esp32
+ETH_DISCONNECTED: int  # only: esp32
+ETH_GOT_IP: int  # only: esp32
 
 def country(code: str = "") -> str:
     """The country whose radio rules hold, two letters; or sets it."""
@@ -57,6 +73,19 @@ class WLAN:
     SEC_WPA_WPA2: int
     SEC_WPA3: int  # only: esp32
     SEC_WPA2_WPA3: int  # only: esp32
+    SEC_WAPI: int  # only: esp32
+    SEC_OWE: int  # only: esp32
+    SEC_WPA3_ENT_192: int  # only: esp32
+    SEC_WPA3_EXT_PSK: int  # only: esp32
+    SEC_WPA3_EXT_PSK_MIXED_MODE: int  # only: esp32
+    SEC_DPP: int  # only: esp32
+    PROTOCOL_DEFAULT: int  # only: esp32
+    PROTOCOL_LR: int  # only: esp32
+    BANDWIDTH_20: int  # only: esp32
+    BANDWIDTH_40: int  # only: esp32
+    BANDWIDTH_80: int  # only: esp32
+    BANDWIDTH_160: int  # only: esp32
+    BANDWIDTH_80_80: int  # only: esp32
     SEC_WPA2_ENT: int  # only: esp32
 
     def __init__(self, interface_id: int = 0): ...
@@ -99,6 +128,13 @@ class LAN:  # only: esp32
 class PPP:  # only: esp32
     """A connection over a serial line."""
 
+    SEC_NONE: int
+    SEC_PAP: int
+    SEC_CHAP: int
+    AUTH_NONE: int
+    AUTH_PAP: int
+    AUTH_CHAP: int
+
     def __init__(self, stream): ...
     def active(self, is_active=None) -> bool:
         """Whether the interface is on, or switches it."""
@@ -106,6 +142,14 @@ class PPP:  # only: esp32
         """Begins to connect."""
     def disconnect(self) -> None:
         """Ends the connection."""
+    def status(self) -> int:
+        """How the connection is."""
+    def config(self, *args, **kwargs):
+        """Settings by name."""
+    def ifconfig(self, config=None) -> tuple[str, str, str, str]:
+        """Address, mask, gateway and name server; or sets them."""
+    def poll(self, buf=None) -> None:
+        """Lets the connection work, which an interrupt does where the line can."""
     def isconnected(self) -> bool:
         """Whether there is a connection."""
     def ipconfig(self, *args, **kwargs):

@@ -47,11 +47,11 @@ class PIO:
 class StateMachine:
     """A little processor for pins."""
 
-    def __init__(self, id: int, program=None, freq: int = -1, *, in_base=None, out_base=None, set_base=None,
+    def __init__(self, id: int, prog=None, freq: int = -1, *, in_base=None, out_base=None, set_base=None,
                  jmp_pin=None, sideset_base=None, in_shiftdir: int = 0, out_shiftdir: int = 0, push_thresh: int = 32,
                  pull_thresh: int = 32):
         """freq in Hz."""
-    def init(self, program, freq: int = -1, *, in_base=None, out_base=None, set_base=None, jmp_pin=None,
+    def init(self, prog, freq: int = -1, *, in_base=None, out_base=None, set_base=None, jmp_pin=None,
              sideset_base=None, in_shiftdir: int = 0, out_shiftdir: int = 0, push_thresh: int = 32,
              pull_thresh: int = 32) -> None:
         """Sets the machine up anew."""
@@ -71,6 +71,14 @@ class StateMachine:
         """How many words wait for the machine."""
     def irq(self, handler=None, trigger: int = 0, hard: bool = False):
         """Calls handler(machine) at its interrupt."""
+
+class DMATimer:
+    """A clock for transfers: the processor's, divided."""
+
+    def __init__(self, id: int = -1, *, freq=None, ratio=None):
+        """freq in Hz, or ratio as a tuple of two numbers."""
+    def close(self) -> None:
+        """Gives the timer back."""
 
 class DMA:
     """A channel that copies memory without the processor."""
@@ -93,7 +101,8 @@ class DMA:
 class Flash:
     """The board's flash memory as a block device."""
 
-    def __init__(self): ...
+    def __init__(self, *, start: int = -1, len: int = -1):
+        """The part from a byte on, of so many bytes; without them what files lie in."""
     def readblocks(self, block_num: int, buf: bytearray, offset: int = 0) -> None:
         """Reads blocks."""
     def writeblocks(self, block_num: int, buf: bytes, offset: int = 0) -> None:
