@@ -23,6 +23,10 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     public final TemporaryRoots temporaries = new TemporaryRoots();
     public final BirthNumbers births;
 
+    /** Null for nobody. */
+    @NotCheckpointed("who watches the run belongs to no moment of it")
+    private TouchListener touches;
+
     private final Areas areas;
     /** The pool at its largest; the arrays have room for it from the start. */
     private final Sizing most;
@@ -65,6 +69,34 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         planes = new BlockPlanes(most.blocks());
         planes.setEndBlock(first.blocks());
         births = new BirthNumbers(most.blocks());
+    }
+
+    /** Has somebody told of reads and writes by native code, or null for nobody. To be called by the program's thread. */
+    public void setTouchListener(TouchListener listener) {
+        touches = listener;
+    }
+
+    /** To be called where native code reads a value inside of an object; see {@link TouchListener}. */
+    public void reads(long object, int field, int place) {
+        if (touches != null) {
+            touches.touched(object, field, place, false);
+        }
+    }
+
+    /** To be called where native code writes a value inside of an object; see {@link TouchListener}. */
+    public void writes(long object, int field, int place) {
+        if (touches != null) {
+            touches.touched(object, field, place, true);
+        }
+    }
+
+    /** As {@link #writes(long, int, int)} for the places from one up to another. */
+    public void writes(long object, int field, int from, int to) {
+        if (touches != null) {
+            for (int place = from; place < to; place++) {
+                touches.touched(object, field, place, true);
+            }
+        }
     }
 
     /** As large as the heap is now. */

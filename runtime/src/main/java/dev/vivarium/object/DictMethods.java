@@ -113,9 +113,8 @@ final class DictMethods {
         long self = slots[base];
         DictType.checkNotFixed(space, self);
         int slot = Maps.findOrAdd(space, self, MAP, slots[base + 1]);
-        long found = Maps.value(space.heap, self, MAP, slot);
-        if (found != Value.NULL) {
-            return found;
+        if (Maps.peek(space.heap, self, MAP, slot) != Value.NULL) {
+            return Maps.value(space.heap, self, MAP, slot);
         }
         long value = count > 2 ? slots[base + 2] : Value.NONE;
         Maps.setValue(space.heap, self, MAP, slot, value);

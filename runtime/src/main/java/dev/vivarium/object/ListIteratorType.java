@@ -40,6 +40,7 @@ public final class ListIteratorType extends FourWordIterator {
             return Value.STOP_ITERATION;
         }
         words[at + CURRENT] = current + 1;
+        space.heap.reads(words[at + LIST], ListType.ITEMS, (int) current);
         return heap[Value.wordIndex(heap[list + ListType.ITEMS]) + (int) current];
     }
 }

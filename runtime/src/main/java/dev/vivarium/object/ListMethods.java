@@ -37,7 +37,7 @@ final class ListMethods {
     private static long clear(ObjectSpace space, long self) {
         int length = ListType.length(space, self);
         long[] words = space.heap.words;
-        int items = ListType.itemsIndex(space, self);
+        int items = ListType.itemsToWrite(space, self, 0, length);
         for (int i = 0; i < length; i++) {
             words[items + i] = Value.NULL;
         }
@@ -69,7 +69,7 @@ final class ListMethods {
         int length = ListType.length(space, self);
         long position = wanted < 0 ? wanted + length - 1 : wanted;
         int at = (int) Math.max(0, Math.min(length - 1, position));
-        int items = ListType.itemsIndex(space, self);
+        int items = ListType.itemsToWrite(space, self, at, length);
         long[] words = space.heap.words;
         System.arraycopy(words, items + at, words, items + at + 1, length - 1 - at);
         words[items + at] = item;
@@ -102,7 +102,7 @@ final class ListMethods {
 
     private static long reverse(ObjectSpace space, long self) {
         long[] words = space.heap.words;
-        int low = ListType.itemsIndex(space, self);
+        int low = ListType.itemsToWrite(space, self, 0, ListType.length(space, self));
         int high = low + ListType.length(space, self) - 1;
         for (; low < high; low++, high--) {
             long item = words[low];

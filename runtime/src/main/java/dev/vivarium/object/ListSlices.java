@@ -62,10 +62,11 @@ final class ListSlices {
         long[] inserted = new long[added];
         System.arraycopy(words, Sequences.itemsIndex(space, source), inserted, 0, added);
         int length = ListType.length(space, self);
-        int items = ListType.itemsIndex(space, self);
+        int newLength = length + added - (stop - start);
+        int end = newLength == length ? stop : Math.max(length, newLength);
+        int items = ListType.itemsToWrite(space, self, start, end);
         System.arraycopy(words, items + stop, words, items + start + added, length - stop);
         System.arraycopy(inserted, 0, words, items + start, added);
-        int newLength = length + added - (stop - start);
         for (int i = newLength; i < length; i++) {
             words[items + i] = Value.NULL;
         }
@@ -82,7 +83,8 @@ final class ListSlices {
         long[] words = space.heap.words;
         int length = ListType.length(space, self);
         int source = ListType.itemsIndex(space, other);
-        System.arraycopy(words, source, words, ListType.itemsIndex(space, self) + length, added);
+        System.arraycopy(
+                words, source, words, ListType.itemsToWrite(space, self, length, length + added) + length, added);
         space.heap.store(self, ListType.LENGTH, length + added);
     }
 }

@@ -3,6 +3,7 @@ package dev.vivarium.object;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /** Lists: a growable buffer of values. Slots of the buffer behind the length are NULL. */
@@ -59,16 +60,29 @@ public final class ListType extends ObjectType {
 
     /** Item {@code index}, which is in range. */
     public static long get(ObjectSpace space, long list, int index) {
-        return space.heap.words[itemsIndex(space, list) + index];
+        space.heap.reads(list, ITEMS, index);
+        return space.heap.words[buffer(space, list) + index];
     }
 
     /** Replaces item {@code index}, which is in range. */
     public static void set(ObjectSpace space, long list, int index, long item) {
-        space.heap.words[itemsIndex(space, list) + index] = item;
+        space.heap.writes(list, ITEMS, index);
+        space.heap.words[buffer(space, list) + index] = item;
     }
 
-    /** The index in the heap's words of the first item; valid until the next allocation or call. */
+    /** The index in the heap's words of the first item, for who reads them; valid until the next allocation or call. */
     static int itemsIndex(ObjectSpace space, long list) {
+        space.heap.reads(list, ITEMS, TouchListener.EVERY);
+        return buffer(space, list);
+    }
+
+    /** As {@link #itemsIndex}, for who writes the items from one index up to another. */
+    static int itemsToWrite(ObjectSpace space, long list, int from, int to) {
+        space.heap.writes(list, ITEMS, from, to);
+        return buffer(space, list);
+    }
+
+    private static int buffer(ObjectSpace space, long list) {
         long[] words = space.heap.words;
         return Value.wordIndex(words[Value.wordIndex(list) + ITEMS]);
     }
@@ -81,6 +95,7 @@ public final class ListType extends ObjectType {
             growForAppend(space, list, item);
         }
         long length = words[at + LENGTH];
+        space.heap.writes(list, ITEMS, (int) length);
         words[Value.wordIndex(words[at + ITEMS]) + (int) length] = item;
         words[at + LENGTH] = length + 1;
         return Value.NONE;
@@ -128,6 +143,8 @@ public final class ListType extends ObjectType {
 
     /** Removes and returns the item at {@code index}, which is in range. */
     static long remove(ObjectSpace space, long list, int index) {
+        space.heap.reads(list, ITEMS, index);
+        space.heap.writes(list, ITEMS, index, length(space, list));
         long[] words = space.heap.words;
         int at = Value.wordIndex(list);
         int items = Value.wordIndex(words[at + ITEMS]);

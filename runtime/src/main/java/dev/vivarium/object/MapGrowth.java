@@ -66,7 +66,7 @@ final class MapGrowth {
             if (slot < 0) {
                 return false;
             }
-            heap.words[Value.wordIndex(table) + 2 * slot + 1] = Maps.value(heap, owner, word, i);
+            heap.words[Value.wordIndex(table) + 2 * slot + 1] = Maps.peek(heap, owner, word, i);
         }
         return true;
     }

@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.TableSizes;
+import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /**
@@ -76,12 +77,20 @@ public final class Maps {
         return words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot];
     }
 
+    /** The value in a filled slot, which the program reads. */
     public static long value(Heap heap, long owner, int word, int slot) {
+        heap.reads(owner, word, slot);
+        return peek(heap, owner, word, slot);
+    }
+
+    /** The value in a filled slot, for who only looks after the map. */
+    static long peek(Heap heap, long owner, int word, int slot) {
         long[] words = heap.words;
         return words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1];
     }
 
     public static void setValue(Heap heap, long owner, int word, int slot, long value) {
+        heap.writes(owner, word, slot);
         long[] words = heap.words;
         words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1] = value;
     }
@@ -139,6 +148,9 @@ public final class Maps {
     static int valueIndex(ObjectSpace space, long owner, int word, int name) {
         int slot = findName(space, owner, word, name);
         long[] words = space.heap.words;
+        if (slot >= 0) {
+            space.heap.reads(owner, word, slot);
+        }
         return slot < 0 ? -1 : Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1;
     }
 
@@ -177,7 +189,7 @@ public final class Maps {
 
     private static void replace(ObjectSpace space, long owner, int word, int slot, long value) {
         boolean isWatched = (space.heap.load(owner, word) & WATCHED) != 0;
-        if (isWatched && TypeType.isMethod(space, value(space.heap, owner, word, slot))) {
+        if (isWatched && TypeType.isMethod(space, peek(space.heap, owner, word, slot))) {
             space.classStamp++;
         }
         setValue(space.heap, owner, word, slot, value);
@@ -212,13 +224,14 @@ public final class Maps {
         if (slot < 0) {
             return Value.NULL;
         }
-        long value = value(space.heap, owner, word, slot);
+        long value = peek(space.heap, owner, word, slot);
         removeSlot(space, owner, word, slot);
         return value;
     }
 
     /** Empties a filled slot. */
     public static void removeSlot(ObjectSpace space, long owner, int word, int slot) {
+        space.heap.writes(owner, word, slot);
         long[] words = space.heap.words;
         int at = Value.wordIndex(owner) + word;
         int table = Value.wordIndex(words[at + 2]);
@@ -238,6 +251,7 @@ public final class Maps {
 
     /** Empties the map and frees its table. */
     public static void clear(ObjectSpace space, long owner, int word) {
+        space.heap.writes(owner, word, TouchListener.EVERY);
         int at = Value.wordIndex(owner) + word;
         long[] words = space.heap.words;
         long table = words[at + 2];
@@ -250,6 +264,7 @@ public final class Maps {
     /** A new dict with a map's keys and values in the same slots. {@code owner} is rooted by the caller. */
     static long copyToDict(ObjectSpace space, long owner, int word) {
         Heap heap = space.heap;
+        heap.reads(owner, word, TouchListener.EVERY);
         while (true) {
             int alloc = alloc(heap, owner, word);
             long dict = DictType.create(space, alloc);

@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
+import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /** What lists, tuples and other sequences share: index checks, comparison, search, repetition, printing. */
@@ -59,9 +60,11 @@ public final class Sequences {
 
     /** The index in the heap's words of a list's or tuple's first item. */
     static int itemsIndex(ObjectSpace space, long sequence) {
-        return ListType.isList(space, sequence)
-                ? ListType.itemsIndex(space, sequence)
-                : Value.wordIndex(sequence) + TupleType.ITEMS;
+        if (ListType.isList(space, sequence)) {
+            return ListType.itemsIndex(space, sequence);
+        }
+        space.heap.reads(sequence, TupleType.ITEMS, TouchListener.EVERY);
+        return Value.wordIndex(sequence) + TupleType.ITEMS;
     }
 
     /** Appends all items of an iterable to a list, both rooted by the caller. */

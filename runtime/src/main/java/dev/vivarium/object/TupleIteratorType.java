@@ -40,6 +40,7 @@ public final class TupleIteratorType extends FourWordIterator {
             return Value.STOP_ITERATION;
         }
         words[at + CURRENT] = current + 1;
+        space.heap.reads(words[at + TUPLE], TupleType.ITEMS, (int) current);
         return heap[tuple + TupleType.ITEMS + (int) current];
     }
 }

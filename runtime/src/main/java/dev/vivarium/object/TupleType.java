@@ -62,6 +62,7 @@ public class TupleType extends ObjectType {
 
     /** Item {@code index}, which is in range. */
     public static long get(ObjectSpace space, long tuple, int index) {
+        space.heap.reads(tuple, ITEMS, index);
         return space.heap.words[Value.wordIndex(tuple) + ITEMS + index];
     }
 

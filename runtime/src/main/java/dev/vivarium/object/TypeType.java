@@ -21,7 +21,7 @@ public final class TypeType extends ObjectType {
     /** In a class, with {@link #CONSTRUCTION}: where {@code __init__} lies, as {@link #lookupIndex}. */
     static final int INITIALISER = 4;
     /** In a class: the dict of members. */
-    static final int LOCALS = 12;
+    public static final int LOCALS = 12;
     /** In a class: NULL, the base, or a tuple of two or more bases. */
     static final int PARENT = 13;
 

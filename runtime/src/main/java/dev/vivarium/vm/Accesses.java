@@ -6,7 +6,7 @@ import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 
-/** Tells which places instructions read and write. Native functions that they call read and write unseen. */
+/** Tells which places instructions read and write. What native functions do that they call, see TouchListener. */
 final class Accesses {
     private Accesses() {}
 
@@ -35,6 +35,7 @@ final class Accesses {
                 return Access.Kind.ATTRIBUTE;
             case LOAD_SUBSCR:
             case STORE_SUBSCR:
+            case FOR_ITER:
                 return Access.Kind.ITEM;
             default:
                 return null;
@@ -73,8 +74,17 @@ final class Accesses {
             case ATTRIBUTE:
                 return new Access(kind, isWrite, stack.slots[top - 1], name(code, operand));
             default:
-                return new Access(kind, isWrite, stack.slots[top - 2], stack.slots[top - 1]);
+                return instruction.opcode() == Opcode.FOR_ITER
+                        ? nextItem(stack.slots, top - Operations.ITERATOR_SLOTS)
+                        : new Access(kind, isWrite, stack.slots[top - 2], stack.slots[top - 1]);
         }
+    }
+
+    private static Access nextItem(long[] slots, int at) {
+        long container = ForLoop.container(slots, at);
+        return container == Value.NULL
+                ? null
+                : new Access(Access.Kind.ITEM, false, container, ForLoop.index(slots, at));
     }
 
     private static long name(DecodedCode code, int operand) {

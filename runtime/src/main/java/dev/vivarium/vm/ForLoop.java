@@ -50,6 +50,16 @@ final class ForLoop {
         return true;
     }
 
+    /** The list or tuple whose items are next at an iterator; NULL where it is another one. */
+    static long container(long[] slots, int at) {
+        return slots[at] == OVER_LIST || slots[at] == OVER_TUPLE ? slots[at + 1] : Value.NULL;
+    }
+
+    /** The index of the next item of a {@link #container}, as a value. */
+    static long index(long[] slots, int at) {
+        return slots[at + 2];
+    }
+
     /** The next item, STOP_ITERATION at the end, or NULL where the iterator is not one of these. */
     static long next(long[] slots, long[] words, int at) {
         long kind = slots[at];

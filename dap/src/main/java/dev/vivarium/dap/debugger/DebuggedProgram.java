@@ -147,6 +147,7 @@ public final class DebuggedProgram {
         return tasks.submit(
                 program -> {
                     prepare.accept(program);
+                    causes.departs(program);
                     causes.patchAll();
                     return null;
                 },

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 final class OwnWork {
     private final BirthWatches births;
     private final CollectionWatch collections;
+    private final Touches touches;
     private boolean goesOn;
 
-    OwnWork(BirthWatches births, CollectionWatch collections) {
+    OwnWork(BirthWatches births, CollectionWatch collections, Touches touches) {
+        this.touches = touches;
         this.births = births;
         this.collections = collections;
     }
@@ -31,6 +33,7 @@ final class OwnWork {
     private void mute(boolean muted) {
         goesOn = muted;
         births.mute(muted);
+        touches.mute(muted);
         collections.mute(muted);
     }
 }

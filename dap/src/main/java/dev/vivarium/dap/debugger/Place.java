@@ -1,11 +1,15 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
+import dev.vivarium.object.InstanceType;
 import dev.vivarium.object.ListType;
+import dev.vivarium.object.Maps;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
@@ -17,6 +21,9 @@ public sealed interface Place {
 
     /** Whether what the innermost frame is about to do reaches it. */
     boolean isReachedBy(StoppedProgram program, Access access);
+
+    /** Whether it is what native code touches; see {@link TouchListener}. */
+    boolean isTouched(ObjectSpace space, long object, int field, int index);
 
     /**
      * A local.
@@ -43,6 +50,11 @@ public sealed interface Place {
                             && program.thread() == thread
                             && frames.code(0).equals(code);
         }
+
+        @Override
+        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
+            return false;
+        }
     }
 
     /** A name in a dict of globals. */
@@ -61,6 +73,11 @@ public sealed interface Place {
                             && ModuleType.globals(space, access.owner()) == globals;
             return isHere && isText(space, access.key(), name);
         }
+
+        @Override
+        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
+            return object == globals && isKey(space, object, field, index, name);
+        }
     }
 
     /** An attribute of an object. */
@@ -75,6 +92,13 @@ public sealed interface Place {
             return access.kind() == Access.Kind.ATTRIBUTE
                     && access.owner() == object
                     && isText(program.space(), access.key(), name);
+        }
+
+        @Override
+        public boolean isTouched(ObjectSpace space, long touched, int field, int index) {
+            boolean isHere = touched == object && space.typeOf(object) == InstanceType.INSTANCE
+                    || space.isExact(object, TypeType.INSTANCE) && touched == space.heap.load(object, TypeType.LOCALS);
+            return isHere && isKey(space, touched, field, index, name);
         }
     }
 
@@ -96,9 +120,22 @@ public sealed interface Place {
             }
             ObjectSpace space = program.space();
             if (!Value.isSmallInt(access.key())) {
-                return isText(space, access.key(), key.substring(1, key.length() - 1)) && !isNumber();
+                return !isNumber() && isText(space, access.key(), key.substring(1, key.length() - 1));
             }
             return isNumber() && place(space, Long.parseLong(key)) == place(space, Value.smallIntValue(access.key()));
+        }
+
+        @Override
+        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
+            if (object != container) {
+                return false;
+            } else if (space.isExact(object, ListType.INSTANCE) || space.isExact(object, TupleType.INSTANCE)) {
+                return index == TouchListener.EVERY || isNumber() && index == place(space, Long.parseLong(key));
+            } else if (!isNumber()) {
+                return isKey(space, object, field, index, key.substring(1, key.length() - 1));
+            }
+            return index == TouchListener.EVERY
+                    || Maps.key(space.heap, object, field, index) == Value.ofSmallInt(Long.parseLong(key));
         }
 
         private boolean isNumber() {
@@ -111,6 +148,11 @@ public sealed interface Place {
                     : space.isExact(container, TupleType.INSTANCE) ? TupleType.length(space, container) : 0;
             return index < 0 ? index + length : index;
         }
+    }
+
+    /** Whether a slot of a map has a text as its key. */
+    private static boolean isKey(ObjectSpace space, long owner, int field, int slot, String text) {
+        return slot == TouchListener.EVERY || isText(space, Maps.key(space.heap, owner, field, slot), text);
     }
 
     private static boolean isText(ObjectSpace space, long value, String text) {

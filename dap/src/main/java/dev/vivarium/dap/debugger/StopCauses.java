@@ -48,7 +48,7 @@ final class StopCauses {
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
         setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
-        ownWork = new OwnWork(births, collections);
+        ownWork = new OwnWork(births, collections, new Touches(machine, values.values()));
     }
 
     BreakpointTable breakpoints() {
@@ -94,6 +94,11 @@ final class StopCauses {
     void setPauseWanted(boolean wanted) {
         pauseWanted = wanted;
         patchAll();
+    }
+
+    /** The program is about to go on from where it stands. */
+    void departs(StoppedProgram program) {
+        values.values().forEach(watch -> watch.departs(program));
     }
 
     /** Takes notice of a change of births to stop at as soon as the program runs. */

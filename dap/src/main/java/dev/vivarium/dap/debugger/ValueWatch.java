@@ -1,5 +1,7 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.heap.TouchListener;
+import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
 import java.util.OptionalLong;
@@ -7,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * A breakpoint on a value. It stops in front of an instruction that reads it, and in front of the first statement behind
- * one that has written it or, in whatever way, changed it.
+ * native code that has read it and behind whatever has written it or, in whatever way, changed it.
  */
 public final class ValueWatch {
     /** What stops. */
@@ -38,6 +40,13 @@ public final class ValueWatch {
     private int count;
     private OptionalLong last;
     private boolean written;
+    /** Whether native code has read it since the last statement. */
+    private boolean wasRead;
+    /** Whether it was told of a read since the last statement. */
+    private boolean isTold;
+    /** Where it was when it was looked for last; null where it was not there. */
+    private Place here;
+
     private boolean isKnown = true;
 
     private ValueWatch(
@@ -119,16 +128,44 @@ public final class ValueWatch {
         boolean atStatement =
                 program.frames().code(0).isStatement(program.frames().instruction(0));
         String seen = atStatement && trigger.writes() ? change(program) : null;
-        Access access = kind == null ? null : program.frames().access();
-        Place now = access == null ? null : place.apply(program);
-        if (now != null && now.isReachedBy(program, access)) {
+        if (atStatement) {
+            seen = wasRead ? and(seen, name + " was read") : seen;
+            wasRead = false;
+            isTold = false;
+        }
+        if (kind == null) {
+            return seen;
+        }
+        Access access = program.frames().access();
+        if (access != null || atStatement) {
+            here = place.apply(program);
+        }
+        if (access != null && here != null && here.isReachedBy(program, access)) {
             if (access.isWrite()) {
                 written = true;
             } else if (trigger.reads()) {
-                seen = (seen == null ? "" : seen + "; ") + name + " is read";
+                seen = and(seen, name + " is read");
+                isTold = true;
             }
         }
         return seen;
+    }
+
+    private static String and(String seen, String more) {
+        return seen == null ? more : seen + "; " + more;
+    }
+
+    /** The program is about to go on, be it in front of a statement or not. */
+    void departs(StoppedProgram program) {
+        here = kind == null ? null : place.apply(program);
+    }
+
+    /** Native code reads or writes something; see {@link TouchListener}. */
+    void touched(ObjectSpace space, long object, int field, int index, boolean isWrite) {
+        if (here != null && here.isTouched(space, object, field, index)) {
+            written |= isWrite;
+            wasRead |= !isWrite && trigger.reads() && !isTold;
+        }
     }
 
     private String change(StoppedProgram program) {
@@ -146,5 +183,8 @@ public final class ValueWatch {
     void forget() {
         isKnown = false;
         written = false;
+        wasRead = false;
+        isTold = false;
+        here = null;
     }
 }

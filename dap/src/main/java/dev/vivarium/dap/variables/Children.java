@@ -13,6 +13,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.SetType;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.object.TypeType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,15 +61,22 @@ final class Children {
         return type == CellType.INSTANCE ? 1 : 0;
     }
 
-    /** The word at which the map of a dict, instance or module begins; -1 for other objects. */
+    /** The word at which the map of a dict, instance, module or class begins; -1 for other objects. */
     private int map() {
-        if (type instanceof DictType || type == ModuleType.INSTANCE) {
+        if (type instanceof DictType || type == ModuleType.INSTANCE || isClass()) {
             return DictType.MAP;
         }
         return type == InstanceType.INSTANCE ? InstanceType.MAP : -1;
     }
 
+    private boolean isClass() {
+        return type == TypeType.INSTANCE && TypeType.isClass(space, value);
+    }
+
     private long owner() {
+        if (isClass()) {
+            return heap.load(value, TypeType.LOCALS);
+        }
         return type == ModuleType.INSTANCE ? ModuleType.globals(space, value) : value;
     }
 
