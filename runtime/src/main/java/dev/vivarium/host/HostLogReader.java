@@ -23,16 +23,22 @@ public final class HostLogReader {
      * @throws IOException where the bytes are not what a log is written as
      */
     public static HostLog log(byte[] bytes) throws IOException {
-        HostLogReader reader = new HostLogReader(bytes);
         HostLog log = new HostLog();
+        calls(bytes).forEach(call -> log.add(call.request(), call.answer()));
+        return log;
+    }
+
+    static List<HostLog.HostCall> calls(byte[] bytes) throws IOException {
+        HostLogReader reader = new HostLogReader(bytes);
+        List<HostLog.HostCall> calls = new ArrayList<>();
         for (int left = reader.length(1); left > 0; left--) {
             String request = reader.text();
-            log.add(request, reader.answer());
+            calls.add(new HostLog.HostCall(request, reader.answer()));
         }
         if (reader.in.available() > 0) {
             throw new IOException("something follows the last call");
         }
-        return log;
+        return calls;
     }
 
     /** A number of things that take at least so many bytes each. */

@@ -17,10 +17,13 @@ public final class HostLogWriter {
 
     /** What the log holds now; may be asked from any thread. */
     public static byte[] bytes(HostLog log) {
+        return bytes(log.copy());
+    }
+
+    static byte[] bytes(List<HostLog.HostCall> calls) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HostLogWriter writer = new HostLogWriter(bytes);
         try {
-            List<HostLog.HostCall> calls = log.copy();
             writer.out.writeInt(calls.size());
             for (HostLog.HostCall call : calls) {
                 writer.text(call.request());

@@ -51,6 +51,11 @@ public final class RewindableHost implements Host, HostPosition {
         log.truncate(calls);
     }
 
+    /** Gives up the record: the run is over, and nobody goes back in it. */
+    public void closeRecord() {
+        log.close();
+    }
+
     /** Whether a recorded keyboard interrupt is what comes next, so that every beat has to ask for it. */
     public boolean isInterruptNext() {
         return isRepeating() && replay.isInterruptNext();

@@ -122,6 +122,12 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         space.host.wake();
     }
 
+    /** Takes back a KeyboardInterrupt that has not been raised; to be called by the machine's own thread. */
+    public void withdraw() {
+        keyboardInterrupt = false;
+        pending = isDue() || isWatched();
+    }
+
     /**
      * Calls {@code function} with {@code argument} soon; to be called by the machine's own thread.
      *

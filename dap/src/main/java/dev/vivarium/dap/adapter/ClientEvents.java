@@ -58,6 +58,7 @@ final class ClientEvents implements ProgramListener {
         event.setReason(
                 switch (stop.reason()) {
                     case ENTRY -> StoppedEventArgumentsReason.ENTRY;
+                    case END -> "end";
                     case STEP -> StoppedEventArgumentsReason.STEP;
                     case PAUSE -> StoppedEventArgumentsReason.PAUSE;
                     case GOTO -> StoppedEventArgumentsReason.GOTO;

@@ -110,12 +110,15 @@ final class EvaluateRequests implements RequestGroup {
         }
         if (isConsole(arguments)) {
             stopped.aboutToChange();
-            Shown shown = stopped.evaluator()
-                    .run(
-                            text,
-                            frame.frames(),
-                            frame.index(),
-                            value -> client.variables().show(stopped, "", value, text));
+            Shown shown = stopped.cancellation()
+                    .running(
+                            stopped.machine(),
+                            () -> stopped.evaluator()
+                                    .run(
+                                            text,
+                                            frame.frames(),
+                                            frame.index(),
+                                            value -> client.variables().show(stopped, "", value, text)));
             client.changed(stopped);
             return answer(shown, true);
         }
@@ -140,7 +143,7 @@ final class EvaluateRequests implements RequestGroup {
         if (frame.thread() != stopped.thread()) {
             throw ErrorReplies.refuse("in a thread that did not stop, only the console runs code");
         }
-        Fork.Answer answer = stopped.evaluator().look(text, frame.frames(), frame.index());
+        Fork.Answer answer = stopped.evaluator().look(text, frame.frames(), frame.index(), stopped.cancellation());
         if (answer.isError()) {
             String traceback = answer.text().strip();
             throw ErrorReplies.refuse(traceback.substring(traceback.lastIndexOf('\n') + 1));

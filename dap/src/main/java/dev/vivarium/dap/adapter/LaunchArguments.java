@@ -56,7 +56,8 @@ final class LaunchArguments {
                 options(),
                 flag("stopOnEntry"),
                 !flag("noDebug"),
-                flag("record"));
+                flag("record"),
+                flag("stopAtEnd"));
     }
 
     private static void checkReadable(String file, String directory) {

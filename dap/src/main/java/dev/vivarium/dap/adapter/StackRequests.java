@@ -43,6 +43,11 @@ final class StackRequests implements RequestGroup {
     /** All threads of a stopped program; while it runs, those that have been told of. */
     @JsonRequest
     CompletableFuture<ThreadsResponse> threads() {
+        // Tasks are looked for where the program stands; while it runs, the last ones are those that are known.
+        return client.program().ask(StoppedProgram::tasks).handle((tasks, running) -> allThreads());
+    }
+
+    private ThreadsResponse allThreads() {
         List<Thread> threads = new ArrayList<>();
         for (int number : client.program().threads()) {
             threads.add(thread(number, number == 1 ? "main thread" : "thread " + number));
@@ -50,7 +55,7 @@ final class StackRequests implements RequestGroup {
         client.program().taskThreads().forEach(task -> threads.add(thread(task.number(), task.name())));
         ThreadsResponse response = new ThreadsResponse();
         response.setThreads(threads.toArray(Thread[]::new));
-        return CompletableFuture.completedFuture(response);
+        return response;
     }
 
     private static Thread thread(int number, String name) {

@@ -19,6 +19,9 @@ public final class DebugSession implements Debuggee {
     private final Launch launch;
     private final ProgramListener listener;
     private final DebuggedProgram program;
+    /** Null where the program is not recorded. */
+    private final RewindableHost record;
+
     private final Thread thread;
 
     /** Prepares a program; nothing of it runs before {@link #start}. */
@@ -37,11 +40,11 @@ public final class DebugSession implements Debuggee {
         }
         launch.environment().forEach(host::setEnvironment);
         boolean records = launch.recording() && launch.debugging();
-        RewindableHost rewindable = records ? new RewindableHost(host) : null;
-        Machine machine = new Machine(launch.options(), records ? rewindable : host);
+        record = records ? new RewindableHost(host) : null;
+        Machine machine = new Machine(launch.options(), records ? record : host);
         program = new DebuggedProgram(machine, listener, new BreakpointTable(directory));
         if (records) {
-            program.record(rewindable, this::runProgram);
+            program.record(record, this::runProgram, launch.stopAtEnd());
         }
         thread = new Thread(null, this::run, "debugged program", STACK_BYTES);
         thread.setDaemon(true);
@@ -98,6 +101,9 @@ public final class DebugSession implements Debuggee {
         }
         program.outside().flush(Host.STANDARD_OUTPUT);
         program.ended(exitCode);
+        if (record != null) {
+            record.closeRecord();
+        }
         listener.ended(exitCode);
     }
 

@@ -36,9 +36,10 @@ public final class DebuggedProgram {
      * Records the program, so that it can go back.
      *
      * @param start runs the program to its end
+     * @param stopsAtEnd whether it stops once more when it has ended
      */
-    void record(RewindableHost host, ToIntFunction<Programs> start) {
-        stops.record(host, start);
+    void record(RewindableHost host, ToIntFunction<Programs> start, boolean stopsAtEnd) {
+        stops.record(host, start, stopsAtEnd);
     }
 
     /** Runs the program to its end. */

@@ -178,9 +178,10 @@ public final class Evaluator {
     }
 
     /** Evaluates an expression on a copy of the program, which stays as it is whatever the expression does. */
-    public Fork.Answer look(String expression, ProgramFrames frames, int frame) {
+    public Fork.Answer look(String expression, ProgramFrames frames, int frame, Cancellation cancellation) {
         int fromOutside = frames.depth() == 0 ? -1 : frames.depth() - 1 - frame;
-        return fork().evaluate(expression, InputKind.EVAL, fromOutside);
+        Fork fork = fork();
+        return cancellation.running(fork.machine(), () -> fork.evaluate(expression, InputKind.EVAL, fromOutside));
     }
 
     private <T> T evaluate(String text, InputKind kind, ProgramFrames frames, int frame, LongFunction<T> result) {

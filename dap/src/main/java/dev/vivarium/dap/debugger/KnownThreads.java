@@ -28,7 +28,7 @@ final class KnownThreads {
         return threads.size() > 1;
     }
 
-    /** The tasks that did not run at the last stop. */
+    /** The tasks that did not run when they were looked for last. */
     List<TaskThread> tasks() {
         return tasks.last();
     }
@@ -52,13 +52,14 @@ final class KnownThreads {
         threads.addAll(now);
     }
 
-    /** Tells of tasks that have come or gone since the last stop. */
-    void tellTasks(StoppedProgram program) {
+    /** Looks for tasks, which takes a look at the whole heap, and tells of those that have come or gone meanwhile. */
+    List<TaskThread> tellTasks() {
         Set<Integer> before = numbers(tasks.last());
-        program.setTasks(tasks.look());
-        Set<Integer> now = numbers(program.tasks());
+        List<TaskThread> found = tasks.look();
+        Set<Integer> now = numbers(found);
         before.stream().filter(task -> !now.contains(task)).forEach(listener::threadEnded);
         now.stream().filter(task -> !before.contains(task)).forEach(listener::threadStarted);
+        return found;
     }
 
     private static Set<Integer> numbers(List<TaskThread> threads) {

@@ -82,13 +82,18 @@ final class LastStep implements Watcher {
         return !goesOn;
     }
 
+    /** Behind the program's end there is no frame, as if the outermost one had been called. */
+    private int fromDepth() {
+        return from.depth() == 0 ? 2 : from.depth();
+    }
+
     private boolean isWanted(Moment moment, ProgramFrames frames) {
         int depth = moment.depth();
         return switch (kind) {
             case IN, INSTRUCTION -> true;
             case OVER, LINE ->
-                depth < from.depth() || depth == from.depth() && frames.code(0).equals(code);
-            case OUT -> depth < from.depth();
+                depth < fromDepth() || depth == fromDepth() && frames.code(0).equals(code);
+            case OUT -> depth < fromDepth();
         };
     }
 }

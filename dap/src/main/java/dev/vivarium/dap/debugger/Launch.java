@@ -15,6 +15,7 @@ import java.util.Map;
  * @param stopOnEntry whether to stop in front of the first statement
  * @param debugging false to run without ever stopping
  * @param recording whether the debugger can go back
+ * @param stopAtEnd whether a recorded program stops once more when it has ended
  */
 public record Launch(
         Kind kind,
@@ -25,7 +26,8 @@ public record Launch(
         MachineOptions options,
         boolean stopOnEntry,
         boolean debugging,
-        boolean recording) {
+        boolean recording,
+        boolean stopAtEnd) {
     /** What a program is named by. */
     public enum Kind {
         FILE,

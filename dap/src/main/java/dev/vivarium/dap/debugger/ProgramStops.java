@@ -47,7 +47,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
     }
 
     /** See {@link DebuggedProgram#record}. */
-    void record(RewindableHost host, ToIntFunction<Programs> start) {
+    void record(RewindableHost host, ToIntFunction<Programs> start, boolean stopsAtEnd) {
         travel = new TimeTravel(machine, host, start, new TimeTravel.Traveller() {
             @Override
             public void rewound() {
@@ -65,6 +65,15 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
                     throw new ProgramTerminated();
                 }
                 return causes.isPauseWanted();
+            }
+
+            @Override
+            public void ended() {
+                if (stopsAtEnd && !terminating) {
+                    StoppedProgram program =
+                            stoppedAt(machine.virtualMachine().view().programFrames());
+                    stop(program, Stop.of(Reason.END, program.thread()));
+                }
             }
         });
     }
@@ -278,7 +287,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
         if (travel != null) {
             program.setChanges(() -> travel.aboutToChange(here));
         }
-        threads.tellTasks(program);
+        program.setTaskFinder(() -> threads.tellTasks());
         tasks.open();
         watcher.stopped(program, stop);
         alone = 0;

@@ -24,17 +24,19 @@ public final class StackView {
     StackView(StoppedProgram program) {
         this.program = program;
         threads = new LinkedHashMap<>(program.machine().virtualMachine().view().threadFrames());
-        program.tasks().forEach(task -> threads.put(task.number(), task.frames()));
     }
 
-    /** The numbers of the threads, the first thread's first. */
-    public List<Integer> threads() {
-        return List.copyOf(threads.keySet());
+    /** Of all threads but tasks there are few; the tasks are looked for when one is asked about. */
+    private ProgramFrames frames(int thread) {
+        if (thread >= TaskThreads.FIRST_NUMBER && !threads.containsKey(thread)) {
+            program.tasks().forEach(task -> threads.put(task.number(), task.frames()));
+        }
+        return threads.get(thread);
     }
 
     /** A thread's frames, innermost first; empty for one that has not begun. */
     public List<FrameView> of(int thread) {
-        ProgramFrames frames = threads.get(thread);
+        ProgramFrames frames = frames(thread);
         if (frames == null) {
             throw new IllegalArgumentException("there is no thread " + thread);
         }
@@ -77,7 +79,7 @@ public final class StackView {
             throw new IllegalArgumentException("unknown frame " + id);
         }
         Known frame = id == 0 ? new Known(program.thread(), 0) : known.get(id - 1);
-        List<FrameView> views = threads.containsKey(frame.thread()) ? of(frame.thread()) : List.of();
+        List<FrameView> views = frames(frame.thread()) != null ? of(frame.thread()) : List.of();
         if (frame.place() >= views.size()) {
             throw new IllegalArgumentException("unknown frame " + id);
         }
@@ -86,7 +88,7 @@ public final class StackView {
 
     /** Whether a thread is a task that does not run, whose frames are copies. */
     public boolean isTask(int thread) {
-        return program.tasks().stream().anyMatch(task -> task.number() == thread);
+        return thread >= TaskThreads.FIRST_NUMBER && program.tasks().stream().anyMatch(task -> task.number() == thread);
     }
 
     /** The program's frame that a frame is or, for one of a collection, that it interrupted; null for none. */

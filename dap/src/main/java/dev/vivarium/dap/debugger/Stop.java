@@ -13,6 +13,8 @@ public record Stop(Reason reason, int thread, String text, List<Integer> breakpo
     /** Why a program stops. */
     public enum Reason {
         ENTRY,
+        /** A recorded program has ended. */
+        END,
         STEP,
         PAUSE,
         /** The user sent a frame elsewhere. */

@@ -5,6 +5,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A program while it is stopped; to be used by its own thread, and not after it went on. */
 public final class StoppedProgram {
@@ -19,7 +20,9 @@ public final class StoppedProgram {
     private ExceptionMode exceptionMode;
     private boolean canMove;
     private int changes;
-    private List<TaskThread> tasks = List.of();
+    private Cancellation cancellation = Cancellation.NEVER;
+    private Supplier<List<TaskThread>> taskFinder = List::of;
+    private List<TaskThread> tasks;
 
     StoppedProgram(
             Machine machine,
@@ -86,6 +89,15 @@ public final class StoppedProgram {
         return changes;
     }
 
+    /** What ends the work that is being done on it. */
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    void setCancellation(Cancellation ofWork) {
+        cancellation = ofWork;
+    }
+
     /** Whether it stands in front of an instruction, so that its frames can be sent elsewhere. */
     public boolean canMove() {
         return canMove;
@@ -109,11 +121,15 @@ public final class StoppedProgram {
 
     /** The tasks of asyncio that do not run. */
     public List<TaskThread> tasks() {
+        if (tasks == null) {
+            tasks = taskFinder.get();
+        }
         return tasks;
     }
 
-    void setTasks(List<TaskThread> threads) {
-        tasks = threads;
+    /** Says who looks for the tasks when somebody asks. */
+    void setTaskFinder(Supplier<List<TaskThread>> finder) {
+        taskFinder = finder;
     }
 
     /** The stacks of all threads. */

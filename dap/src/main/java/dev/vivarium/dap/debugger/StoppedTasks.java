@@ -22,14 +22,19 @@ final class StoppedTasks {
                 // Whoever asked does not want to know any more.
                 return false;
             }
+            Cancellation cancellation = Cancellation.begin();
+            result.whenComplete((answer, problem) -> cancellation.cancel());
+            program.setCancellation(cancellation);
             try {
                 T answer = work.apply(program);
+                cancellation.end();
                 if (!resumes) {
                     afterwards.run();
                 }
                 result.complete(answer);
                 return resumes;
             } catch (RuntimeException | Error problem) {
+                cancellation.end();
                 failed.run();
                 // Whoever asked gets an answer, whatever went wrong.
                 result.completeExceptionally(problem);

@@ -22,6 +22,9 @@ final class TimeTravel {
 
         /** Whether the user does not want to wait any longer; throws where the program is to end. */
         boolean isGivenUp();
+
+        /** The program has come to its end, and goes no further; it may still go back. */
+        void ended();
     }
 
     private final Timeline timeline;
@@ -31,6 +34,8 @@ final class TimeTravel {
     private boolean isPatched;
     private Journey pending;
     private Moment from;
+    /** Whether the program has once come to its end. */
+    private boolean hasEnded;
     /** The last beat that the program has come to. */
     private long present;
 
@@ -48,11 +53,13 @@ final class TimeTravel {
         boolean begins = true;
         while (true) {
             try {
-                if (begins) {
-                    begins = false;
-                    return timeline.begin();
-                }
-                return travel();
+                boolean isFirst = begins;
+                begins = false;
+                int exitCode = isFirst ? timeline.begin() : travel();
+                part = null;
+                hasEnded = true;
+                traveller.ended();
+                return exitCode;
             } catch (Departure next) {
                 // There is another journey to make.
             }
@@ -87,6 +94,10 @@ final class TimeTravel {
         try {
             timeline.goOn(start, near);
         } catch (LegEnded over) {
+            return;
+        }
+        if (hasEnded) {
+            // It is looked back from there.
             return;
         }
         throw new IllegalStateException("the repeated run has ended before the recorded one");

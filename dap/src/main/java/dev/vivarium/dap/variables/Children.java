@@ -3,6 +3,7 @@ package dev.vivarium.dap.variables;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
+import dev.vivarium.inspector.graph.Interruption;
 import dev.vivarium.object.CellType;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.InstanceType;
@@ -115,6 +116,7 @@ final class Children {
         for (int slot = Maps.nextFilled(heap, owner, map, 0);
                 slot >= 0 && entries.size() < most;
                 slot = Maps.nextFilled(heap, owner, map, slot + 1)) {
+            Interruption.check(seen);
             if (seen++ < skipped) {
                 continue;
             }

@@ -55,6 +55,20 @@ class LongWorkTest {
     }
 
     @Test
+    void codeThatNeverEndsIsCancelled() {
+        int asked = client.send("evaluate", "{\"expression\":\"while True: pass\",\"context\":\"repl\",\"frameId\":1}");
+        String progress = client.event("progressStart").get("progressId").getAsString();
+        client.ask("cancel", "{\"progressId\":\"" + progress + "\"}");
+        assertThat(client.answer(asked).get("message").getAsString()).isEqualTo("cancelled");
+        // It has not only been answered: the program's thread is free, and undisturbed.
+        client.send("evaluate", QUESTION);
+        assertThat(client.ask("evaluate", "{\"expression\":\"len(x)\",\"context\":\"repl\"}")
+                        .get("result")
+                        .getAsString())
+                .isEqualTo("500000");
+    }
+
+    @Test
     void workIsCancelledByItsProgress() {
         int asked = client.send("evaluate", PAUSE);
         String progress = client.event("progressStart").get("progressId").getAsString();

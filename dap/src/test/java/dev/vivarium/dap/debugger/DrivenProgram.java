@@ -34,7 +34,8 @@ final class DrivenProgram implements ProgramListener, AutoCloseable {
                 MachineOptions.DEFAULT.withHeap(256 << 10).withPolicy(policy),
                 true,
                 true,
-                recorded);
+                recorded,
+                false);
         session = new DebugSession(launch, this);
     }
 

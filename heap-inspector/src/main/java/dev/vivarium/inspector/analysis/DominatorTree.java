@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.analysis;
 
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.Arrays;
 
 /**
@@ -78,6 +79,7 @@ final class DominatorTree {
             }
             int target = targets[cursors[node]++];
             if (orders[target] == NONE) {
+                Interruption.check(reached);
                 visit(target, current);
                 current = reached - 1;
             }
@@ -125,6 +127,7 @@ final class DominatorTree {
             label[order] = order;
         }
         for (int order = reached - 1; order > 0; order--) {
+            Interruption.check(order);
             for (int i = predecessorStarts[order]; i < predecessorStarts[order + 1]; i++) {
                 semi[order] = Math.min(semi[order], semi[evaluate(predecessors[i])]);
             }

@@ -2,6 +2,7 @@ package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,6 +56,7 @@ public final class Liveness {
 
     private void search(int from, Reach as) {
         for (int read = from; read < found; read++) {
+            Interruption.check(read);
             follow(queue[read], as);
         }
     }

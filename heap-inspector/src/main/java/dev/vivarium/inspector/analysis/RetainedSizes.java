@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -122,6 +123,7 @@ public final class RetainedSizes {
             found[count++] = id;
         }
         for (int read = 0; read < count; read++) {
+            Interruption.check(read);
             count = addChildren(found[read], found, count);
         }
         return found;

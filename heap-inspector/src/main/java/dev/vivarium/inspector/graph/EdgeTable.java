@@ -23,12 +23,14 @@ final class EdgeTable {
         int count = index.count();
         starts = new int[count + 2];
         for (int id = 0; id < count; id++) {
+            Interruption.check(id);
             starts[id + 1] = starts[id] + countEdges(memory, index.head(id));
         }
         starts[count + 1] = starts[count] + roots.size();
         targets = new int[starts[count + 1]];
         words = new int[targets.length];
         for (int id = 0; id < count; id++) {
+            Interruption.check(id);
             fill(memory, index, types.get(typeOf[id]), id);
         }
         int edge = starts[count];

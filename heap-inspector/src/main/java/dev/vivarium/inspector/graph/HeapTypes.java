@@ -45,6 +45,7 @@ final class HeapTypes {
         Shapes shapes = Shapes.of(memory, declared, roots);
         ofObject = new int[index.count()];
         for (int id = 0; id < ofObject.length; id++) {
+            Interruption.check(id);
             long address = Value.addressOfBlock(index.head(id));
             Layout layout = shapes.of(address);
             ofObject[id] = layout == null || layout == Shapes.UNDECLARED ? 0 : number(layout, memory.load(address, 0));
