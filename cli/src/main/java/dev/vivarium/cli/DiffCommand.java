@@ -41,7 +41,9 @@ final class DiffCommand {
         InputFile.reading(() -> {
             HeapAt before = HeapAt.named(words.get(0));
             HeapAt after = HeapAt.named(words.get(1));
-            SnapshotDiff diff = SnapshotDiff.of(before.graph(), after.graph());
+            SnapshotDiff diff = HeapAt.file(words.get(0)).equals(HeapAt.file(words.get(1)))
+                    ? SnapshotDiff.of(before.graph(), after.graph())
+                    : SnapshotDiff.ofRuns(before.graph(), after.graph());
             String text = parsed.hasMatchedOption(JSON)
                     ? DiffJson.of(before.title(), after.title(), diff)
                     : DiffText.of(before.title(), after.title(), diff);

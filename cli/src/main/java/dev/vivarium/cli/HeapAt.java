@@ -13,10 +13,16 @@ import java.io.IOException;
  * @param title how to name it in a report
  */
 record HeapAt(String title, HeapGraph graph) {
+    /** The file's name in a word of the command line. */
+    static String file(String word) {
+        int mark = word.lastIndexOf('#');
+        return mark < 0 ? word : word.substring(0, mark);
+    }
+
     /** The heap behind a word of the command line. */
     static HeapAt named(String word) {
         int mark = word.lastIndexOf('#');
-        String name = mark < 0 ? word : word.substring(0, mark);
+        String name = file(word);
         try (Recording recording = InputFile.recording(name)) {
             if (mark < 0) {
                 return end(recording, name);

@@ -2,6 +2,7 @@ package dev.vivarium.vm;
 
 import dev.vivarium.heap.AllocationObserver;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
@@ -104,7 +105,7 @@ public final class AllocationSites implements AllocationObserver, Checkpointed<A
     public void allocated(long address, long bytes) {
         int site = cursor.site(machine.frames());
         sites[Value.block(address)] = site;
-        ordinals[Value.block(address)] = counts.next(site, bytes);
+        ordinals[Value.block(address)] = counts.next(site, Sizing.blocksFor(bytes));
         if (listener != null) {
             listener.born(address, bytes, site);
         }

@@ -3,7 +3,7 @@ package dev.vivarium.vm;
 import dev.vivarium.state.NotCheckpointed;
 import java.util.Arrays;
 
-/** How many objects of each size were born at each site: an open hash table, for it is asked at every allocation. */
+/** How many objects of each size, in blocks, were born at each site: an open hash table, for it is asked at every allocation. */
 @NotCheckpointed("AllocationSites copies it as a whole")
 final class SiteCounts {
     private long[] keys;
@@ -21,8 +21,8 @@ final class SiteCounts {
     }
 
     /** Counts one more; gives how many there were. */
-    int next(int site, long bytes) {
-        long key = ((long) site << Integer.SIZE | bytes & 0xFFFF_FFFFL) + 1;
+    int next(int site, int blocks) {
+        long key = ((long) site << Integer.SIZE | blocks) + 1;
         int slot = slot(keys, key);
         if (keys[slot] == 0) {
             keys[slot] = key;

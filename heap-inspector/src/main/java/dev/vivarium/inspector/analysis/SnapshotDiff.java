@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
- * How one heap differs from another of the same program. Two objects are the same where birth number and type agree; so
- * heaps of two runs can be compared as far as these allocated alike.
+ * How one heap differs from another of the same program. Two objects of one run are the same where birth number and type
+ * agree; of two runs, where they were the how manieth that was born at the same line, by the same calls.
  *
  * @param born in the second heap alone, in address order
  * @param died in the first heap alone, in address order
@@ -44,17 +45,39 @@ public record SnapshotDiff(
     /** What changed in the number and size of the objects of one type. */
     public record TypeChange(String type, int born, int died, long bytes) {}
 
+    /** Of two heaps of one run. */
     public static SnapshotDiff of(HeapGraph before, HeapGraph after) {
         BirthIndex known = new BirthIndex(before, id -> id);
+        return of(before, after, id -> known.of(after.birth(id)));
+    }
+
+    /** Of heaps of two runs; where these do not say how many objects were born at each line, by birth numbers all the same. */
+    public static SnapshotDiff ofRuns(HeapGraph before, HeapGraph after) {
+        boolean areCounted = before.snapshot().births().areCounted()
+                && after.snapshot().births().areCounted();
+        if (!areCounted) {
+            return of(before, after);
+        }
+        CommonSites sites = new CommonSites(true);
+        CommonSites.Names earlier = sites.names(before);
+        CommonSites.Names later = sites.names(after);
+        Map<CommonSites.Key, Integer> known = new HashMap<>();
+        for (int id = 0; id < before.objectCount(); id++) {
+            known.put(earlier.of(id), id);
+        }
+        return of(before, after, id -> known.getOrDefault(later.of(id), -1));
+    }
+
+    private static SnapshotDiff of(HeapGraph before, HeapGraph after, IntUnaryOperator same) {
         int[] partner = new int[after.objectCount()];
         boolean[] survives = new boolean[before.objectCount()];
         List<Integer> born = new ArrayList<>();
         for (int id = 0; id < partner.length; id++) {
-            int old = known.of(after.birth(id));
-            boolean same =
+            int old = same.applyAsInt(id);
+            boolean isKnown =
                     old >= 0 && before.type(old).name().equals(after.type(id).name());
-            partner[id] = same ? old : -1;
-            if (same) {
+            partner[id] = isKnown ? old : -1;
+            if (isKnown) {
                 survives[old] = true;
             } else {
                 born.add(id);

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.heap.Sizing;
+import dev.vivarium.inspector.analysis.CommonSites;
 import dev.vivarium.inspector.analysis.EarlierObjects;
 import dev.vivarium.inspector.analysis.Fragmentation;
 import dev.vivarium.inspector.graph.HeapGraph;

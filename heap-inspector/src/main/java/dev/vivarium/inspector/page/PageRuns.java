@@ -2,6 +2,7 @@ package dev.vivarium.inspector.page;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.vivarium.inspector.analysis.CommonSites;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.vivarium.inspector.page;
+package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.capture.Births;
 import dev.vivarium.inspector.graph.HeapGraph;
@@ -8,14 +8,14 @@ import dev.vivarium.vm.SiteTree;
  * Names for the objects of several runs of one program, the same where the program made the same object: by where it was
  * born and how many were born there before it. Runs may differ in what else is born.
  */
-final class CommonSites {
+public final class CommonSites {
     /**
      * One object.
      *
      * @param site a number of the common tree; -1 where the runs did not count births, which are then told apart by number
      * @param ordinal how many objects as large were born there before; the birth number where they were not counted
      */
-    record Key(int site, int ordinal, long bytes, String type) {}
+    public record Key(int site, int ordinal, long bytes, String type) {}
 
     private static final int UNCOUNTED = -1;
 
@@ -23,12 +23,12 @@ final class CommonSites {
     private final boolean areCounted;
 
     /** @param areCounted whether all runs count births */
-    CommonSites(boolean areCounted) {
+    public CommonSites(boolean areCounted) {
         this.areCounted = areCounted;
     }
 
     /** Gives the objects of one run their names. */
-    final class Names {
+    public final class Names {
         private final HeapGraph graph;
         /** By the run's sites. */
         private final int[] common;
@@ -44,20 +44,25 @@ final class CommonSites {
             }
         }
 
-        Key of(int id) {
+        public Key of(int id) {
             String type = graph.type(id).name();
-            return areCounted
-                    ? new Key(common[graph.site(id)], graph.ordinal(id), graph.bytes(id), type)
-                    : new Key(UNCOUNTED, graph.birth(id), 0, type);
+            if (!areCounted) {
+                return new Key(UNCOUNTED, graph.birth(id), 0, type);
+            }
+            // What was born before the program ran is the same in all runs, and was not counted.
+            return graph.site(id) == SiteTree.NONE
+                    ? new Key(SiteTree.NONE, graph.birth(id), 0, type)
+                    : new Key(common[graph.site(id)], graph.ordinal(id), graph.bytes(id), type);
         }
     }
 
-    Names names(HeapGraph graph) {
+    /** To be asked for each run once. */
+    public Names names(HeapGraph graph) {
         return new Names(graph);
     }
 
     /** Where an object was born, and the how manieth there it is; in other runs its number. */
-    String text(Key key) {
+    public String text(Key key) {
         if (key.site() == UNCOUNTED) {
             return "birth " + key.ordinal();
         }
