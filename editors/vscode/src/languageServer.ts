@@ -8,7 +8,8 @@ import { RestartPolicy } from './restartPolicy';
 import type { ServerStatus } from './serverStatus';
 
 /** The commands of code lenses; the server gives lenses for those that it is told of. */
-const LENS_COMMANDS = ['run', 'debug', 'watchHeap', 'comparePolicies', 'record'].map(name => 'vivarium.' + name);
+const LENS_COMMANDS = ['run', 'debug', 'watchHeap', 'comparePolicies', 'record', 'openRecording']
+  .map(name => 'vivarium.' + name);
 
 type Library = typeof import('./clientLibrary');
 

@@ -16,7 +16,8 @@ export function registerRecordings(distribution: Distribution): vscode.Disposabl
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),
-    vscode.commands.registerCommand('vivarium.openRecording', async (file?: vscode.Uri) => {
+    vscode.commands.registerCommand('vivarium.openRecording', async (given?: string | vscode.Uri) => {
+      const file = typeof given === 'string' ? vscode.Uri.parse(given) : given;
       const chosen = file ?? (await vscode.window.showOpenDialog({
         title: 'Open a recording', filters: { 'Vivarium recordings': ['viv'] },
       }))?.[0];

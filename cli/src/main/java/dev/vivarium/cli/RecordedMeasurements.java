@@ -48,9 +48,7 @@ public final class RecordedMeasurements implements Measurements {
             // Lines have other numbers once the text has changed.
             boolean isOutdated = changed(recording).compareTo(changed(source)) < 0;
             Contents contents = isOutdated ? null : contents(recording);
-            Measured measured = contents == null
-                    ? null
-                    : contents.of(source, recording.getFileName().toString());
+            Measured measured = contents == null ? null : contents.of(source, recording);
             if (measured != null) {
                 return measured;
             }
@@ -189,7 +187,7 @@ public final class RecordedMeasurements implements Measurements {
             return text.length() > 1 && text.startsWith("'") ? text.substring(1, text.length() - 1) : text;
         }
 
-        Measured of(Path source, String recording) {
+        Measured of(Path source, Path recording) {
             Map<Integer, Cost> lines = forFile(byFile, source);
             Map<String, String> values = forFile(globals, source);
             return lines == null && values == null

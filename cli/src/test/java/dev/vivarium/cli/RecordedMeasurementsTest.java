@@ -50,7 +50,7 @@ class RecordedMeasurementsTest {
     @Test
     void whatWasAllocatedIsKnownByLine() {
         Measured measured = measurements.of(program, List.of(folder), null);
-        assertThat(measured.recording()).isEqualTo("run.viv");
+        assertThat(measured.name()).isEqualTo("run.viv");
         assertThat(measured.lines().get(4)).isEqualTo(new Cost(24, 24, 24 * 32));
         assertThat(measured.instances().get("Point")).isEqualTo(new Cost(24, 48, 48 * 32));
         assertThat(measured.globals()).containsEntry("total", "3").containsEntry("kept", "list of 4");

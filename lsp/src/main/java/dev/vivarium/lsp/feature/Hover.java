@@ -45,7 +45,7 @@ public final class Hover {
                 ? measured.globals()
                         .get(((OnName) question.at(position)).place().name())
                 : null;
-        return value == null ? "" : "\n\nIn the last run (" + measured.recording() + "): " + value;
+        return value == null ? "" : "\n\nIn the last run (" + measured.name() + "): " + value;
     }
 
     private static String documentation(Meaning meaning) {

@@ -11,22 +11,29 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 
 /** Code lenses that say what functions allocated and instances took in the last recording. */
 public final class MeasuredLenses {
+    /** The client's command that shows a recording, called with its URI. */
+    private static final String OPEN = "vivarium.openRecording";
+
     private final Document document;
     private final Measured measured;
+    private final boolean opensRecordings;
     private final List<CodeLens> lenses = new ArrayList<>();
 
-    private MeasuredLenses(Document document, Measured measured) {
+    private MeasuredLenses(Document document, Measured measured, boolean opensRecordings) {
         this.document = document;
         this.measured = measured;
+        this.opensRecordings = opensRecordings;
     }
 
-    public static List<CodeLens> of(Document document, Measured measured) {
-        MeasuredLenses lenses = new MeasuredLenses(document, measured);
+    /** @param commands those that the client says it has */
+    public static List<CodeLens> of(Document document, Measured measured, Set<String> commands) {
+        MeasuredLenses lenses = new MeasuredLenses(document, measured, commands.contains(OPEN));
         lenses.visit(document.tree().module());
         return lenses.lenses;
     }
@@ -79,11 +86,12 @@ public final class MeasuredLenses {
     }
 
     private void add(Identifier name, String text) {
-        // There is nothing to be done about it: a lens has a command, this one's does nothing.
-        lenses.add(new CodeLens(
-                document.range(name.span()),
-                new Command(text + " (" + measured.recording() + unseen() + ")", ""),
-                null));
+        String title = text + " (" + measured.name() + unseen() + ")";
+        // A lens has a command; editors show the text alone of one without a name.
+        Command command = opensRecordings
+                ? new Command(title, OPEN, List.of(measured.recording().toUri().toString()))
+                : new Command(title, "");
+        lenses.add(new CodeLens(document.range(name.span()), command, null));
     }
 
     private String least() {

@@ -239,7 +239,8 @@ final class TextRequests extends NavigationRequests {
                     new ArrayList<>(CodeLenses.of(document, session.settings().commands()));
             Measured measured = session.lastRun.read(uri, session.settings().recording());
             if (measured != null) {
-                lenses.addAll(MeasuredLenses.of(document, measured));
+                lenses.addAll(
+                        MeasuredLenses.of(document, measured, session.settings().commands()));
             }
             return lenses;
         });

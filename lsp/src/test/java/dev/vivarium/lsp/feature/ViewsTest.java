@@ -7,6 +7,7 @@ import dev.vivarium.lsp.document.Document;
 import dev.vivarium.lsp.measured.Measured;
 import dev.vivarium.lsp.measured.Measured.Cost;
 import dev.vivarium.lsp.types.ModuleFinder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,12 @@ class ViewsTest {
                 "class P:\n    def __init__(self):\n        self.x = []\n\ndef f():\n    def g():\n        return {}\n"
                         + "    return [g]\n");
         Measured measured = new Measured(
-                "run.viv",
+                Path.of("run.viv"),
                 Map.of(3, new Cost(2, 2, 64), 7, new Cost(1, 3, 96), 8, new Cost(1, 1, 32)),
                 Map.of("P", new Cost(2, 4, 128)),
                 Map.of(),
                 0);
-        assertThat(MeasuredLenses.of(document, measured))
+        assertThat(MeasuredLenses.of(document, measured, Set.of()))
                 .extracting(lens -> lens.getRange().getStart().getLine() + 1 + " "
                         + lens.getCommand().getTitle())
                 .containsExactly(
@@ -109,14 +110,17 @@ class ViewsTest {
                         "2 allocated 64 bytes in 2 blocks, 2 objects (run.viv)",
                         "5 allocated 32 bytes in 1 block, 1 object (run.viv)",
                         "6 allocated 96 bytes in 3 blocks, 1 object (run.viv)");
+        assertThat(MeasuredLenses.of(document, measured, Set.of("vivarium.openRecording")))
+                .allSatisfy(lens -> assertThat(lens.getCommand().getArguments())
+                        .containsExactly(Path.of("run.viv").toUri().toString()));
     }
 
     @Test
     void lensesSayWhatTheyDidNotSee() {
         Document document = document("class P:\n    def __init__(self):\n        self.x = []\n");
-        Measured measured =
-                new Measured("run.viv", Map.of(3, new Cost(2, 2, 64)), Map.of("P", new Cost(2, 4, 128)), Map.of(), 7);
-        assertThat(MeasuredLenses.of(document, measured))
+        Measured measured = new Measured(
+                Path.of("run.viv"), Map.of(3, new Cost(2, 2, 64)), Map.of("P", new Cost(2, 4, 128)), Map.of(), 7);
+        assertThat(MeasuredLenses.of(document, measured, Set.of()))
                 .extracting(lens -> lens.getCommand().getTitle())
                 .containsExactly(
                         "an instance takes 64 bytes, at least 2 made (run.viv without its first 7 collections)",
@@ -126,7 +130,7 @@ class ViewsTest {
     @Test
     void hoversShowTheValueOfTheLastRun() {
         MarkedText sample = new MarkedText("tot$0al = 1 + 2\n");
-        Measured measured = new Measured("run.viv", Map.of(), Map.of(), Map.of("total", "3"), 0);
+        Measured measured = new Measured(Path.of("run.viv"), Map.of(), Map.of(), Map.of("total", "3"), 0);
         assertThat(Hover.at(about(sample.document()), sample.cursor(), false, measured)
                         .getContents()
                         .getRight()
