@@ -9,8 +9,9 @@ def run(label, cert, key, trusted, name="vivarium.test", mode=tls.CERT_REQUIRED,
     client_context.verify_mode = mode
     if callback:
         client_context.verify_callback = callback
-    if trusted:
-        client_context.load_verify_locations(trusted)
+    for one in trusted if isinstance(trusted, tuple) else (trusted,):
+        if one:
+            client_context.load_verify_locations(one)
     if client_cert:
         client_context.load_cert_chain(*client_cert)
     server_context = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)
@@ -28,6 +29,8 @@ run("self-signed", c.ec_cert, c.ec_key, c.ec_cert)
 run("self-signed RSA", c.rsa_cert, c.rsa_key, c.rsa_cert)
 run("nobody trusted", c.ec_cert, c.ec_key, None)
 run("another trusted", c.ec_cert, c.ec_key, c.rsa_cert)
+run("one of two", c.ec_cert, c.ec_key, (c.rsa_cert, c.ec_cert))
+run("none of two", c.ec_cert, c.ec_key, (c.rsa_cert, c.root_cert))
 run("not asked", c.ec_cert, c.ec_key, None, mode=tls.CERT_NONE)
 run("optional", c.ec_cert, c.ec_key, None, mode=tls.CERT_OPTIONAL)
 run("optional, trusted", c.ec_cert, c.ec_key, c.ec_cert, mode=tls.CERT_OPTIONAL)

@@ -23,6 +23,8 @@ import dev.vivarium.tls.TlsFailure;
 import dev.vivarium.tls.TlsSettings;
 import dev.vivarium.tls.TlsSettings.Verification;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code tls.SSLContext}: how to make connections. All that it knows lies in the heap, as the program gave it. */
@@ -34,6 +36,7 @@ final class TlsContextType extends ObjectType {
 
     private static final int CERTIFICATE = 3;
     private static final int KEY = 4;
+    /** A list of bytes, or None. */
     private static final int TRUSTED = 5;
     /** A str of names, one a line. */
     private static final int CIPHERS = 6;
@@ -185,7 +188,10 @@ final class TlsContextType extends ObjectType {
     private static long loadTrusted(ObjectSpace space, long self, long data) {
         byte[] bytes = StrType.utf8(space, data);
         checkCertificates(space, bytes);
-        space.heap.store(self, TRUSTED, BytesType.create(space, bytes));
+        if (space.heap.load(self, TRUSTED) == Value.NONE) {
+            space.heap.store(self, TRUSTED, ListType.create(space));
+        }
+        ListType.append(space, space.heap.load(self, TRUSTED), BytesType.create(space, bytes));
         return Value.NONE;
     }
 
@@ -198,6 +204,16 @@ final class TlsContextType extends ObjectType {
     private static byte[] bytes(ObjectSpace space, long self, int word) {
         long value = space.heap.load(self, word);
         return value == Value.NONE ? new byte[0] : Buffers.read(space, value);
+    }
+
+    /** All that the program has ever named. */
+    private static List<X509Certificate> trusted(ObjectSpace space, long self) {
+        List<X509Certificate> all = new ArrayList<>();
+        long list = space.heap.load(self, TRUSTED);
+        for (int i = 0; list != Value.NONE && i < ListType.length(space, list); i++) {
+            all.addAll(Credentials.certificates(Buffers.read(space, ListType.get(space, list, i))));
+        }
+        return all;
     }
 
     private static boolean has(ObjectSpace space, long self, int flag) {
@@ -218,7 +234,7 @@ final class TlsContextType extends ObjectType {
                 verification(space, self),
                 Credentials.certificates(bytes(space, self, CERTIFICATE)),
                 key.length == 0 ? null : Credentials.privateKey(key).orElse(null),
-                Credentials.certificates(bytes(space, self, TRUSTED)),
+                trusted(space, self),
                 ciphers.lines().toList());
     }
 

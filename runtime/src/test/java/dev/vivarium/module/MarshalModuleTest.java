@@ -50,4 +50,33 @@ class MarshalModuleTest {
         MachineOptions stress = MachineOptions.DEFAULT.withStress(true);
         assertThat(ProgramOutput.of(stress, PROGRAM).output()).isEqualTo(OUTPUT);
     }
+
+    /** MicroPython reads what lies behind the function, and crashes for want of cells. */
+    @Test
+    void codeWithoutItsDefaultsOrCellsEndsInAnError() {
+        assertThat(ProgramOutput.of(
+                                "def attempt(action):",
+                                "    try:",
+                                "        print(action())",
+                                "    except (TypeError, AttributeError) as error:",
+                                "        print(error)",
+                                "def add(a, b=1, *, c=2, d=3): return a + b + c + d",
+                                "def outer(n): return lambda: n",
+                                "again = type(add)(add.__code__, {})",
+                                "attempt(lambda: again(1))",
+                                "attempt(lambda: again(1, 2))",
+                                "attempt(lambda: again(1, 2, c=3))",
+                                "attempt(lambda: again(1, 2, c=3, d=4))",
+                                "attempt(lambda: (lambda x, y=5: x)(1))",
+                                "plain = type(add)((lambda x, y=5: x).__code__, {})",
+                                "attempt(lambda: plain(1))",
+                                "attempt(lambda: plain(1, 2))",
+                                "attempt(lambda: outer(1).__code__)")
+                        .output())
+                .isEqualTo("function missing required positional argument #1\n"
+                        + "function missing required keyword argument 'c'\n"
+                        + "function missing required keyword argument 'd'\n"
+                        + "10\n1\n<lambda>() takes 2 positional arguments but 1 were given\n1\n"
+                        + "'closure' object has no attribute '__code__'\n");
+    }
 }
