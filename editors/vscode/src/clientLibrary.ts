@@ -5,7 +5,10 @@ export { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
 
 type Send = (...message: unknown[]) => Promise<unknown>;
 
-/** A client that can be retired: what the editor still asks of it then is nobody's error. */
+/**
+ * A client that can be retired: what the editor still asks of it then is nobody's error. Nor is what it asks of a server
+ * that was killed a moment ago: of that the error handler tells, once.
+ */
 export class RetirableClient extends LanguageClient {
   private isRetired = false;
 
@@ -18,17 +21,23 @@ export class RetirableClient extends LanguageClient {
     try {
       return await (super.sendRequest as Send).apply(this, message);
     } catch (problem) {
-      throw this.isRetired ? new ResponseError(ErrorCodes.ConnectionInactive, 'the server is being stopped') : problem;
+      throw this.isNobodysError(problem) ? new ResponseError(ErrorCodes.ConnectionInactive, 'the server is not there') : problem;
     }
   }
 
+  /** A server that comes back is told of all documents anew, so nothing is lost. */
   override async sendNotification(...message: any[]): Promise<void> {
     try {
       await (super.sendNotification as Send).apply(this, message);
     } catch (problem) {
-      if (!this.isRetired) {
+      if (!this.isNobodysError(problem)) {
         throw problem;
       }
     }
+  }
+
+  /** What does not come from the server comes from the pipe to it. */
+  private isNobodysError(problem: unknown): boolean {
+    return this.isRetired || !(problem instanceof ResponseError) || problem.code === ErrorCodes.ConnectionInactive;
   }
 }

@@ -10,15 +10,27 @@ interface Reveal {
   readonly line: number;
 }
 
+/** A document has replaced the one before. */
+interface Arrived {
+  readonly type: 'vivarium.arrived';
+  readonly document: number;
+}
+
 export class PageFrame implements vscode.Disposable {
   private relay: PageRelay | undefined;
+  /** Relays of pages that are being replaced; each goes with the document of a number, once that is there. */
+  private readonly leaving = new Map<PageRelay, number>();
+  private documents = 0;
+  private isDisposed = false;
   private readonly messages: vscode.Disposable;
 
   constructor(private readonly webview: vscode.Webview, reveal: (file: string, line: number) => void) {
     webview.options = { enableScripts: true };
-    this.messages = webview.onDidReceiveMessage((message: Reveal) => {
+    this.messages = webview.onDidReceiveMessage((message: Reveal | Arrived) => {
       if (message?.type === 'vivarium.reveal') {
         reveal(String(message.file), Number(message.line));
+      } else if (message?.type === 'vivarium.arrived') {
+        this.forget(Number(message.document));
       }
     });
   }
@@ -26,18 +38,39 @@ export class PageFrame implements vscode.Disposable {
   /** Shows the page at an address, from wherever the user's window is. */
   async show(page: string): Promise<void> {
     const relay = await PageRelay.to(page);
-    this.relay?.dispose();
-    this.relay = relay;
     // Not every remote keeps the path of an address that it forwards.
     const outside = await vscode.env.asExternalUri(vscode.Uri.parse(relay.origin + '/'));
-    this.webview.html = frameDocument(outside.toString(true).replace(/\/$/, '') + relay.path);
+    if (this.isDisposed) {
+      relay.dispose();
+      return;
+    }
+    this.replace(relay, frameBody(outside.toString(true).replace(/\/$/, '') + relay.path));
   }
 
   /** Shows a line of text instead of the page. */
   say(text: string): void {
-    this.relay?.dispose();
-    this.relay = undefined;
-    this.webview.html = lineDocument(text);
+    if (!this.isDisposed) {
+      this.replace(undefined, { content: `<p>${escaped(text)}</p>` });
+    }
+  }
+
+  /** The page before is served until the new document is there: what it still asks must not fail. */
+  private replace(relay: PageRelay | undefined, body: Body): void {
+    const document = ++this.documents;
+    if (this.relay) {
+      this.leaving.set(this.relay, document);
+    }
+    this.relay = relay;
+    this.webview.html = documentOf(document, body);
+  }
+
+  private forget(arrived: number): void {
+    for (const [relay, document] of this.leaving) {
+      if (document <= arrived) {
+        relay.dispose();
+        this.leaving.delete(relay);
+      }
+    }
   }
 
   /** Selects the object at an address, such as 0x7f0000001460. */
@@ -46,25 +79,45 @@ export class PageFrame implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.messages.dispose();
+    this.forget(this.documents);
     this.relay?.dispose();
     this.relay = undefined;
   }
 }
 
-/** Passes messages between the page in the frame and the extension; what comes before the page is there waits. */
-function frameDocument(address: string): string {
+/** What a document shows, where its frame comes from, and what its script does. */
+interface Body {
+  readonly content: string;
+  readonly origin?: string;
+  readonly script?: string;
+}
+
+/** A document that tells when it has replaced the one before. */
+function documentOf(number: number, { content, origin, script = '' }: Body): string {
   const nonce = randomBytes(16).toString('hex');
-  const origin = new URL(address).origin;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Vivarium</title>
-<meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; frame-src ${origin}; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<style nonce="${nonce}">html, body { height: 100%; margin: 0; padding: 0; overflow: hidden }
-iframe { border: 0; width: 100%; height: 100%; display: block }</style></head>
-<body><iframe title="Heap" src="${escaped(address)}"></iframe>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'${
+  origin ? `; frame-src ${origin}; style-src 'nonce-${nonce}'` : ''}">
+${origin ? `<style nonce="${nonce}">${FRAME_STYLE}</style>` : ''}</head><body>${content}
 <script nonce="${nonce}">
-const vscode = acquireVsCodeApi(), frame = document.querySelector('iframe');
+const vscode = acquireVsCodeApi();
+vscode.postMessage({ type: 'vivarium.arrived', document: ${number} });
+${script}</script></body></html>`;
+}
+
+const FRAME_STYLE = `html, body { height: 100%; margin: 0; padding: 0; overflow: hidden }
+iframe { border: 0; width: 100%; height: 100%; display: block }`;
+
+/** Passes messages between the page in the frame and the extension; what comes before the page is there waits. */
+function frameBody(address: string): Body {
+  const { origin } = new URL(address);
+  return {
+    origin,
+    content: `<iframe title="Heap" src="${escaped(address)}"></iframe>`,
+    script: `const frame = document.querySelector('iframe');
 let waiting = [];
 const pass = message => frame.contentWindow.postMessage(message, '${origin}');
 frame.addEventListener('load', () => { waiting?.forEach(pass); waiting = undefined; });
@@ -75,13 +128,8 @@ window.addEventListener('message', event => {
     waiting ? waiting.push(event.data) : pass(event.data);
   }
 });
-</script></body></html>`;
-}
-
-function lineDocument(text: string): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Vivarium</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escaped(text)}</p></body></html>`;
+`,
+  };
 }
 
 function escaped(text: string): string {

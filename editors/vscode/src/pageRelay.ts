@@ -73,14 +73,14 @@ function pass(target: URL, home: string, prefix: string, from: http.IncomingMess
     });
     to.flushHeaders();
     answer.pipe(to);
-    answer.on('error', () => to.destroy());
+    answer.on('error', wait);
   });
-  forward.on('error', () => {
-    if (to.headersSent) {
-      to.destroy();
-    } else {
-      to.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' }).end('The program of this page has ended.\n');
-    }
-  });
+  forward.on('error', wait);
   to.on('close', () => forward.destroy());
 }
+
+/**
+ * The program has ended, and its page's server with it. The page is taken away as soon as the editor knows; what it asks
+ * until then has no answer, for each failure would be told in the developer console.
+ */
+function wait(): void {}
