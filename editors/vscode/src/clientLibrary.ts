@@ -5,6 +5,13 @@ export { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
 
 type Send = (...message: unknown[]) => Promise<unknown>;
 
+/** Whether a server is gone, and not wrong: whoever watches its connection tells of that. */
+export function isGone(problem: unknown): boolean {
+  return problem instanceof ResponseError
+    ? problem.code === ErrorCodes.PendingResponseRejected || problem.code === ErrorCodes.ConnectionInactive
+    : ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes((problem as NodeJS.ErrnoException)?.code ?? '');
+}
+
 /**
  * A client that can be retired: what the editor still asks of it then is nobody's error. Nor is what it asks of a server
  * that was killed a moment ago: of that the error handler tells, once.
@@ -36,8 +43,12 @@ export class RetirableClient extends LanguageClient {
     }
   }
 
-  /** What does not come from the server comes from the pipe to it. */
+  /** The library would show the user each of them. */
+  override error(message: string, data?: any, show?: boolean | 'force'): void {
+    super.error(message, data, this.isNobodysError(data) ? false : show);
+  }
+
   private isNobodysError(problem: unknown): boolean {
-    return this.isRetired || !(problem instanceof ResponseError) || problem.code === ErrorCodes.ConnectionInactive;
+    return this.isRetired || isGone(problem);
   }
 }

@@ -10,7 +10,7 @@ export const DEBUG_TYPE = 'vivarium';
 export function registerDebugging(distribution: Distribution): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, {
-      createDebugAdapterDescriptor: session => adapter(distribution, session),
+      createDebugAdapterDescriptor: () => adapter(distribution),
     }),
     vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, {
       resolveDebugConfiguration: (folder, configuration) => resolve(folder, configuration),
@@ -22,12 +22,8 @@ export function registerDebugging(distribution: Distribution): vscode.Disposable
   );
 }
 
-async function adapter(distribution: Distribution, session: vscode.DebugSession)
-  : Promise<vscode.DebugAdapterDescriptor | undefined> {
-  const { request, host, port } = session.configuration;
-  if (request === 'attach') {
-    return new vscode.DebugAdapterServer(Number(port), typeof host === 'string' ? host : undefined);
-  }
+/** Also one that attaches: it passes messages on to the program, and says in a clear word where there is none. */
+async function adapter(distribution: Distribution): Promise<vscode.DebugAdapterDescriptor | undefined> {
   try {
     const dap = await distribution.invocation('dap');
     return new vscode.DebugAdapterExecutable(dap.command, dap.args, { env: dap.env });

@@ -4,6 +4,7 @@ import { registerDebugging } from './debugging';
 import { Distribution } from './distribution';
 import { HeapPanel } from './heapPanel';
 import { LanguageServer } from './languageServer';
+import { MemoryView } from './memoryView';
 import { registerPrograms } from './programs';
 import { registerRecordings } from './recordingEditor';
 import { registerReports } from './reports';
@@ -18,15 +19,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Vivarium', { log: true });
   const status = new ServerStatus();
   const heapPanel = new HeapPanel();
+  const memoryView = new MemoryView();
   const running = server = new LanguageServer(distribution, log, status);
   context.subscriptions.push(
-    log, status, heapPanel,
+    log, status, heapPanel, memoryView,
     registerServerActions(running, log),
     registerDebugging(distribution),
     registerPrograms(distribution, heapPanel),
     registerRecordings(distribution),
     registerReports(),
-    registerVariableActions(heapPanel),
+    registerVariableActions(heapPanel, memoryView),
     ...serverTriggers(running),
   );
 }

@@ -82,7 +82,14 @@ export class LanguageServer implements vscode.Disposable {
       }
     });
     this.client = client;
-    await client.start();
+    try {
+      await client.start();
+    } catch (problem) {
+      // One that ended as it started is started again, or is told of, by what watches the connection.
+      if (!library.isGone(problem)) {
+        throw problem;
+      }
+    }
   }
 
   private async end(): Promise<void> {
@@ -92,7 +99,8 @@ export class LanguageServer implements vscode.Disposable {
     if (client && client.state === this.library?.State.Running) {
       await client.stop();
     }
-    await client?.dispose();
+    // One that never got to run rejects its end, and is no less gone.
+    await client?.dispose().catch(problem => this.log.debug(messageOf(problem)));
     this.status.stopped();
   }
 
@@ -111,8 +119,11 @@ export class LanguageServer implements vscode.Disposable {
           },
         },
       },
+      // Whoever starts the client tells of it.
+      initializationFailedHandler: () => false,
       errorHandler: {
-        error: () => ({ action: library.ErrorAction.Continue }),
+        // What cannot be written is followed by the end of the connection.
+        error: () => ({ action: library.ErrorAction.Continue, handled: true }),
         closed: () => this.closed(library),
       },
     };

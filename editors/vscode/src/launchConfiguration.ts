@@ -15,6 +15,8 @@ export interface RunSettings {
   readonly heap?: string;
   readonly policy?: string;
   readonly record?: boolean;
+  /** When the editor opens the debug console. */
+  readonly console?: string;
 }
 
 /** Debugs a file as it stands. */
@@ -36,6 +38,7 @@ export function complete(given: Configuration, folder: string | undefined, setti
   addDefault(launched, 'heap', settings.heap);
   addDefault(launched, 'gcPolicy', settings.policy);
   addDefault(launched, 'record', settings.record || undefined);
+  addDefault(launched, 'internalConsoleOptions', settings.console);
   return launched;
 }
 

@@ -84,7 +84,8 @@ class ServedPage {
       createInterface(child.stdout).once('line', resolve);
       child.on('error', reject);
       child.on('close', code => {
-        const why = errors.trim().replace(/^vivarium: /, '') || `The page's server ended with code ${code}.`;
+        const why = errors.trim().replace(/^vivarium: /, '')
+          || (code === null ? "The page's server was killed." : `The page's server ended with code ${code}.`);
         reject(new Error(why));
         if (!this.stopped) {
           ended(why);

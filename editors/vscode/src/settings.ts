@@ -7,8 +7,10 @@ export function runSettings(scope?: vscode.Uri): RunSettings {
   return {
     board: settings.get<string>('board'),
     heap: settings.get<string>('heap'),
-    policy: settings.inspect('policy') && explicit(settings, 'policy'),
+    policy: explicit(settings, 'policy'),
     record: settings.get<boolean>('debug.record'),
+    // What a program prints, its errors too, appears there; the editor's own default opens it for the first program only.
+    console: explicit(vscode.workspace.getConfiguration('debug', scope), 'internalConsoleOptions') ?? 'openOnSessionStart',
   };
 }
 

@@ -1,6 +1,7 @@
-// What the menu of a variable in the debugger offers: its object in the heap, and a stop when it is freed.
+// What the menu of a variable in the debugger offers: its object in the heap and in memory, and a stop when it is freed.
 import * as vscode from 'vscode';
 import type { HeapPanel } from './heapPanel';
+import type { MemoryView } from './memoryView';
 import { tell } from './messages';
 
 /** What the debugger's views hand to a command of their menus. */
@@ -9,14 +10,20 @@ interface VariableOfMenu {
   readonly variable?: { readonly name?: string; readonly memoryReference?: string };
 }
 
-export function registerVariableActions(heapPanel: HeapPanel): vscode.Disposable {
+export function registerVariableActions(heapPanel: HeapPanel, memoryView: MemoryView): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('vivarium.showHeap', () => heapPanel.open()),
     vscode.commands.registerCommand('vivarium.showInHeap',
       (item?: VariableOfMenu) => withAddress(item, address => heapPanel.select(address))),
+    vscode.commands.registerCommand('vivarium.showMemory',
+      (item?: VariableOfMenu) => withAddress(item, address => memoryView.show(address, nameOf(item, address)))),
     vscode.commands.registerCommand('vivarium.stopWhenFreed',
-      (item?: VariableOfMenu) => withAddress(item, address => stopWhenFreed(address, item?.variable?.name ?? address))),
+      (item?: VariableOfMenu) => withAddress(item, address => stopWhenFreed(address, nameOf(item, address)))),
   );
+}
+
+function nameOf(item: VariableOfMenu | undefined, address: string): string {
+  return item?.variable?.name ?? address;
 }
 
 async function withAddress(item: VariableOfMenu | undefined, act: (address: string) => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
+import { processesOf, SocketWatch } from './processes.mjs';
 
 const SOON = 12_000;
 
@@ -27,7 +28,7 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'workbench.settings.enableNaturalLanguageSearch': false,
   'debug.openDebug': 'openOnDebugBreak',
-  'debug.internalConsoleOptions': 'openOnSessionStart',
+  'debug.showInStatusBar': 'always',
   'files.autoSave': 'off',
   'terminal.integrated.gpuAcceleration': 'off',
   'git.enabled': false,
@@ -41,6 +42,11 @@ function freePort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+function writeJson(file, content) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(content));
 }
 
 export async function until(what, condition, patience = PATIENCE) {
@@ -60,7 +66,31 @@ export async function until(what, condition, patience = PATIENCE) {
 /** The text of an element as the user reads it: the editor draws blanks as no-break spaces. */
 export const plain = text => (text ?? '').replace(/\u00a0/g, ' ');
 
+/** Runs in the window: notes each message that the user is shown, as a notification or as a dialog. */
+function noteMessages() {
+  if (window !== window.top) {
+    return;
+  }
+  const seen = new Map();
+  const look = () => {
+    for (const shown of document.querySelectorAll('.notification-toast, .monaco-dialog-box')) {
+      const text = shown.querySelector('.notification-list-item-message, .dialog-message-container')?.textContent;
+      if (text && seen.get(shown)?.text !== text) {
+        seen.has(shown) ? seen.get(shown).text = text : seen.set(shown, { text });
+      }
+    }
+  };
+  window.messagesSince = number => [...seen.values()].slice(number).map(({ text }) => text);
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
 export class Editor {
+  /** How many messages to the user have been accounted for. */
+  accounted = 0;
+
+  /** How many settings have been changed. */
+  changes = 0;
+
   /** What the developer console said, and where requests went that left this machine. */
   consoleErrors = [];
   outside = [];
@@ -80,16 +110,16 @@ export class Editor {
   async begin({ codeServer, vsix, work, open, settings = {}, trust = false, env = {} }) {
     const entry = path.join(codeServer, 'node_modules/code-server/out/node/entry.js');
     const folders = ['--user-data-dir', path.join(work, 'user'), '--extensions-dir', path.join(work, 'extensions')];
-    fs.mkdirSync(path.join(work, 'user/User'), { recursive: true });
-    fs.writeFileSync(path.join(work, 'user/User/settings.json'), JSON.stringify({
+    writeJson(path.join(work, 'user/User/settings.json'), {
       ...SETTINGS, 'security.workspace.trust.startupPrompt': 'never', ...settings,
-    }));
+    });
     const environment = { ...process.env, XDG_CONFIG_HOME: path.join(work, 'config'), ...env };
     if (!fs.existsSync(path.join(work, 'extensions'))) {
       execFileSync('node', [entry, ...folders, '--install-extension', vsix], { env: environment, stdio: 'ignore' });
     }
     const port = await freePort();
     this.work = work;
+    this.sockets = new SocketWatch(work);
     this.server = spawn('node', [entry, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry',
       '--disable-update-check', ...(trust ? [] : ['--disable-workspace-trust']), ...folders], { env: environment, detached: true });
     let log = '';
@@ -113,12 +143,14 @@ export class Editor {
       this.outside.push(route.request().url());
       return route.abort();
     });
+    await page.addInitScript(noteMessages);
     const what = open.endsWith('.code-workspace') ? 'workspace' : 'folder';
     await page.goto(`http://127.0.0.1:${port}/?${what}=${encodeURIComponent(open)}`);
     await page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: PATIENCE });
   }
 
   async stop() {
+    this.sockets?.stop();
     await this.browser?.close();
     // The editor's server leads a group of its own; what the extension started is in it.
     if (this.server?.pid) {
@@ -132,19 +164,13 @@ export class Editor {
 
   /** The processes of the extension, by a word of their command line after the jar, such as `lsp`. */
   processes(word) {
-    const found = [];
-    for (const id of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-      try {
-        const line = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
-        const jar = line.findIndex(part => part.startsWith(this.work) && part.endsWith('vivarium.jar'));
-        if (jar > 0 && line[jar + 1] === word) {
-          found.push(Number(id));
-        }
-      } catch {
-        // It ended meanwhile.
-      }
-    }
-    return found;
+    return processesOf(this.work).filter(process => process.word === word).map(({ id }) => id);
+  }
+
+  /** The folder into which the extension is installed. */
+  extension() {
+    const all = path.join(this.work, 'extensions');
+    return path.join(all, fs.readdirSync(all).find(name => name.startsWith('vivarium.')));
   }
 
   /** What takes a name or a command: the input at the top of the window. */
@@ -193,6 +219,7 @@ export class Editor {
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line, column = 1) {
     const input = await this.quickInput('Control+g', `:${line}:${column}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `line ${line} ` }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
@@ -204,11 +231,32 @@ export class Editor {
     return plain(lines);
   }
 
-  /** A message to the user with a text; resolves to all that it says. */
-  async notification(text) {
-    const toast = this.page.locator('.notification-toast').filter({ hasText: text }).first();
-    await toast.waitFor({ timeout: PATIENCE });
-    return plain(await toast.innerText());
+  async allTold() {
+    return (await this.page.evaluate(() => window.messagesSince(0))).map(plain);
+  }
+
+  /** What the user was told since the last time that this was asked. */
+  async told() {
+    const told = (await this.page.evaluate(number => window.messagesSince(number), this.accounted)).map(plain);
+    this.accounted += told.length;
+    return told;
+  }
+
+  /**
+   * Waits for the one message that the user is told, and takes it away. A second one that comes later fails the story in
+   * which it does.
+   */
+  async toldOnce(pattern) {
+    await until(`a message like ${pattern}`, async () =>
+      (await this.page.evaluate(number => window.messagesSince(number), this.accounted)).some(text => pattern.test(plain(text))));
+    const told = await this.told();
+    if (told.length !== 1) {
+      throw new Error(`instead of one message the user was told: ${told.join(' | ')}`);
+    }
+    if (await this.page.locator('.notification-toast').count() > 0) {
+      await this.clearNotifications();
+    }
+    return told[0];
   }
 
   async clearNotifications() {
@@ -224,11 +272,10 @@ export class Editor {
   /** Chooses from the menu of a row. */
   async menu(row, title) {
     await row.click({ button: 'right' });
-    const item = this.page.locator('.context-view .action-item').getByText(title, { exact: true }).first();
-    await item.hover();
-    // A click that comes right after the menu counts as the one that opened it.
-    await this.page.waitForTimeout(400);
-    await item.click();
+    await this.page.locator('.context-view .action-item').getByText(title, { exact: true }).first().hover();
+    await this.page.locator('.context-view .action-item.focused').getByText(title, { exact: true }).first().waitFor();
+    // A click that comes right after the menu would count as the one that opened it.
+    await this.page.keyboard.press('Enter');
   }
 
   /** Waits until the program is stopped, and where its topmost frame has this text. */
@@ -236,6 +283,11 @@ export class Editor {
     await this.page.locator('.debug-toolbar .codicon-debug-step-over').first().waitFor({ timeout: PATIENCE });
     await this.page.locator('.debug-call-stack .monaco-list-row:has(.stack-frame)').first()
       .filter({ hasText: text }).waitFor({ timeout: PATIENCE });
+  }
+
+  /** Waits until the program that is being debugged runs. */
+  isRunning() {
+    return this.page.locator('.debug-toolbar .codicon-debug-pause:not(.disabled)').first().waitFor({ timeout: PATIENCE });
   }
 
   /** A button of the debugger's bar, such as step-out. */
@@ -281,28 +333,25 @@ export class Editor {
     });
   }
 
-  /** Changes a setting of the user, or of the Machine that the editor's server runs on; undefined takes it away. */
-  setting(name, value, whose = 'User') {
-    const file = path.join(this.work, 'user', whose, 'settings.json');
-    const now = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, JSON.stringify({ ...now, [name]: value }));
-    // The editor watches the file.
-    return new Promise(resolve => setTimeout(resolve, 1500));
+  /** Changes a setting of the machine that the editor's server runs on; undefined takes it away. */
+  async setting(name, value) {
+    // The title of the window shows that the editor has read the file.
+    const title = `settings ${++this.changes}`;
+    writeJson(path.join(this.work, 'user/Machine/settings.json'), { 'window.title': title, [name]: value });
+    await until(`the setting ${name}`, async () => (await this.page.title()).includes(title));
   }
 
   /** Writes the one configuration of a launch.json, or takes the file away. */
-  configuration(folder, configuration) {
+  async configuration(folder, configuration) {
     const file = path.join(folder, '.vscode/launch.json');
     if (configuration) {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, JSON.stringify({
-        version: '0.2.0', configurations: [{ type: 'vivarium', request: 'launch', ...configuration }],
-      }));
+      writeJson(file, { version: '0.2.0', configurations: [{ type: 'vivarium', request: 'launch', ...configuration }] });
     } else {
-      fs.rmSync(file);
+      fs.rmSync(file, { force: true });
     }
-    return new Promise(resolve => setTimeout(resolve, 1500));
+    // The status bar shows what would be debugged.
+    const name = this.page.locator('[id="status.debug"]').filter({ hasText: configuration?.name ?? /[a-z]/ });
+    await name.first().waitFor({ state: configuration ? 'visible' : 'hidden' });
   }
 
   /** After a story that failed: no dialog, no session, no editor is left. */

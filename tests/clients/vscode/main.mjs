@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Editor } from './editor.mjs';
+import { attaching } from './stories/attaching.mjs';
 import { debugging } from './stories/debugging.mjs';
 import { heap } from './stories/heap.mjs';
 import { language } from './stories/language.mjs';
@@ -14,11 +15,19 @@ import { restricted, severalFolders } from './stories/windows.mjs';
 const [codeServer, vsix, work, images, only] = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Windows one after the other, each with its stories; a story leaves the window as it found it. */
+/**
+ * Windows one after the other, each with its stories; a story leaves the window as it found it. The commands are those
+ * whose sockets must have been looked at by the end, with those that serve pages.
+ */
 const windows = [
-  { name: 'folder', stories: { ...language, ...debugging, ...heap, ...programs, ...trouble } },
-  { name: 'several folders', stories: severalFolders, workspace: true },
-  { name: 'restricted', stories: restricted, trust: true },
+  {
+    name: 'folder',
+    stories: { ...language, ...debugging, ...attaching, ...heap, ...programs, ...trouble },
+    commands: ['lsp', 'dap', 'open', 'run', 'record', 'policies'],
+    serving: ['dap', 'open'],
+  },
+  { name: 'several folders', stories: severalFolders, workspace: true, commands: ['lsp', 'dap'], serving: [] },
+  { name: 'restricted', stories: restricted, trust: true, commands: ['lsp'], serving: [] },
 ];
 
 function workspace(folder, isWorkspace) {
@@ -46,13 +55,18 @@ async function tell(window, editor, context) {
     let failure;
     try {
       await story(editor, context);
+      const unasked = await editor.told();
+      if (unasked.length > 0) {
+        throw new Error(`the user was told unasked: ${unasked.join(' | ')}`);
+      }
     } catch (problem) {
       failure = problem;
       await editor.screenshot(path.join(work, `failed ${name}.png`)).catch(() => {});
       await editor.recover();
     }
     // The editor also writes each error message to the user into the console.
-    const errors = editor.consoleErrors.slice(before).filter(error => !(name in trouble && /^(Vivarium|The setting vivarium)/.test(error)));
+    const told = await editor.allTold();
+    const errors = editor.consoleErrors.slice(before).filter(error => !told.some(text => error.includes(text)));
     if (!failure && errors.length > 0) {
       failure = new Error(`the developer console says: ${errors.join(' | ').slice(0, 2000)}`);
     }
@@ -77,7 +91,13 @@ for (const [number, window] of windows.entries()) {
   try {
     await editor.begin({ codeServer, vsix, work: path.join(work, `editor ${number}`), open, trust: window.trust });
     await tell(window, editor, { folder, work, picture });
-    report(`nothing is fetched from the network (${window.name})`, editor.outside.length && new Error(editor.outside.join(' ')));
+    const outside = [...editor.outside, ...editor.sockets.offences];
+    report(`nothing is fetched from the network (${window.name})`, outside.length && new Error(outside.join(' ')));
+    if (!only) {
+      const { seen, serving } = editor.sockets;
+      const unseen = window.commands.filter(word => !seen.has(word) || window.serving.includes(word) && !serving.has(word));
+      report(`all commands were looked at (${window.name})`, unseen.length && new Error(unseen.join(' ')));
+    }
   } catch (problem) {
     report(`the window opens (${window.name})`, problem);
   } finally {

@@ -1,4 +1,5 @@
 // Running in a terminal, and under every policy.
+import assert from 'node:assert/strict';
 import { until, plain } from '../editor.mjs';
 import { openExample } from './language.mjs';
 
@@ -17,6 +18,8 @@ export const programs = {
     await editor.page.locator('.tab').filter({ hasText: 'Policies of' }).waitFor({ timeout: 60_000 });
     await picture('policies');
     await editor.page.locator('.notification-toast .monaco-button').filter({ hasText: 'Open a Recording' }).click();
+    // How it goes may have been told before.
+    assert.match((await editor.told()).at(-1), /each run has been recorded/);
     await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'ephemeron' }).first().click();
     const page = await editor.heapPage();
     await page.locator('#where').filter({ hasText: /step/ }).waitFor();

@@ -80,13 +80,16 @@ final class ClientInput extends InputStream {
 
     private void tell(String text) {
         try {
-            Frame.of(
-                            "{\"seq\":0,\"type\":\"event\",\"event\":\"output\",\"body\":{\"category\":\"console\",\"output\":\""
-                                    + text + "\\n\"}}")
-                    .write(out);
+            say("console", text);
         } catch (IOException closed) {
             // Nobody listens.
         }
+    }
+
+    private void say(String category, String text) throws IOException {
+        Frame.of("{\"seq\":0,\"type\":\"event\",\"event\":\"output\",\"body\":{\"category\":\"" + category
+                        + "\",\"output\":\"" + text + "\\n\"}}")
+                .write(out);
     }
 
     /** A message as a request that matters here; null for any other. */
@@ -169,6 +172,8 @@ final class ClientInput extends InputStream {
         }
         try {
             if (!ended) {
+                // Clients show it as a message, for the session ends without the user's doing.
+                say("important", "the program that was attached to has gone");
                 Frame.of("{\"seq\":0,\"type\":\"event\",\"event\":\"terminated\",\"body\":{}}")
                         .write(out);
             }

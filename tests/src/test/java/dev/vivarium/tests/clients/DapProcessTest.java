@@ -83,6 +83,26 @@ class DapProcessTest {
     }
 
     @Test
+    void adapterTellsOfTheAttachedProgramThatIsKilled() throws Exception {
+        start("run", "--debug", "0", "-c", "while True: pass");
+        Process program = process;
+        String told =
+                new BufferedReader(new InputStreamReader(program.getErrorStream(), StandardCharsets.UTF_8)).readLine();
+        start("dap");
+        try {
+            send(process.getOutputStream(), 1, "initialize", "{\"adapterID\":\"vivarium\"}");
+            send(process.getOutputStream(), 2, "attach", "{\"port\":" + told.replaceAll(".*:", "") + "}");
+            assertThat(readUntil(process.getInputStream(), "\"command\":\"attach\"")).contains("\"success\":true");
+            program.destroyForcibly();
+            assertThat(readUntil(process.getInputStream(), "terminated"))
+                    .containsOnlyOnce("\"category\":\"important\",\"output\":\"the program that was attached to has gone\\n\"");
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
     void programWithoutADebuggerEndsCleanly() throws Exception {
         start("run", "--debug", "0", "-c", "print('alone')");
         assertThat(readUntil(process.getInputStream(), "alone\n")).isEqualTo("alone\n");
