@@ -22,6 +22,11 @@ export class MemoryView implements vscode.Disposable, vscode.TextDocumentContent
         this.sessions.delete(session.id);
         this.readAgain(session);
       }),
+      vscode.debug.registerDebugAdapterTrackerFactory(DEBUG_TYPE, {
+        createDebugAdapterTracker: session => ({
+          onDidSendMessage: message => message.event === 'memory' && this.readAgain(session),
+        }),
+      }),
       // The editor looks at a frame: the program has stopped.
       vscode.debug.onDidChangeActiveStackItem(item => {
         if (item instanceof vscode.DebugStackFrame && item.session.type === DEBUG_TYPE) {

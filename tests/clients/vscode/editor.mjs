@@ -198,14 +198,16 @@ export class Editor {
       try {
         await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first()
           .click({ timeout: 4000 });
-        await input.waitFor({ state: 'hidden' });
-        return;
       } catch (problem) {
         await this.page.keyboard.press('Escape');
         if (attempt === 3) {
           throw problem;
         }
+        continue;
       }
+      // What the command asks for may be shown at once in the same place.
+      await until(`${title} to begin`, async () => !await input.isVisible() || !(await input.inputValue()).startsWith('>'));
+      return;
     }
   }
 
@@ -366,6 +368,7 @@ export class Editor {
       await this.clearNotifications();
       await this.command('File: Revert File').catch(() => this.page.keyboard.press('Escape'));
       await this.command('View: Close All Editors');
+      await this.told();
     } catch {
       // The next story says what is wrong.
     }

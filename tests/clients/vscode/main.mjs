@@ -26,8 +26,16 @@ const windows = [
     commands: ['lsp', 'dap', 'open', 'run', 'record', 'policies'],
     serving: ['dap', 'open'],
   },
-  { name: 'several folders', stories: severalFolders, workspace: true, commands: ['lsp', 'dap'], serving: [] },
-  { name: 'restricted', stories: restricted, trust: true, commands: ['lsp'], serving: [] },
+  {
+    name: 'several folders',
+    stories: severalFolders,
+    workspace: true,
+    folder: 'größer als ASCII 日本',
+    env: { LANG: 'xx_XX.UTF-8', LC_ALL: '', LC_CTYPE: '' },
+    commands: ['lsp', 'dap', 'run'],
+    serving: ['dap'],
+  },
+  { name: 'restricted', stories: restricted, trust: true, commands: ['lsp', 'dap'], serving: [] },
 ];
 
 function workspace(folder, isWorkspace) {
@@ -78,7 +86,7 @@ let current;
 process.on('SIGTERM', () => current?.stop().finally(() => process.exit(1)));
 
 for (const [number, window] of windows.entries()) {
-  const folder = path.join(work, `workspace ${number}`);
+  const folder = path.join(work, window.folder ?? `workspace ${number}`);
   const open = workspace(folder, window.workspace);
   const picture = async name => {
     if (images) {
@@ -89,7 +97,9 @@ for (const [number, window] of windows.entries()) {
   };
   const editor = current = new Editor(folder);
   try {
-    await editor.begin({ codeServer, vsix, work: path.join(work, `editor ${number}`), open, trust: window.trust });
+    await editor.begin({
+      codeServer, vsix, work: path.join(work, `editor ${number}`), open, trust: window.trust, env: window.env,
+    });
     await tell(window, editor, { folder, work, picture });
     const outside = [...editor.outside, ...editor.sockets.offences];
     report(`nothing is fetched from the network (${window.name})`, outside.length && new Error(outside.join(' ')));

@@ -86,14 +86,33 @@ export const debugging = {
     await editor.configuration(editor.folder, undefined);
   },
 
-  async 'memory and disassembly can be looked at'(editor) {
+  async 'the disassembly of a frame can be looked at'(editor, { picture }) {
     await debugTo(editor, 26, 'watch_rightly');
     await editor.menu(editor.row('call-stack', 'watch_rightly'), 'Open Disassembly View');
     await editor.page.locator('.tab.active').filter({ hasText: 'Disassembly' }).waitFor();
     await until('instructions', async () =>
       /LOAD_|RETURN_VALUE|CALL_/i.test(plain(await editor.page.locator('.disassembly-view').first().innerText())));
+    await picture('disassembly');
     await editor.command('View: Close Editor');
     await editor.stopDebugging();
+  },
+
+  async 'the memory of an object is shown, and follows the program'(editor, { picture }) {
+    await debugTo(editor, 26, 'watch_rightly');
+    await editor.menu(editor.row('variables', /^sensor =/), 'Show Memory');
+    await editor.page.locator('.tab').filter({ hasText: 'Memory of sensor' }).first().click();
+    const before = await until('the memory', async () => {
+      const shown = await editor.text();
+      return /^0x[0-9a-f]+0 {2}([0-9a-f]{2} ){8} ([0-9a-f]{2} ){8} ./.test(shown) && shown;
+    });
+    // The table of its attributes lies in it.
+    await editor.ask('sensor.more = 1', /sensor\.more = 1/);
+    await until('the change', async () => (await editor.text()).split('\n')[0] !== before.split('\n')[0]);
+    await picture('memory');
+    await editor.debugger('stop');
+    await until('the end', async () => (await editor.text()).startsWith('The program has ended.'));
+    await editor.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+    await editor.command('View: Close All Editors');
   },
 
   async 'a recorded run steps back'(editor, { picture }) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { plain, until } from '../editor.mjs';
+import { PATIENCE, plain, until } from '../editor.mjs';
 import { breakAt, debugTo } from './debugging.mjs';
 import { EXAMPLE, openExample } from './language.mjs';
 
@@ -96,6 +96,15 @@ export const heap = {
     await editor.command('View: Close Editor');
     await until('the page to be closed', () => editor.processes('open').length === 0);
     await editor.command('View: Hide Panel');
+  },
+
+  async 'lenses tell what functions cost in the recording'(editor, { picture }) {
+    await openExample(editor);
+    await editor.page.locator('.codelens-decoration').filter({ hasText: /allocated [\d,]+ bytes in [\d,]+ blocks/ }).first()
+      .waitFor({ timeout: PATIENCE });
+    await editor.page.locator('.codelens-decoration').filter({ hasText: /an instance takes [\d,]+ bytes/ }).first().waitFor();
+    await picture('lenses');
+    await editor.command('View: Close All Editors');
   },
 
   async 'a file that is no recording says so'(editor, { folder }) {

@@ -103,7 +103,7 @@ export const trouble = {
     await editor.row('call-stack', 'Running').waitFor();
     process.kill(second, 'SIGKILL');
     await editor.toldOnce(/"Debug waits\.py" was killed\./);
-    await editor.stoppedAt('<module>');
+    await editor.row('call-stack', 'Paused on breakpoint').waitFor();
     await editor.ask('1 + 1', /\b2\b/);
     await editor.stopDebugging();
   },
