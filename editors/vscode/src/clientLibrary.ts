@@ -5,10 +5,14 @@ export { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
 
 type Send = (...message: unknown[]) => Promise<unknown>;
 
+/** What the library says of a connection that has ended, or into which it could not write. */
+const GONE: readonly number[] =
+  [ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive, ErrorCodes.MessageWriteError, ErrorCodes.MessageReadError];
+
 /** Whether a server is gone, and not wrong: whoever watches its connection tells of that. */
 export function isGone(problem: unknown): boolean {
   return problem instanceof ResponseError
-    ? problem.code === ErrorCodes.PendingResponseRejected || problem.code === ErrorCodes.ConnectionInactive
+    ? GONE.includes(problem.code)
     : ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes((problem as NodeJS.ErrnoException)?.code ?? '');
 }
 

@@ -11,22 +11,20 @@ export async function openExample(editor) {
     .waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
+/** How long the extension held up the window, in milliseconds, as the editor says. */
+export async function activation(editor) {
+  await editor.openFile('faulty.py');
+  await editor.command('Developer: Show Running Extensions');
+  const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: 'Vivarium' }).first();
+  const shown = await until('the time of the activation', async () => /Activation: (\d+)ms/.exec(await row.innerText())?.[1]);
+  await editor.command('View: Close All Editors');
+  return Number(shown);
+}
 
 export const language = {
-  async 'activation takes at most 150 ms'(editor, { picture }) {
-    await openExample(editor);
-    await picture('editor');
-    await editor.command('Developer: Show Running Extensions');
-    const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: 'Vivarium' }).first();
-    const shown = await row.innerText();
-    const milliseconds = Number(/Activation: (\d+)ms/.exec(shown)?.[1]);
-    console.log(`# activation took ${milliseconds} ms`);
-    await editor.command('View: Close Editor');
-    assert(milliseconds <= 150, `it took ${milliseconds} ms`);
-  },
-
   async 'diagnostics are shown as problems'(editor, { picture }) {
     await openExample(editor);
+    await picture('editor');
     await editor.command('Problems: Focus on Problems View');
     const problem = editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'finalize-reaches-target' });
     await problem.first().waitFor();

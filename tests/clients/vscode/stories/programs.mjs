@@ -16,6 +16,8 @@ export const programs = {
     await openExample(editor);
     await editor.command('Vivarium: Compare Policies');
     await editor.page.locator('.tab').filter({ hasText: 'Policies of' }).waitFor({ timeout: 60_000 });
+    // A pointer that rests on a tab shows its path.
+    await editor.page.mouse.move(1439, 450);
     await picture('policies');
     await editor.page.locator('.notification-toast .monaco-button').filter({ hasText: 'Open a Recording' }).click();
     // How it goes may have been told before.
