@@ -356,7 +356,7 @@ export class Editor {
     await name.first().waitFor({ state: configuration ? 'visible' : 'hidden' });
   }
 
-  /** After a story that failed: no dialog, no session, no editor is left. */
+  /** After a story that failed: no dialog, no session, no breakpoint, no editor is left. */
   async recover() {
     try {
       for (let i = 0; i < 3; i++) {
@@ -365,6 +365,9 @@ export class Editor {
       for (const id of this.processes('dap')) {
         process.kill(id, 'SIGKILL');
       }
+      await this.configuration(this.folder, undefined);
+      await this.command('Debug: Remove All Breakpoints');
+      this.breakpoint = undefined;
       await this.clearNotifications();
       await this.command('File: Revert File').catch(() => this.page.keyboard.press('Escape'));
       await this.command('View: Close All Editors');

@@ -1,6 +1,6 @@
 // The debugger: without a launch.json, into a collection, and back.
 import assert from 'node:assert/strict';
-import { until, plain } from '../editor.mjs';
+import { PATIENCE, plain, until } from '../editor.mjs';
 import { openExample, EXAMPLE } from './language.mjs';
 
 /** Debugs the example up to a line. */
@@ -79,9 +79,14 @@ export const debugging = {
     await editor.page.keyboard.press('F10');
     await editor.stoppedAt(/<module>.*(4|5):/);
     await editor.menu(editor.row('variables', /^turns =/), 'Break on Value Change');
-    await editor.page.keyboard.press('F5');
-    await editor.row('variables', /^turns =\s*1/).waitFor();
-    await editor.page.locator('.debug-call-stack-title, .pane-header').filter({ hasText: 'data breakpoint' }).first().waitFor();
+    // It is the last of a list that shows only what is in view.
+    await editor.page.locator('.debug-breakpoints').first().hover();
+    await editor.page.mouse.wheel(0, 5000);
+    await editor.row('breakpoints', 'turns').waitFor();
+    for (const turns of [1, 2]) {
+      await editor.page.keyboard.press('F5');
+      await editor.row('variables', new RegExp(`^turns =\\s*${turns}`)).waitFor({ timeout: PATIENCE });
+    }
     await editor.stopDebugging();
     await editor.configuration(editor.folder, undefined);
   },

@@ -92,10 +92,12 @@ class DapProcessTest {
         try {
             send(process.getOutputStream(), 1, "initialize", "{\"adapterID\":\"vivarium\"}");
             send(process.getOutputStream(), 2, "attach", "{\"port\":" + told.replaceAll(".*:", "") + "}");
-            assertThat(readUntil(process.getInputStream(), "\"command\":\"attach\"")).contains("\"success\":true");
+            assertThat(readUntil(process.getInputStream(), "\"command\":\"attach\""))
+                    .contains("\"success\":true");
             program.destroyForcibly();
             assertThat(readUntil(process.getInputStream(), "terminated"))
-                    .containsOnlyOnce("\"category\":\"important\",\"output\":\"the program that was attached to has gone\\n\"");
+                    .containsOnlyOnce(
+                            "\"category\":\"important\",\"output\":\"the program that was attached to has gone\\n\"");
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         } finally {
             program.destroyForcibly();
