@@ -6,6 +6,8 @@ import { openExample } from './language.mjs';
 export const programs = {
   async 'a lens runs the program in a terminal'(editor) {
     await openExample(editor);
+    // Lenses are there only where the editor shows their lines.
+    await editor.goTo(29);
     await editor.page.locator('.codelens-decoration a').filter({ hasText: /^Run$/ }).first().click();
     await until('the output', async () => plain(await editor.page.locator('.xterm-rows, .terminal-wrapper').first().innerText())
       .includes('closing right'));

@@ -10,7 +10,8 @@ export const severalFolders = {
     await openExample(editor);
     await editor.openFile('faulty.py');
     await editor.command('Problems: Focus on Problems View');
-    await editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: "name 'missing' isn't defined" }).first().waitFor();
+    await editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: "name 'missing' isn't defined" }).first()
+      .waitFor({ timeout: PATIENCE });
     assert.equal(editor.processes('lsp').length, 1);
   },
 
@@ -24,6 +25,7 @@ export const severalFolders = {
 
   async 'a program with such a name runs in the terminal'(editor) {
     await openExample(editor);
+    await editor.goTo(29);
     await editor.page.locator('.codelens-decoration a').filter({ hasText: /^Run$/ }).first().click();
     await until('the output', async () => plain(await editor.page.locator('.xterm-rows, .terminal-wrapper').first().innerText())
       .includes('closing right'));
