@@ -6,10 +6,10 @@ import net from 'node:net';
 import path from 'node:path';
 import { processesOf, SocketWatch } from './processes.mjs';
 
-const SOON = 12_000;
+const SOON = 30_000;
 
 /** Whatever a story may wait for, it waits for at most so long. */
-export const PATIENCE = 25_000;
+export const PATIENCE = 60_000;
 
 /** A part of Microsoft's own builds that every code-server asks for in vain. */
 const NOT_IN_OPEN_SOURCE = '/node_modules/vsda/';
@@ -180,7 +180,7 @@ export class Editor {
     for (let attempt = 1; ; attempt++) {
       try {
         await this.page.keyboard.press(keys);
-        await input.fill(text, { timeout: 4000 });
+        await input.fill(text, { timeout: 10_000 });
         return input;
       } catch (problem) {
         if (attempt === 3) {
@@ -197,7 +197,7 @@ export class Editor {
       const input = await this.quickInput('F1', '>' + title);
       try {
         await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first()
-          .click({ timeout: 4000 });
+          .click({ timeout: 10_000 });
       } catch (problem) {
         await this.page.keyboard.press('Escape');
         if (attempt === 3) {

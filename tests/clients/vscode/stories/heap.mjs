@@ -90,7 +90,7 @@ export const heap = {
     await until('the name of the recording', async () => (await name.inputValue()).endsWith('.viv'));
     await editor.page.keyboard.press('Enter');
     const page = await editor.heapPage();
-    await page.locator('#where').filter({ hasText: /step/ }).waitFor({ timeout: 40_000 });
+    await page.locator('#where').filter({ hasText: /step/ }).waitFor({ timeout: PATIENCE });
     assert(fs.existsSync(path.join(folder, 'examples', EXAMPLE.replace('.py', '.viv'))));
     await picture('recording');
     await editor.command('View: Close Editor');

@@ -1,6 +1,6 @@
 // Running in a terminal, and under every policy.
 import assert from 'node:assert/strict';
-import { until, plain } from '../editor.mjs';
+import { PATIENCE, plain, until } from '../editor.mjs';
 import { openExample } from './language.mjs';
 
 export const programs = {
@@ -17,7 +17,7 @@ export const programs = {
   async 'policies are compared, and a run of one is opened'(editor, { picture }) {
     await openExample(editor);
     await editor.command('Vivarium: Compare Policies');
-    await editor.page.locator('.tab').filter({ hasText: 'Policies of' }).waitFor({ timeout: 60_000 });
+    await editor.page.locator('.tab').filter({ hasText: 'Policies of' }).waitFor({ timeout: PATIENCE });
     // A pointer that rests on a tab shows its path.
     await editor.page.mouse.move(1439, 450);
     await picture('policies');

@@ -53,7 +53,7 @@ export const restricted = {
     await editor.openFile('faulty.py');
     await editor.command('Problems: Focus on Problems View');
     await editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: "name 'missing' isn't defined" }).first()
-      .waitFor({ timeout: 40_000 });
+      .waitFor({ timeout: PATIENCE });
     assert.equal(await editor.page.locator('.codelens-decoration').count(), 0);
     const input = await editor.quickInput('F1', '>Vivarium: Run');
     await until('the list', async () => await editor.page.locator('.quick-input-list .monaco-list-row').count() > 0);
