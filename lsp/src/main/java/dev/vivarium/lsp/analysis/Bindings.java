@@ -51,7 +51,7 @@ public final class Bindings {
             outlines[i] = statements.origin(i).fact(Outline.class);
             if (outlines[i] == null) {
                 outlines[i] = new Outline(collect(i));
-                statements.origin(i).keep(Outline.class, outlines[i]);
+                statements.origin(i).keep(outlines[i]);
             } else {
                 outlines[i].bindIn(module);
             }

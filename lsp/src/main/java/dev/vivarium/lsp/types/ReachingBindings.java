@@ -36,11 +36,12 @@ final class ReachingBindings {
         if (last == null) {
             return bindings;
         }
+        List<Node> loops = loopsAround(parents, use);
         List<Occurrence> reaching = new ArrayList<>();
         for (Occurrence binding : bindings) {
             int start = binding.span().start();
             boolean between = start >= last.span().start() && start < use.span().start();
-            if (between || comesAround(parents, binding, last, use)) {
+            if (between || comesAround(loops, binding, last, use)) {
                 reaching.add(binding);
             }
         }
@@ -76,19 +77,21 @@ final class ReachingBindings {
                 && container.span().contains(use.span());
     }
 
-    /** Whether a binding below the use reaches it through a loop that does not also rebind first. */
-    private static boolean comesAround(Parents parents, Occurrence binding, Occurrence last, Occurrence use) {
-        if (binding.span().start() < use.span().start()) {
-            return false;
-        }
-        Node loop = use.node();
-        while (loop != null) {
-            boolean isLoop = loop instanceof For || loop instanceof While;
-            if (isLoop && loop.span().contains(binding.span()) && !loop.span().contains(last.span())) {
-                return true;
+    /** The loops around a use, of which one can bring it what is bound below it. */
+    private static List<Node> loopsAround(Parents parents, Occurrence use) {
+        List<Node> loops = new ArrayList<>(0);
+        for (Node node = use.node(); node != null; node = parents.of(node)) {
+            if (node instanceof For || node instanceof While) {
+                loops.add(node);
             }
-            loop = parents.of(loop);
         }
-        return false;
+        return loops;
+    }
+
+    /** Whether a binding below the use reaches it through a loop that does not also rebind first. */
+    private static boolean comesAround(List<Node> loops, Occurrence binding, Occurrence last, Occurrence use) {
+        return binding.span().start() >= use.span().start()
+                && loops.stream().anyMatch(loop -> loop.span().contains(binding.span())
+                        && !loop.span().contains(last.span()));
     }
 }
