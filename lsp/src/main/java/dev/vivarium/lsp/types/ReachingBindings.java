@@ -91,7 +91,8 @@ final class ReachingBindings {
     /** Whether a binding below the use reaches it through a loop that does not also rebind first. */
     private static boolean comesAround(List<Node> loops, Occurrence binding, Occurrence last, Occurrence use) {
         return binding.span().start() >= use.span().start()
-                && loops.stream().anyMatch(loop -> loop.span().contains(binding.span())
-                        && !loop.span().contains(last.span()));
+                && loops.stream()
+                        .anyMatch(loop -> loop.span().contains(binding.span())
+                                && !loop.span().contains(last.span()));
     }
 }
