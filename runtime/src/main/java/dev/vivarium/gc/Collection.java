@@ -147,8 +147,7 @@ public final class Collection {
 
     /** A target that was noted and not taken yet; NULL where there is none. */
     public long takeMarkedTarget() {
-        int head = marking.closure.takeTarget();
-        return head < 0 ? Value.NULL : Value.addressOfBlock(head);
+        return marking.takeTarget();
     }
 
     /**
@@ -160,8 +159,6 @@ public final class Collection {
     public boolean markObject(long object, long source) {
         return marking.object(object, source);
     }
-
-    // Finalisers and targets
 
     boolean finalise() {
         return select(Selection.Bits.BOTH);
@@ -276,11 +273,7 @@ public final class Collection {
     public void detach(long[] firing) {
         long[] detached = collector.weakrefs().detach(firing, number);
         collector.weakrefs().keepTable();
-        for (long reference : detached) {
-            if (heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE) {
-                collector.callbacks().addLast(reference);
-            }
-        }
+        collector.queue(detached);
         tell(Kind.DETACHED, Value.NULL, Value.NULL, detached.length);
     }
 

@@ -209,8 +209,13 @@ public final class Collector implements CollectionTrigger, Checkpointed<Collecto
         return roots;
     }
 
-    CallbackQueue callbacks() {
-        return callbacks;
+    /** Queues those of dead references that have callbacks. */
+    void queue(long[] references) {
+        for (long reference : references) {
+            if (heap.load(reference, WeakrefLayouts.CALLBACK) != Value.NONE) {
+                callbacks.addLast(reference);
+            }
+        }
     }
 
     void gatherRoots() {

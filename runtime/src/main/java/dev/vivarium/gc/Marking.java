@@ -120,6 +120,12 @@ final class Marking {
         return true;
     }
 
+    /** A weakref target that was noted when it was marked, and not taken yet; NULL where there is none. */
+    long takeTarget() {
+        int head = closure.takeTarget();
+        return head < 0 ? Value.NULL : Value.addressOfBlock(head);
+    }
+
     /** How often all marked objects were scanned again. */
     int rescans() {
         return rescans;

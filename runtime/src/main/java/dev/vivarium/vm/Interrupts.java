@@ -56,7 +56,12 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     Interrupts(ObjectSpace space, Collector collector) {
         this.space = space;
         this.collector = collector;
-        collector.beforeFree(() -> pending |= collector.areCallbacksWaiting());
+        collector.beforeFree(() -> {
+            // Never set to false here: another thread may be setting it for an interrupt.
+            if (collector.areCallbacksWaiting()) {
+                pending = true;
+            }
+        });
         for (int i = 0; i < CAPACITY; i++) {
             functions[i] = space.roots.define("scheduled function " + i);
             arguments[i] = space.roots.define("argument of scheduled function " + i);
@@ -69,7 +74,15 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** With several threads every jump is counted, so that they take turns. */
     void threadsChange() {
+        lookWhereNeeded();
+    }
+
+    private void lookWhereNeeded() {
         pending = hasWork();
+        // One that another thread asks for meanwhile must not be overwritten.
+        if (keyboardInterrupt) {
+            pending = true;
+        }
     }
 
     /** Whether the next jump has to look. What waits for the heap to be unlocked looks at every jump. */
@@ -153,7 +166,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** Undoes one {@link #lock}. */
     public void unlock() {
         locks--;
-        pending = hasWork();
+        lookWhereNeeded();
     }
 
     /** The clock of recorded runs. */
@@ -230,7 +243,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     private void raise() {
         keyboardInterrupt = false;
-        pending = hasWork();
+        lookWhereNeeded();
         throw space.error(Exceptions.KEYBOARD_INTERRUPT);
     }
 
@@ -259,7 +272,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
             collector.callBackWaiting();
         } finally {
             callingBack = false;
-            pending = hasWork();
+            lookWhereNeeded();
         }
     }
 
@@ -290,7 +303,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
             print(ExceptionType.outOfMemory(space, failure).exception());
         } finally {
             running = false;
-            pending = hasWork();
+            lookWhereNeeded();
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }
@@ -320,6 +333,6 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         callingBack = saved.callingBack();
         locks = saved.locks();
         beats.restore(saved.beats());
-        pending = hasWork();
+        lookWhereNeeded();
     }
 }

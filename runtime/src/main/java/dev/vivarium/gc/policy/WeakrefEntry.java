@@ -11,6 +11,10 @@ import java.util.List;
  * inside the collection unless the exit hook keeps it; then it and all that it holds stays until the program ends.
  */
 final class WeakrefEntry implements Policy {
+    /** Those of {@link DelResweep}; callbacks are left to the scheduler. */
+    private static final List<Phase> PHASES =
+            DelResweep.PHASES.stream().filter(phase -> phase != Phase.CALLBACKS).toList();
+
     private final Facts facts;
 
     WeakrefEntry(boolean hasExitHook) {
@@ -32,6 +36,6 @@ final class WeakrefEntry implements Policy {
 
     @Override
     public List<Phase> phases() {
-        return DelResweep.PHASES;
+        return PHASES;
     }
 }
