@@ -22,6 +22,15 @@ public final class CodeActions {
      * @param only the kinds that are asked for; empty for all
      */
     public static List<CodeAction> at(Question question, Range range, List<Diagnostic> diagnostics, List<String> only) {
+        return at(question, range, diagnostics, only, true);
+    }
+
+    /**
+     * The same, without what has to look through the workspace if the user has not asked: editors want to know what there
+     * is wherever the cursor stops.
+     */
+    public static List<CodeAction> at(
+            Question question, Range range, List<Diagnostic> diagnostics, List<String> only, boolean asked) {
         Document document = question.document();
         Span part = document.span(range);
         List<CodeAction> actions = new ArrayList<>();
@@ -36,7 +45,7 @@ public final class CodeActions {
             }
             if (wanted(CodeActionKind.RefactorInline, only)) {
                 add(actions, InlineVariable.action(document, part));
-                add(actions, InlineFunction.action(question, part));
+                add(actions, InlineFunction.action(question, part, asked));
             }
             if (wanted(CodeActionKind.SourceOrganizeImports, only)) {
                 add(actions, ImportOrder.action(document));

@@ -41,15 +41,20 @@ final class InlineFunction {
         document = question.document();
     }
 
-    /** The action, disabled where the call has to stay; null where no call of a function of the workspace is. */
-    static CodeAction action(Question question, Span at) {
+    /**
+     * The action, disabled where the call has to stay; null where no call of a function of the workspace is.
+     *
+     * @param methods whether calls of methods are inlined, for which subclasses are looked for in the workspace
+     */
+    static CodeAction action(Question question, Span at, boolean methods) {
         Document document = question.document();
         Call call = SyntaxSearch.innermost(
                 document.tree().module(),
                 Call.class,
                 at.start(),
                 found -> nameOf(found).touches(at.start()));
-        UserFunction called = call == null ? null : called(question, call.function());
+        boolean wanted = call != null && (methods || !(call.function() instanceof Attribute));
+        UserFunction called = wanted ? called(question, call.function()) : null;
         if (called == null || called.document().isProvided()) {
             return null;
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
@@ -168,7 +169,8 @@ final class TextRequests extends NavigationRequests {
                 : params.getContext().getOnly();
         List<Diagnostic> found = params.getContext().getDiagnostics();
         return session.ask(params.getTextDocument(), List.of(), question -> {
-            List<CodeAction> actions = CodeActions.at(question, params.getRange(), found, only);
+            boolean asked = params.getContext().getTriggerKind() != CodeActionTriggerKind.Automatic;
+            List<CodeAction> actions = CodeActions.at(question, params.getRange(), found, only, asked);
             if (!session.client().showsDisabledActions()) {
                 actions.removeIf(action -> action.getDisabled() != null);
             }

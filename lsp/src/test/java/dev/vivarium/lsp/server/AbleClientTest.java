@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.CodeActionKindCapabilities;
 import org.eclipse.lsp4j.CodeActionLiteralSupportCapabilities;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -95,6 +96,7 @@ class AbleClientTest {
                 new CodeActionLiteralSupportCapabilities(
                         new CodeActionKindCapabilities(List.of(CodeActionKind.RefactorExtract))),
                 false);
+        actions.setDisabledSupport(true);
         actions.setResolveSupport(new CodeActionResolveSupportCapabilities(List.of("edit")));
         text.setCodeAction(actions);
         capabilities.setTextDocument(text);
@@ -206,6 +208,21 @@ class AbleClientTest {
                         .get(uri))
                 .extracting(edit -> edit.getNewText())
                 .containsExactly("value = a + 1\n    ", "value");
+    }
+
+    @Test
+    void whyACallIsNotInlinedIsSaidWhenTheUserAsks() throws Exception {
+        open("class A:\n    def m(self, a):\n        return a + a\nx = A()\nprint(x.m(input()))\n");
+        CodeActionContext context = new CodeActionContext(List.of());
+        context.setOnly(List.of(CodeActionKind.RefactorInline));
+        CodeActionParams params = new CodeActionParams(
+                new TextDocumentIdentifier(uri), new Range(new Position(4, 8), new Position(4, 8)), context);
+        assertThat(server.getTextDocumentService().codeAction(params).get())
+                .singleElement()
+                .satisfies(action -> assertThat(action.getRight().getDisabled().getReason())
+                        .isEqualTo("what 'a' is given must be computed exactly once"));
+        context.setTriggerKind(CodeActionTriggerKind.Automatic);
+        assertThat(server.getTextDocumentService().codeAction(params).get()).isEmpty();
     }
 
     private static final class Client implements LanguageClient {
