@@ -108,7 +108,7 @@ final class Seeker implements LogVisitor {
             pending = false;
             // Where the roots are known, this is what the search was for.
             memory = log.states().memory(roots != null);
-            births = log.states().sites();
+            births = log.states().sites(roots != null);
             position = log.tables().position();
             collections = log.tables().collections();
             interned = log.tables().interned();

@@ -65,8 +65,11 @@ final class SiteReader {
         }
     }
 
-    Births births(int blocks) {
+    /** @param isLast whether nothing more will be read */
+    Births births(int blocks, boolean isLast) {
         return new Births(
-                tree.copy(), Arrays.copyOf(sites, blocks), Arrays.copyOf(ordinals, withOrdinals ? blocks : 0));
+                isLast ? tree : tree.copy(),
+                StateReader.taken(sites, blocks, isLast),
+                StateReader.taken(ordinals, withOrdinals ? blocks : 0, isLast));
     }
 }

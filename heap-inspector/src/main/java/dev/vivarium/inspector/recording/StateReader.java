@@ -126,15 +126,24 @@ final class StateReader {
         return block < births.length ? births[block] : -1;
     }
 
-    /** A copy of where the objects were born. */
-    Births sites() {
-        return sites == null ? Births.unknown() : sites.births(usedBlocks);
+    /**
+     * Where the objects were born.
+     *
+     * @param isLast as {@link #memory}
+     */
+    Births sites(boolean isLast) {
+        return sites == null ? Births.unknown() : sites.births(usedBlocks, isLast);
+    }
+
+    /** The first of some numbers; where nothing more will be read, those themselves if they are no more. */
+    static int[] taken(int[] numbers, int count, boolean isLast) {
+        return isLast && numbers.length == count ? numbers : Arrays.copyOf(numbers, count);
     }
 
     /**
      * The state now.
      *
-     * @param isLast whether nothing more will be read, so that the words need no copy
+     * @param isLast whether nothing more will be read, so that nothing need be copied
      */
     Memory memory(boolean isLast) {
         checkPlanes();
@@ -142,7 +151,7 @@ final class StateReader {
         return new Memory(
                 isLast && words.length == count ? words : Arrays.copyOf(words, count),
                 planes.copy(usedBlocks),
-                Arrays.copyOf(births, usedBlocks),
+                taken(births, usedBlocks, isLast),
                 heapBlocks);
     }
 
