@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,23 @@ class TouchedDataTest {
                 .containsExactly("items[1] is written; items[1] was read");
         assertThat(stops("table['b']", "readWrite", "table.update(b=table.get('b') + 1)", stress))
                 .containsExactly("table['b'] has changed; table['b'] was read");
+    }
+
+    @Test
+    void birthsStopUnderStressToo() throws IOException {
+        try (DapClient client = DapClient.connect()) {
+            client.ask("initialize", "{\"adapterID\":\"vivarium\"}");
+            client.ask(
+                    "launch",
+                    "{\"code\":\"kept = []\\nkept.append(bytearray(10))\\nkept.append(bytearray(4000))\\n\","
+                            + "\"gcStress\":true,\"stopOnEntry\":true}");
+            client.ask("configurationDone", "{}");
+            client.event("stopped");
+            client.ask(
+                    "evaluate",
+                    "{\"expression\":\"watch birth bytearray size>=2000\",\"context\":\"repl\",\"frameId\":1}");
+            assertThat(textsOfStops(client)).singleElement().asString().startsWith("bytearray is born at 0x");
+        }
     }
 
     /** What the stops tell while one statement runs with a breakpoint on a value. */
