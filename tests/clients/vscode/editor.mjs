@@ -11,6 +11,9 @@ const SOON = 30_000;
 /** Whatever a story may wait for, it waits for at most so long. */
 export const PATIENCE = 60_000;
 
+/** Tells titles apart that look the same in pictures. */
+const INVISIBLE = '\u2063';
+
 /** A part of Microsoft's own builds that every code-server asks for in vain. */
 const NOT_IN_OPEN_SOURCE = '/node_modules/vsda/';
 
@@ -212,6 +215,8 @@ export class Editor {
   }
 
   async openFile(file) {
+    // A pointer that rests on something makes the editor explain it, over what is to be seen.
+    await this.page.mouse.move(1439, 450);
     await this.quickInput('Control+p', file);
     await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: path.basename(file) }).waitFor();
     await this.page.keyboard.press('Enter');
@@ -338,7 +343,7 @@ export class Editor {
   /** Changes a setting of the machine that the editor's server runs on; undefined takes it away. */
   async setting(name, value) {
     // The title of the window shows that the editor has read the file.
-    const title = `settings ${++this.changes}`;
+    const title = `examples${INVISIBLE.repeat(++this.changes)}`;
     writeJson(path.join(this.work, 'user/Machine/settings.json'), { 'window.title': title, [name]: value });
     await until(`the setting ${name}`, async () => (await this.page.title()).includes(title));
   }

@@ -1,5 +1,6 @@
 // Runs the stories in a real VS Code and prints a line for each: `ok NAME` or `failed NAME: why`.
-// Arguments: the folder with code-server, the extension, a folder to work in, and optionally one for screenshots.
+// Arguments: the folder with code-server, the extension, a folder to work in, and optionally one for
+// screenshots and a pattern for the names of the stories to tell.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +57,7 @@ function report(name, failure) {
 
 async function tell(window, editor, context) {
   for (const [name, story] of Object.entries(window.stories)) {
-    if (only && !name.includes(only)) {
+    if (only && !new RegExp(only).test(name)) {
       continue;
     }
     const before = editor.consoleErrors.length;
