@@ -242,6 +242,15 @@ export class Editor {
     return (await this.page.evaluate(() => window.messagesSince(0))).map(plain);
   }
 
+  /** Waits until a problem is listed: the list holds all of the workspace, and shows only what is in view. */
+  async problem(text) {
+    await this.command('Problems: Focus on Problems View');
+    const filter = this.page.locator('input[placeholder*="**/*.ts"]').first();
+    await filter.fill(text);
+    await this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first().waitFor({ timeout: PATIENCE });
+    await filter.fill('');
+  }
+
   /** What the user was told since the last time that this was asked. */
   async told() {
     const told = (await this.page.evaluate(number => window.messagesSince(number), this.accounted)).map(plain);

@@ -9,9 +9,7 @@ export const severalFolders = {
   async 'one server serves several folders'(editor) {
     await openExample(editor);
     await editor.openFile('faulty.py');
-    await editor.command('Problems: Focus on Problems View');
-    await editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: "name 'missing' isn't defined" }).first()
-      .waitFor({ timeout: PATIENCE });
+    await editor.problem("name 'missing' isn't defined");
     assert.equal(editor.processes('lsp').length, 1);
   },
 
@@ -51,9 +49,7 @@ export const severalFolders = {
 export const restricted = {
   async 'a workspace that is not trusted gets the language but runs nothing'(editor) {
     await editor.openFile('faulty.py');
-    await editor.command('Problems: Focus on Problems View');
-    await editor.page.locator('.markers-panel .monaco-list-row').filter({ hasText: "name 'missing' isn't defined" }).first()
-      .waitFor({ timeout: PATIENCE });
+    await editor.problem("name 'missing' isn't defined");
     assert.equal(await editor.page.locator('.codelens-decoration').count(), 0);
     const input = await editor.quickInput('F1', '>Vivarium: Run');
     await until('the list', async () => await editor.page.locator('.quick-input-list .monaco-list-row').count() > 0);
