@@ -1,16 +1,13 @@
 package dev.vivarium.module;
 
-import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
-import dev.vivarium.heap.Value;
 import dev.vivarium.object.Buffer;
-import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
+import dev.vivarium.object.OutsideType;
 import dev.vivarium.object.RomId;
 
 /** A bytearray at an address outside the pool: it has a length and an address, but its bytes cannot be reached. */
-final class OutsideBytesType extends ObjectType {
+final class OutsideBytesType extends OutsideType {
     private static final int LENGTH = 1;
     private static final int ADDRESS = 2;
     private static final int WORDS = 4;
@@ -20,7 +17,7 @@ final class OutsideBytesType extends ObjectType {
     static final OutsideBytesType INSTANCE = new OutsideBytesType();
 
     private OutsideBytesType() {
-        super(RomId.OUTSIDE_BYTES, "bytearray");
+        super(RomId.OUTSIDE_BYTES, "bytearray", LENGTH);
     }
 
     static long create(ObjectSpace space, long address, long length) {
@@ -40,26 +37,13 @@ final class OutsideBytesType extends ObjectType {
     }
 
     @Override
-    public long unary(ObjectSpace space, UnaryOperator operator, long self) {
-        long length = space.heap.load(self, LENGTH);
-        switch (operator) {
-            case BOOL:
-                return Value.ofBoolean(length != 0);
-            case LEN:
-                return IntType.create(space, length);
-            default:
-                return Value.NULL;
-        }
-    }
-
-    @Override
     protected long bytesOutside(ObjectSpace space, long self) {
-        return space.heap.load(self, LENGTH);
+        return length(space, self);
     }
 
     @Override
     public boolean buffer(ObjectSpace space, long self, Buffer buffer, boolean forWriting) {
-        Memory.check(space, address(space, self), space.heap.load(self, LENGTH));
+        Memory.check(space, address(space, self), length(space, self));
         return false;
     }
 }

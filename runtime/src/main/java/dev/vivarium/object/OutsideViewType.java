@@ -1,11 +1,10 @@
 package dev.vivarium.object;
 
-import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** A memoryview of bytes that cannot be reached: it can be measured and sliced; touching an item raises what they do. */
-final class OutsideViewType extends ObjectType {
+final class OutsideViewType extends OutsideType {
     private static final int BASE = 1;
     private static final int OFFSET = 2;
     private static final int LENGTH = 3;
@@ -18,7 +17,7 @@ final class OutsideViewType extends ObjectType {
     static final OutsideViewType INSTANCE = new OutsideViewType();
 
     private OutsideViewType() {
-        super(RomId.OUTSIDE_VIEW, "memoryview");
+        super(RomId.OUTSIDE_VIEW, "memoryview", LENGTH);
     }
 
     /** @param base what is viewed, rooted by the caller */
@@ -36,26 +35,12 @@ final class OutsideViewType extends ObjectType {
     }
 
     @Override
-    public long unary(ObjectSpace space, UnaryOperator operator, long self) {
-        long length = space.heap.load(self, LENGTH);
-        switch (operator) {
-            case BOOL:
-                return Value.ofBoolean(length != 0);
-            case LEN:
-                return IntType.create(space, length);
-            default:
-                return Value.NULL;
-        }
-    }
-
-    @Override
     public long subscript(ObjectSpace space, long self, long index, long value) {
         if (value != Value.SENTINEL || !space.isExact(index, SliceType.INSTANCE)) {
             Buffers.get(space, space.heap.load(self, BASE), false);
             return Value.NULL;
         }
-        SliceBounds bounds =
-                SliceType.bounds(space, index, space.heap.load(self, LENGTH)).forSequence();
+        SliceBounds bounds = SliceType.bounds(space, index, length(space, self)).forSequence();
         if (bounds.step() != 1) {
             throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
         }
