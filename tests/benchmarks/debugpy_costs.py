@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-from debugger import CONDITION, LOOP, Client, best
+from debugger import CONDITION, CONDITION_LINE, LOOP, Client, best
 
 # The programs measure themselves with MicroPython's clock; here it tells processor time, which other work disturbs less.
 CLOCK = """import time
@@ -85,7 +85,7 @@ def main():
     open(inline, "w").write(CLOCK + checked)
     first = SHIFT + LOOP.count("\n") + 2
     hundred = [{"line": first + 2 * i} for i in range(100)]
-    conditional = [{"line": SHIFT + 5, "condition": "i < 0"}]
+    conditional = [{"line": SHIFT + CONDITION_LINE, "condition": "i < 0"}]
     print(f"python                       {best(lambda: plain(loop))} ms")
     print(f"attached, never stopped      {best(lambda: debugged(loop))} ms")
     print(f"100 breakpoints not hit      {best(lambda: debugged(loop, hundred))} ms")
