@@ -1,11 +1,5 @@
 package dev.vivarium.cli;
 
-import dev.vivarium.Machine;
-import dev.vivarium.gc.HazardDetected;
-import dev.vivarium.heap.MemoryFault;
-import dev.vivarium.host.Host;
-import dev.vivarium.inspector.capture.HeapRecorder;
-import dev.vivarium.inspector.capture.ProgramOutput.Channel;
 import dev.vivarium.inspector.capture.RunListener;
 import dev.vivarium.inspector.report.JsonReport;
 import dev.vivarium.inspector.report.TextOptions;
@@ -18,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code vivarium heap}: runs a program as {@code run} does and shows each collection as it happens. */
+/** {@code vivarium heap}: runs a program as {@code run} does and shows each collection as it happens, told or on a page. */
 final class HeapCommand {
     private static final String JSON = "--json";
     private static final String TEXT = "--text";
@@ -37,11 +31,10 @@ final class HeapCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) HeapCommand::execute)
                 .name("heap")
-                .addOption(flag(TEXT, "Give the report as text, as without any of these."))
-                .addOption(
-                        flag(PAGE, "Serve the inspector's page on the program, while it runs and when it has ended."))
-                .addOption(number(PORT, "With --page, the port to serve on; by default one that is free."))
-                .addOption(number(AT, "With --page, stop wherever FILE comes to this line, until Enter is pressed."))
+                .addOption(flag(TEXT, "Give the report alone, without a page."))
+                .addOption(flag(PAGE, "Serve the inspector's page alone, without a report."))
+                .addOption(number(PORT, "With a page, the port to serve on; by default one that is free."))
+                .addOption(number(AT, "With a page, stop wherever FILE comes to this line, until Enter is pressed."))
                 .addOption(flag(JSON, "Give one JSON document, with the program's output in it."))
                 .addOption(flag(MAP, "Show block maps in full; without it, of large ones only what changes."))
                 .addOption(flag(NO_MAP, "Leave the block maps out."));
@@ -50,7 +43,8 @@ final class HeapCommand {
         spec.usageMessage()
                 .description("Runs a program and shows each garbage collection as it happens: what started it, the"
                         + " roots, what was marked and freed, finalisers, weak references and their callbacks, and the"
-                        + " blocks before and after.");
+                        + " blocks before and after. On a terminal it also serves the inspector's page on the program,"
+                        + " while it runs and when it has ended, until Ctrl-C.");
         return spec;
     }
 
@@ -72,26 +66,28 @@ final class HeapCommand {
     }
 
     private static int execute(ParseResult parsed) {
-        long formats = List.of(TEXT, JSON, PAGE).stream()
-                .filter(parsed::hasMatchedOption)
-                .count();
-        if (formats > 1) {
+        if (List.of(TEXT, JSON, PAGE).stream().filter(parsed::hasMatchedOption).count() > 1) {
             throw new Failure(TEXT + ", " + JSON + " and " + PAGE + " exclude one another");
         }
-        if (parsed.hasMatchedOption(PAGE)) {
-            return PagedRun.run(
-                    ProgramArguments.of(parsed), OpenCommand.port(parsed.matchedOptionValue(PORT, "0")), line(parsed));
-        }
-        if (parsed.hasMatchedOption(AT) || parsed.hasMatchedOption(PORT)) {
+        boolean isTold = !parsed.hasMatchedOption(PAGE);
+        boolean isServed =
+                !isTold || !parsed.hasMatchedOption(TEXT) && !parsed.hasMatchedOption(JSON) && isAtTerminal();
+        if (!isServed && (parsed.hasMatchedOption(AT) || parsed.hasMatchedOption(PORT))) {
             throw new Failure(AT + " and " + PORT + " belong to " + PAGE);
         }
         if (parsed.hasMatchedOption(MAP) && parsed.hasMatchedOption(NO_MAP)) {
             throw new Failure(MAP + " and " + NO_MAP + " exclude each other");
         }
         ProgramArguments program = ProgramArguments.of(parsed);
-        HeapRecorder recorder = new HeapRecorder(report(parsed));
-        return ProgramThread.run(
-                recorder.stream(Channel.OUTPUT), recorder.stream(Channel.ERROR), host -> run(program, recorder, host));
+        Optional<ReportedRun> report =
+                isTold ? Optional.of(new ReportedRun(program, report(parsed))) : Optional.empty();
+        return isServed
+                ? PagedRun.run(program, report, OpenCommand.port(parsed.matchedOptionValue(PORT, "0")), line(parsed))
+                : report.orElseThrow().run();
+    }
+
+    private static boolean isAtTerminal() {
+        return Terminal.ofStandardOutput().isTerminal();
     }
 
     private static int line(ParseResult parsed) {
@@ -100,22 +96,6 @@ final class HeapCommand {
             throw new Failure("'" + text + "' is no line");
         }
         return Integer.parseInt(text);
-    }
-
-    private static int run(ProgramArguments program, HeapRecorder recorder, Host host) {
-        Machine machine = new Machine(program.options(), host);
-        recorder.watch(machine, program.shown());
-        try {
-            int exitCode = program.run(machine);
-            recorder.end(exitCode, Optional.empty());
-            return exitCode;
-        } catch (HazardDetected detected) {
-            recorder.end(Failure.HAZARD, Optional.of(detected.hazard()));
-            throw detected;
-        } catch (MemoryFault fault) {
-            recorder.end(Failure.HAZARD, Optional.empty());
-            throw fault;
-        }
     }
 
     private static RunListener report(ParseResult parsed) {

@@ -7,17 +7,20 @@ import dev.vivarium.host.Host;
 import dev.vivarium.inspector.page.LivePage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a program with the inspector's page on it: the page follows its collections and stays when it has ended. */
 final class PagedRun {
     private final ProgramArguments program;
+    private final Optional<ReportedRun> report;
     private final LivePage page;
     /** The line to stop at, or 0. */
     private final int line;
 
-    private PagedRun(ProgramArguments program, LivePage page, int line) {
+    private PagedRun(ProgramArguments program, Optional<ReportedRun> report, LivePage page, int line) {
         this.program = program;
+        this.report = report;
         this.page = page;
         this.line = line;
     }
@@ -25,13 +28,14 @@ final class PagedRun {
     /**
      * Runs a program, and serves until the process is ended.
      *
+     * @param report of the same run, in the terminal
      * @param line of the program's file, to stop at; 0 for none
      */
-    static int run(ProgramArguments program, int port, int line) {
+    static int run(ProgramArguments program, Optional<ReportedRun> report, int port, int line) {
         try (LivePage page = LivePage.start(program.shown(), port)) {
             System.err.println("vivarium: the heap is at " + page.address() + "  (Ctrl-C ends)");
-            PagedRun run = new PagedRun(program, page, line);
-            int exitCode = ProgramThread.run(run::run);
+            PagedRun run = new PagedRun(program, report, page, line);
+            int exitCode = report.isPresent() ? report.get().onStreams(run::run) : ProgramThread.run(run::run);
             System.err.println("vivarium: the program has ended with exit code " + exitCode + "; Ctrl-C ends the page");
             new CountDownLatch(1).await();
             return exitCode;
@@ -52,7 +56,7 @@ final class PagedRun {
         }
         int exitCode;
         try {
-            exitCode = program.run(machine);
+            exitCode = report.isPresent() ? report.get().run(machine) : program.run(machine);
         } catch (HazardDetected | MemoryFault detected) {
             System.err.println("vivarium: " + detected.getMessage());
             exitCode = Failure.HAZARD;

@@ -68,6 +68,30 @@ class PagedRunTest {
     }
 
     @Test
+    void onATerminalBothReportAndPageAreGiven() throws IOException, InterruptedException {
+        VivariumProcess command = new VivariumProcess(folder);
+        String program = command.program("import gc", "gc.collect()", "print('done')");
+        Process process = command.startOnTerminal("heap", program);
+        try {
+            JsonObject summary = asked(process, command, "summary", "ended");
+            assertThat(summary.getAsJsonArray("collections")).hasSize(1);
+        } finally {
+            process.destroy();
+        }
+        assertThat(command.end(process).output())
+                .contains("collection 1", "done")
+                .contains("exit code");
+    }
+
+    @Test
+    void theReportAloneEndsWithTheProgram() throws IOException, InterruptedException {
+        VivariumProcess command = new VivariumProcess(folder);
+        Process process = command.startOnTerminal("heap", "--text", command.program("import gc", "gc.collect()"));
+        assertThat(command.end(process).error()).isEmpty();
+        assertThat(command.end(process).output()).contains("collection 1");
+    }
+
+    @Test
     void theProgramStopsAtALineUntilEnterIsPressed() throws IOException, InterruptedException {
         VivariumProcess command = new VivariumProcess(folder);
         String program = command.program("kept = []", "for i in range(2):", "    kept.append(i)", "print(kept)");

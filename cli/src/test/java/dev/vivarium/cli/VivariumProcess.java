@@ -23,9 +23,19 @@ record VivariumProcess(Path folder) {
     }
 
     Process start(String... words) throws IOException {
+        return start(false, words);
+    }
+
+    /** As {@link #start}, where a terminal shows what it prints, or so the launcher says. */
+    Process startOnTerminal(String... words) throws IOException {
+        return start(true, words);
+    }
+
+    private Process start(boolean onTerminal, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
+                "-Dvivarium.terminal=" + onTerminal,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Vivarium.class.getName()));
