@@ -11,6 +11,9 @@ def client_context(trusted):
     return context
 
 
+served = asyncio.Event()
+
+
 async def serve(reader, writer):
     try:
         line = await reader.readline()
@@ -21,6 +24,7 @@ async def serve(reader, writer):
         print("server", error)
     writer.close()
     await writer.wait_closed()
+    served.set()
 
 
 async def main():
@@ -46,7 +50,8 @@ async def main():
             await writer.wait_closed()
         except ValueError as error:
             print("client", error)
-        await asyncio.sleep_ms(50)
+        await served.wait()
+        served.clear()
     server.close()
     await server.wait_closed()
     print("done")
