@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which parts of the newest version of a document bind or read a name. */
+/** Which parts of the newest version of a document bind, read or hide a name. */
 final class NameParts {
     /** Where more has changed, making all anew is quicker. */
     private static final int MOST_CHANGES = 50;
 
-    /** The parts that bind a name, or read one, in source order. */
+    /** The parts that bind a name, read one, or hide one, in source order. */
     private final Map<String, List<Part>> binders = new HashMap<>();
 
     private final Map<String, List<Part>> readers = new HashMap<>();
+    private final Map<String, List<Part>> hiders = new HashMap<>();
 
     private NameParts() {}
 
@@ -42,11 +43,13 @@ final class NameParts {
     private void remove(Part part) {
         part.names.binds().keySet().forEach(name -> binders.get(name).remove(part));
         part.names.reads().keySet().forEach(name -> readers.get(name).remove(part));
+        part.names.hides().forEach(name -> hiders.get(name).remove(part));
     }
 
     private void add(Part part) {
         add(binders, part.names.binds().keySet(), part);
         add(readers, part.names.reads().keySet(), part);
+        add(hiders, part.names.hides(), part);
     }
 
     private static void add(Map<String, List<Part>> all, Set<String> names, Part part) {
@@ -58,6 +61,21 @@ final class NameParts {
 
     List<Part> readers(String name) {
         return readers.getOrDefault(name, List.of());
+    }
+
+    List<Part> hiders(String name) {
+        return hiders.getOrDefault(name, List.of());
+    }
+
+    /** The binder that comes first is among these, whatever the order of module and functions: what hides it names it. */
+    List<Part> first(String name) {
+        List<Part> all = binders.getOrDefault(name, List.of());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).names.binds().get(name)) {
+                return all.subList(0, i + 1);
+            }
+        }
+        return all;
     }
 
     /** Whether a part that binds a name may give it the value that a reader sees. */

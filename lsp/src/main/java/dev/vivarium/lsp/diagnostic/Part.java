@@ -27,6 +27,9 @@ final class Part {
     /** For each name that it reads those parts that may give the name its value, when it was last checked. */
     List<Part> dependencies;
 
+    /** For each name that it hides those parts among which the module binds it first, when it was last checked. */
+    List<Part> hidden;
+
     /** Null while they are not known or no longer hold. */
     List<PlacedFinding> findings;
 

@@ -18,28 +18,41 @@ import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.ast.Statement;
 import dev.vivarium.syntax.ast.StringLiteral;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names by which a statement of a module and the others have to do with each other. They depend on the statement's
  * text alone.
  *
- * @param reads names that it does not bind in a scope of its own, or that it may hide there; true for those that are read only where the module
+ * @param reads names that it does not bind in a scope of its own; true for those that are read only where the module
  *     itself runs, so that they see what was bound before
  * @param binds names that it gives the module; true for those that are certainly bound once the statement has run
+ * @param hides names that it binds in a scope of its own, where they hide what the module may give that name
+ * @param declares whether it declares a name global where the module itself runs, which the compiler only lets it do
+ *     where no statement before mentions the name
  * @param importsEverything whether it gives the module names that stand nowhere, by a star import
  */
-record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds, boolean importsEverything) {
+record PartNames(
+        Map<String, Boolean> reads,
+        Map<String, Boolean> binds,
+        Set<String> hides,
+        boolean declares,
+        boolean importsEverything) {
     static PartNames of(Document document, Statement statement) {
         Collector collector = new Collector(document, statement);
         Bindings.of(document).places(statement.span()).forEach(collector::place);
         collector.annotations(statement);
-        return new PartNames(collector.reads, collector.binds, collector.importsEverything);
+        return new PartNames(
+                collector.reads, collector.binds, collector.hides, collector.declares, collector.importsEverything);
     }
 
     private static final class Collector {
         private final Map<String, Boolean> reads = new LinkedHashMap<>();
         private final Map<String, Boolean> binds = new LinkedHashMap<>();
+        private final Set<String> hides = new LinkedHashSet<>();
+        private boolean declares;
         private boolean importsEverything;
         private final Parents parents;
         private final Statement statement;
@@ -54,20 +67,20 @@ record PartNames(Map<String, Boolean> reads, Map<String, Boolean> binds, boolean
             boolean ofModule = place.symbol() == null || place.symbol().scope().kind() == Scope.Kind.MODULE;
             if (!ofModule) {
                 if (occurrence.access().isBinding()) {
-                    // Whether it hides something of its name.
-                    reads.merge(place.name(), false, Boolean::logicalAnd);
+                    hides.add(place.name());
                 }
                 return;
             }
             boolean inModule = occurrence.scope().kind() == Scope.Kind.MODULE;
-            boolean declares = occurrence.node() instanceof Global;
-            if (occurrence.access() != Access.READ || declares) {
+            boolean isDeclared = occurrence.node() instanceof Global;
+            declares |= isDeclared && inModule;
+            if (occurrence.access() != Access.READ || isDeclared) {
                 boolean certain = inModule && occurrence.access().isBinding() && runsAlways(occurrence.node());
                 binds.merge(place.name(), certain, Boolean::logicalOr);
             }
             if (occurrence.access() == Access.READ || occurrence.node() instanceof AugmentedAssign) {
                 // An operator that assigns works on whatever the name is bound to elsewhere.
-                boolean inOrder = inModule && !declares && !(occurrence.node() instanceof AugmentedAssign);
+                boolean inOrder = inModule && !isDeclared && !(occurrence.node() instanceof AugmentedAssign);
                 reads.merge(place.name(), inOrder, Boolean::logicalAnd);
             }
         }

@@ -114,12 +114,15 @@ final class Parts {
     }
 
     /**
-     * The parts whose dependencies may be others than when this was last asked. Of all others the names that they read
-     * are bound by the same parts in the same order.
+     * The parts whose dependencies, or what they hide, may be others than when this was last asked. Of all others the
+     * names that they read or hide are bound by the same parts in the same order.
      */
     Set<Part> unsettled() {
         Set<Part> unsettled = new LinkedHashSet<>(changed);
-        rebound.forEach(name -> unsettled.addAll(names.readers(name)));
+        rebound.forEach(name -> {
+            unsettled.addAll(names.readers(name));
+            unsettled.addAll(names.hiders(name));
+        });
         changed.clear();
         rebound.clear();
         return unsettled;
@@ -132,6 +135,16 @@ final class Parts {
             found.addAll(names.reaching(name, part, inOrder));
             found.add(null);
         });
+        return found;
+    }
+
+    /** For each name that a part hides those parts among which the module binds it first; null between the names. */
+    List<Part> hidden(Part part) {
+        List<Part> found = new ArrayList<>();
+        for (String name : part.names.hides()) {
+            found.addAll(names.first(name));
+            found.add(null);
+        }
         return found;
     }
 

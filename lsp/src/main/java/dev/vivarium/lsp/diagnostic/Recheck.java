@@ -157,12 +157,18 @@ public final class Recheck {
 
     /** Gives up what was found in parts that have changed or depend on one that has. */
     private static void invalidate(Parts now) {
+        List<Part> hiding = new ArrayList<>();
         for (Part part : now.unsettled()) {
             List<Part> dependencies = now.dependencies(part);
             if (!dependencies.equals(part.dependencies)) {
                 part.findings = null;
             }
             part.dependencies = dependencies;
+            List<Part> hidden = now.hidden(part);
+            if (!hidden.equals(part.hidden)) {
+                hiding.add(part);
+            }
+            part.hidden = hidden;
         }
         Deque<Part> changed = new ArrayDeque<>();
         for (Part part : now.all()) {
@@ -179,6 +185,8 @@ public final class Recheck {
                 }
             }
         }
+        // What they hide is said of them alone, and changes nothing for those that read what they bind.
+        hiding.forEach(part -> part.findings = null);
     }
 
     private static PlacedFinding placed(Document document, Parts now, Finding finding) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Compiles the versions of one document, one after the other. A statement of the module has nothing to do with another
- * for the compiler, but for what {@code const()} defines; so where all of a version compiled, of the next one only
+ * for the compiler, but for what {@code const()} defines and what it declares global itself; so where all of a version compiled, of the next one only
  * those with new texts are compiled, with the constants. A version that does not compile is compiled as a whole, for
  * which error comes first; one that is no program, where only constants above the place can be wrong, is not.
  */
@@ -29,7 +29,8 @@ final class Recompile {
                 now.all().stream().filter(part -> part.definesConstants).toList();
         boolean alone = defining.equals(constants)
                 && now.all().stream().allMatch(part -> part.compiles || part.text.length() < LONGEST_ALONE)
-                && defining.stream().noneMatch(Recompile::hasString);
+                && defining.stream().noneMatch(Recompile::hasString)
+                && now.all().stream().noneMatch(part -> part.names.declares());
         CompileError error = alone ? compile(document, changed(document, now)) : null;
         boolean decided = alone && (error == null || !document.tree().problems().isEmpty());
         error = decided ? error : whole(document);

@@ -36,6 +36,7 @@ class RecheckTest {
         "C().m(3)\n",
         "weakref",
         "global f\n",
+        "def h(x, value):\n    f = x\n    math = value\n    return f\n",
         "if x:\n    x = []\n",
         "x = 'a'\n",
         "x.encodes()\n",
