@@ -8,7 +8,7 @@ from pairs import attempt, ends, shake
 from pairs.certificates import ec_cert, ec_key, leaf_cert
 
 print(sorted(name for name in dir(ssl) if name[0] != "_"))
-print(ssl.SSLContext is tls.SSLContext, ssl.CERT_REQUIRED, ssl.PROTOCOL_TLS_SERVER)
+print(ssl.SSLContext is tls.SSLContext, ssl.CERT_REQUIRED, ssl.PROTOCOL_TLS_SERVER, ssl.__version__)
 
 near, far = ends()
 client = ssl.wrap_socket(near, do_handshake=False)

@@ -3,7 +3,6 @@ package dev.vivarium.tls;
 import dev.vivarium.tls.TlsFailure.Kind;
 import dev.vivarium.tls.TlsSettings.Verification;
 import java.net.Socket;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
@@ -64,8 +63,6 @@ final class PeerTrust extends X509ExtendedTrustManager {
             int answer;
             try {
                 answer = peer.look(steps.get(depth).getEncoded(), depth);
-            } catch (CertificateEncodingException wrong) {
-                throw wrong;
             } catch (RuntimeException raised) {
                 interruption = raised;
                 throw new CertificateException(raised);

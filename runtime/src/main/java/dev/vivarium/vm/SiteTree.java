@@ -21,10 +21,9 @@ public final class SiteTree {
 
     private final List<CodePosition> places = new ArrayList<>();
     private final Map<CodePosition, Integer> numbers = new HashMap<>();
-    /** An open hash table, for it is asked at nearly every allocation: caller and place, one more, to the site. */
-    private long[] keys = new long[128];
+    /** Caller and place, one more, to the site. */
+    private final LongTable sites = new LongTable(128);
 
-    private int[] found = new int[128];
     private int[] callers = new int[64];
     private int[] placeOf = new int[64];
     private int count = 1;
@@ -43,15 +42,11 @@ public final class SiteTree {
     int site(int caller, int place) {
         int kept = count < MOST_WITH_CALLERS ? caller : NONE;
         long key = ((long) kept << Integer.SIZE | place) + 1;
-        int slot = slot(keys, key);
-        if (keys[slot] == key) {
-            return found[slot];
+        int slot = sites.slot(key);
+        if (sites.value(slot) != NONE) {
+            return sites.value(slot);
         }
-        keys[slot] = key;
-        found[slot] = count;
-        if (count * 2 > keys.length) {
-            grow();
-        }
+        sites.setValue(slot, count);
         if (count == callers.length) {
             callers = Arrays.copyOf(callers, count * 2);
             placeOf = Arrays.copyOf(placeOf, count * 2);
@@ -59,28 +54,6 @@ public final class SiteTree {
         callers[count] = kept;
         placeOf[count] = place;
         return count++;
-    }
-
-    private static int slot(long[] table, long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & table.length - 1;
-        while (table[slot] != 0 && table[slot] != key) {
-            slot = slot + 1 & table.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] larger = new long[keys.length * 2];
-        int[] moved = new int[larger.length];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                int slot = slot(larger, keys[i]);
-                larger[slot] = keys[i];
-                moved[slot] = found[i];
-            }
-        }
-        keys = larger;
-        found = moved;
     }
 
     /**

@@ -19,17 +19,20 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /** Variables of a module or function that hide what is built in under the same name. */
 final class ShadowedBuiltins implements Rule, NodeRule {
+    /** What has a scope of its own in which names can hide others. */
+    static final Set<Class<? extends Node>> OPENING = Set.of(
+            FunctionDefinition.class,
+            Lambda.class,
+            ListComprehension.class,
+            SetComprehension.class,
+            DictComprehension.class,
+            GeneratorExpression.class);
+
     private static final String CODE = "shadowed-builtin";
 
     @Override
     public Set<Class<? extends Node>> kinds() {
-        return Set.of(
-                FunctionDefinition.class,
-                Lambda.class,
-                ListComprehension.class,
-                SetComprehension.class,
-                DictComprehension.class,
-                GeneratorExpression.class);
+        return OPENING;
     }
 
     @Override

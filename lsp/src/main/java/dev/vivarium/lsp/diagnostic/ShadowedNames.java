@@ -6,16 +6,11 @@ import dev.vivarium.lsp.analysis.Symbol;
 import dev.vivarium.lsp.analysis.Symbol.Occurrence;
 import dev.vivarium.lsp.document.Document;
 import dev.vivarium.syntax.ast.ClassDefinition;
-import dev.vivarium.syntax.ast.DictComprehension;
 import dev.vivarium.syntax.ast.FunctionDefinition;
-import dev.vivarium.syntax.ast.GeneratorExpression;
 import dev.vivarium.syntax.ast.ImportAlias;
 import dev.vivarium.syntax.ast.ImportedName;
-import dev.vivarium.syntax.ast.Lambda;
-import dev.vivarium.syntax.ast.ListComprehension;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Parameter;
-import dev.vivarium.syntax.ast.SetComprehension;
 import java.util.Set;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 
@@ -27,13 +22,7 @@ final class ShadowedNames implements NodeRule {
 
     @Override
     public Set<Class<? extends Node>> kinds() {
-        return Set.of(
-                FunctionDefinition.class,
-                Lambda.class,
-                ListComprehension.class,
-                SetComprehension.class,
-                DictComprehension.class,
-                GeneratorExpression.class);
+        return ShadowedBuiltins.OPENING;
     }
 
     @Override

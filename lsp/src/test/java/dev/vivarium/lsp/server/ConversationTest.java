@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.*;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,24 +143,10 @@ class ConversationTest {
         assertThat(symbols).isIn("answered", "refused");
     }
 
-    private final class Client implements LanguageClient {
-        @Override
-        public void telemetryEvent(Object object) {}
-
+    private final class Client extends SilentClient {
         @Override
         public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
             published.add(diagnostics);
         }
-
-        @Override
-        public void showMessage(MessageParams params) {}
-
-        @Override
-        public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void logMessage(MessageParams message) {}
     }
 }

@@ -3,6 +3,8 @@
 import tls
 from tls import *
 
+__version__ = "0.2.1"
+
 
 def _content(source):
     # A str is the name of a file, anything else the content of one.
