@@ -28,12 +28,14 @@ public final class Backwards {
     private final StoppedTasks tasks;
     private final TimeTravel travel;
     private final SetBreakpoints breakpoints;
+    private final HitCounts counts;
 
     /** @param travel null where the program is not recorded */
-    Backwards(StoppedTasks tasks, TimeTravel travel, SetBreakpoints breakpoints) {
+    Backwards(StoppedTasks tasks, TimeTravel travel, SetBreakpoints breakpoints, HitCounts counts) {
         this.tasks = tasks;
         this.travel = travel;
         this.breakpoints = breakpoints;
+        this.counts = counts;
     }
 
     /** Whether the program is recorded. */
@@ -72,7 +74,7 @@ public final class Backwards {
     /** Runs back to where a breakpoint, filter or watch would have stopped the program last, or else to its beginning. */
     public CompletableFuture<Void> run() {
         return go(program -> (past, from) -> {
-            LastStop last = new LastStop(breakpoints);
+            LastStop last = new LastStop(breakpoints, counts);
             past.search(from, Past.FAR, last);
             return last.found() == null ? stepped(null, from) : last.found();
         });

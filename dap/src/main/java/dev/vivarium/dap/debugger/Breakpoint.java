@@ -1,6 +1,7 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.vm.CodePlace;
+import java.util.Objects;
 
 /** A place to stop, with what must be true for it to stop. */
 public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint, InstructionBreakpoint {
@@ -8,7 +9,7 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
     private final String condition;
     private final HitCondition hitCondition;
     private final String logMessage;
-    private int hits;
+    private HitCount hits;
     private CodeCondition here;
 
     /**
@@ -20,6 +21,7 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
         this.condition = condition;
         this.hitCondition = hitCondition;
         this.logMessage = logMessage;
+        hits = new HitCount(hitCondition);
     }
 
     public int id() {
@@ -29,9 +31,20 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
     /** Where it is, in words. */
     abstract String place();
 
-    /** Begins to count anew. */
-    void reset() {
-        hits = 0;
+    HitCount hits() {
+        return hits;
+    }
+
+    /** Goes on counting where an earlier breakpoint is, which was the same: clients set all of a file anew. */
+    void countOn(Breakpoint earlier) {
+        hits = earlier.hits;
+    }
+
+    /** Whether it stops at the same hits as another one at the same place. */
+    boolean isLike(Breakpoint other) {
+        return hitCondition.equals(other.hitCondition)
+                && Objects.equals(condition, other.condition)
+                && Objects.equals(logMessage, other.logMessage);
     }
 
     String condition() {
@@ -55,11 +68,5 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
 
     String logMessage() {
         return logMessage;
-    }
-
-    /** Counts a hit, and says whether this one counts. */
-    boolean hit() {
-        hits++;
-        return hitCondition.holds(hits);
     }
 }

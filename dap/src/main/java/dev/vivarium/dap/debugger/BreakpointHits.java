@@ -49,17 +49,19 @@ final class BreakpointHits {
         return breakpoint.conditionIn(frames.code(0), evaluator).isTrue(frames);
     }
 
-    /** The ids of those that stop the program when it goes back; each hit counts, and nothing is printed again. */
+    /** The ids of those that stop the program when it goes back; nothing is printed again. */
     List<Integer> inThePast(StoppedProgram program) {
         return breakpoints.at(program.frames().code(0), program.frames().instruction(0)).stream()
-                .filter(breakpoint -> breakpoint.logMessage() == null && holds(breakpoint, program))
+                .filter(breakpoint -> stopsInThePast(breakpoint, program))
                 .map(Breakpoint::id)
                 .toList();
     }
 
-    private boolean holds(Breakpoint breakpoint, StoppedProgram program) {
+    private boolean stopsInThePast(Breakpoint breakpoint, StoppedProgram program) {
         try {
-            return breakpoint.condition() == null || isTrue(breakpoint, program);
+            return (breakpoint.condition() == null || isTrue(breakpoint, program))
+                    && breakpoint.hits().hit(program.position())
+                    && breakpoint.logMessage() == null;
         } catch (EvaluationFailed problem) {
             // It has been told, and stops as it did then.
             return true;
@@ -71,7 +73,7 @@ final class BreakpointHits {
             if (breakpoint.condition() != null && !isTrue(breakpoint, program)) {
                 return false;
             }
-            if (!breakpoint.hit()) {
+            if (!breakpoint.hits().hit(program.position())) {
                 return false;
             }
             if (breakpoint.logMessage() == null) {
@@ -88,22 +90,24 @@ final class BreakpointHits {
         }
     }
 
-    /**
-     * The reason to stop where values are read or have changed; null where none is or has.
-     *
-     * @param counts whether hits are counted; going back, each one counts
-     */
-    Stop at(Collection<ValueWatch> values, StoppedProgram program, boolean counts) {
+    /** The reason to stop where values are read or have changed; null where none is or has. */
+    Stop at(Collection<ValueWatch> values, StoppedProgram program) {
         List<Integer> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (ValueWatch watch : values) {
             String seen = watch.sees(program);
-            if (seen != null && holds(watch, program) && (!counts || watch.hit())) {
+            if (seen != null && holds(watch, program) && watch.hits().hit(program.position())) {
                 ids.add(watch.id());
                 texts.add(seen);
+            } else if (program.position() != null && watch.hits().matters() && isAtStatement(program)) {
+                watch.hits().know(program.position());
             }
         }
         return ids.isEmpty() ? null : new Stop(Stop.Reason.DATA, program.thread(), String.join("; ", texts), ids);
+    }
+
+    private static boolean isAtStatement(StoppedProgram program) {
+        return program.frames().code(0).isStatement(program.frames().instruction(0));
     }
 
     private boolean holds(ValueWatch watch, StoppedProgram program) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** The breakpoints of a session and where in the loaded code they lie. */
 public final class BreakpointTable {
@@ -25,34 +27,52 @@ public final class BreakpointTable {
     }
 
     void set(String file, List<LineBreakpoint> breakpoints) {
-        byFile.put(absolute(file), List.copyOf(breakpoints));
+        String path = absolute(file);
+        countOn(breakpoints, byFile.getOrDefault(path, List.of()), (a, b) -> a.wantedLine() == b.wantedLine());
+        byFile.put(path, List.copyOf(breakpoints));
     }
 
     void setFunctions(List<FunctionBreakpoint> breakpoints) {
+        countOn(breakpoints, functions, (a, b) -> a.function().equals(b.function()));
         functions = List.copyOf(breakpoints);
     }
 
     void setInstructions(List<InstructionBreakpoint> breakpoints) {
+        countOn(breakpoints, instructions, (a, b) -> a.address() == b.address());
         instructions = List.copyOf(breakpoints);
+    }
+
+    /** Breakpoints that were there before go on counting. */
+    private static <T extends Breakpoint> void countOn(List<T> now, List<T> before, BiPredicate<T, T> isAtSamePlace) {
+        List<T> left = new ArrayList<>(before);
+        for (T each : now) {
+            left.stream()
+                    .filter(old -> isAtSamePlace.test(each, old) && each.isLike(old))
+                    .findFirst()
+                    .ifPresent(old -> {
+                        left.remove(old);
+                        each.countOn(old);
+                    });
+        }
+    }
+
+    /** All of them, wherever they are. */
+    Stream<Breakpoint> all() {
+        return Stream.of(byFile.values().stream().flatMap(List::stream), functions.stream(), instructions.stream())
+                .flatMap(each -> each);
     }
 
     /** Takes over the breakpoints of a program that is started anew; instructions are other ones then. */
     void takeOver(BreakpointTable earlier) {
         byFile.putAll(earlier.byFile);
         functions = earlier.functions;
-        byFile.values()
-                .forEach(breakpoints -> breakpoints.forEach(breakpoint -> {
-                    breakpoint.reset();
-                    breakpoint.moveTo(0);
-                }));
-        functions.forEach(Breakpoint::reset);
+        byFile.values().forEach(breakpoints -> breakpoints.forEach(breakpoint -> breakpoint.moveTo(0)));
+        all().forEach(breakpoint -> breakpoint.hits().reset());
     }
 
     /** The program was made what it was at another moment. */
     void rewound() {
-        byFile.values().forEach(breakpoints -> breakpoints.forEach(Breakpoint::rewound));
-        functions.forEach(Breakpoint::rewound);
-        instructions.forEach(Breakpoint::rewound);
+        all().forEach(Breakpoint::rewound);
     }
 
     void clear() {

@@ -55,7 +55,7 @@ public final class DebuggedProgram {
 
     /** Going back in time. */
     public Backwards backwards() {
-        return new Backwards(tasks, stops.travel(), causes.setBreakpoints());
+        return new Backwards(tasks, stops.travel(), causes.setBreakpoints(), causes.counts());
     }
 
     /** Watches the machine from now on. */

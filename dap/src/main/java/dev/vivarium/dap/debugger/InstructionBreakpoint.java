@@ -12,6 +12,10 @@ public final class InstructionBreakpoint extends Breakpoint {
         this.address = address;
     }
 
+    long address() {
+        return address;
+    }
+
     boolean isIn(CodePlace code) {
         return InstructionAddress.code(address) == code.number()
                 && InstructionAddress.instruction(address) < code.instructions();

@@ -33,8 +33,9 @@ final class LastAction implements Watcher {
     }
 
     @Override
-    public void begin() {
+    public long begin(Position from) {
         object = -1;
+        return from.beat();
     }
 
     @Override

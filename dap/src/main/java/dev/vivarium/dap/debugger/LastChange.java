@@ -38,8 +38,9 @@ final class LastChange implements Watcher {
     }
 
     @Override
-    public void begin() {
+    public long begin(Position from) {
         before = null;
+        return from.beat();
     }
 
     @Override

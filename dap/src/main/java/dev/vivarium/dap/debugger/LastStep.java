@@ -12,6 +12,9 @@ final class LastStep implements Watcher {
     private Moment previous;
     private CodePlace previousCode;
     private int previousLine;
+    /** Whether nothing lies before what it sees: the run begins there, or follows a change. */
+    private boolean isBeginning;
+
     private Moment found;
 
     /** @param code of the frame that the step begins in; null for none */
@@ -31,8 +34,10 @@ final class LastStep implements Watcher {
     }
 
     @Override
-    public void begin() {
+    public long begin(Position from) {
         previous = null;
+        isBeginning = from.equals(Position.START) || from.instruction() >= 0;
+        return from.beat();
     }
 
     @Override
@@ -46,7 +51,14 @@ final class LastStep implements Watcher {
 
     @Override
     public void sees(Moment moment, StoppedProgram program, boolean isEnd) {
-        if (isEnd || moment.raises()) {
+        if (!isEnd) {
+            seesJoint(moment, program);
+        }
+    }
+
+    @Override
+    public void seesJoint(Moment moment, StoppedProgram program) {
+        if (moment.raises()) {
             return;
         }
         if (moment.isInCollection()) {
@@ -71,15 +83,24 @@ final class LastStep implements Watcher {
             return false;
         }
         int line = frames.line(0);
+        if (previous == null && !isBeginning) {
+            // What came before it is not known here; it is seen again where the part before ends.
+            remember(moment, here, line);
+            return false;
+        }
         boolean goesOn = previous != null
                 && previous.depth() == moment.depth()
                 && here.equals(previousCode)
                 && line == previousLine
                 && moment.instruction() > previous.instruction();
-        previous = moment;
-        previousCode = here;
-        previousLine = line;
+        remember(moment, here, line);
         return !goesOn;
+    }
+
+    private void remember(Moment moment, CodePlace place, int line) {
+        previous = moment;
+        previousCode = place;
+        previousLine = line;
     }
 
     /** Behind the program's end there is no frame, as if the outermost one had been called. */

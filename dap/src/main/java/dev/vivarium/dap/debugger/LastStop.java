@@ -5,10 +5,13 @@ import dev.vivarium.vm.CodePlace;
 /** Finds where a breakpoint, filter or watch would have stopped the program last. */
 final class LastStop implements Watcher {
     private final SetBreakpoints breakpoints;
+    private final HitCounts counts;
+    private long from;
     private Arrival found;
 
-    LastStop(SetBreakpoints breakpoints) {
+    LastStop(SetBreakpoints breakpoints, HitCounts counts) {
         this.breakpoints = breakpoints;
+        this.counts = counts;
     }
 
     Arrival found() {
@@ -21,8 +24,14 @@ final class LastStop implements Watcher {
     }
 
     @Override
-    public void begin() {
-        breakpoints.begin();
+    public long begin(Position first) {
+        from = first.beat();
+        return counts.goTo(first).beat();
+    }
+
+    @Override
+    public boolean countsHits() {
+        return true;
     }
 
     @Override
@@ -37,8 +46,15 @@ final class LastStop implements Watcher {
 
     @Override
     public void sees(Moment moment, StoppedProgram program, boolean isEnd) {
-        Stop stop = isEnd ? null : breakpoints.reason(moment, program);
-        if (stop != null) {
+        if (!isEnd) {
+            seesJoint(moment, program);
+        }
+    }
+
+    @Override
+    public void seesJoint(Moment moment, StoppedProgram program) {
+        Stop stop = breakpoints.reason(moment, program);
+        if (stop != null && moment.beat() >= from) {
             found = new Arrival(moment, stop);
         }
     }

@@ -40,8 +40,9 @@ final class LastWrite implements Watcher {
     }
 
     @Override
-    public void begin() {
-        change.begin();
+    public long begin(Position from) {
+        change.begin(from);
+        return from.beat();
     }
 
     @Override

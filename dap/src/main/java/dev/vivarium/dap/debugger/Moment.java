@@ -41,6 +41,11 @@ record Moment(
         return new Moment(otherBeat, thread, depth, instruction, collection, rescans, event, raises);
     }
 
+    /** Where it lies; what one instruction does comes at one position. */
+    Position position() {
+        return new Position(beat, depth, instruction);
+    }
+
     boolean isInCollection() {
         return event != null;
     }

@@ -25,11 +25,15 @@ final class Past {
     private final Timeline timeline;
     private final Machine machine;
     private final Runner runner;
+    private final SetBreakpoints breakpoints;
+    private final HitCounts counts;
 
-    Past(Timeline timeline, Machine machine, Runner runner) {
+    Past(Timeline timeline, Machine machine, Runner runner, SetBreakpoints breakpoints, HitCounts counts) {
         this.timeline = timeline;
         this.machine = machine;
         this.runner = runner;
+        this.breakpoints = breakpoints;
+        this.counts = counts;
     }
 
     /**
@@ -44,11 +48,16 @@ final class Past {
         int last = timeline.lastAtOrBefore(end.beat(), end.depth(), end.instruction());
         while (last >= 0) {
             Mark origin = originOf(last);
+            if (watcher.countsHits()) {
+                count(origin);
+            }
+            boolean joins = false;
             long from;
             do {
                 from = Math.max(origin.beat(), end.beat() - length);
                 length *= GROWTH;
-                end = lookAt(origin, from, end, watcher);
+                end = lookAt(origin, from, end, joins, watcher);
+                joins = true;
             } while (from > origin.beat() && !watcher.hasFound());
             if (watcher.hasFound() || !origin.isChange()) {
                 return;
@@ -71,13 +80,47 @@ final class Past {
     }
 
     /** Returns the first moment that was seen, where the part before has to end. */
-    private Moment lookAt(Mark origin, long from, Moment end, Watcher watcher) {
-        watcher.begin();
-        Scan scan = new Scan(from, end, watcher);
+    private Moment lookAt(Mark origin, long from, Moment end, boolean joins, Watcher watcher) {
+        Position first = from == origin.beat() ? Position.of(origin) : Position.beginning(from);
+        long begin = Math.max(origin.beat(), watcher.begin(first));
+        Scan scan = new Scan(begin, from, end, watcher).withJoint(joins);
         List<Mark> marks = timeline.marks();
-        int start = Math.max(timeline.lastAtOrBefore(from), marks.indexOf(origin));
-        runner.run(marks.get(start), scan, from);
+        int start = Math.max(timeline.lastAtOrBefore(begin), marks.indexOf(origin));
+        runner.run(marks.get(start), scan, begin);
         return scan.first() == null ? end : scan.first();
+    }
+
+    /** Makes the counts of hits what they are at a moment; null stands for the oldest there is. */
+    void count(Moment until) {
+        if (!counts.areSome()) {
+            return;
+        }
+        if (until == null) {
+            counts.goTo(Position.of(timeline.marks().get(0)));
+            return;
+        }
+        int last = timeline.lastAtOrBefore(until.beat(), until.depth(), until.instruction());
+        Mark origin = originOf(Math.max(last, 0));
+        count(origin);
+        Position there = until.position();
+        Position from = counts.goTo(there);
+        if (!from.equals(there)) {
+            long begin = Math.max(origin.beat(), from.beat());
+            int start =
+                    Math.max(timeline.lastAtOrBefore(begin), timeline.marks().indexOf(origin));
+            Scan scan = new Scan(begin, begin, until, new Recount(breakpoints, there));
+            runner.run(timeline.marks().get(start), scan, begin);
+        }
+    }
+
+    /** Makes the counts known at a checkpoint that follows a change: what leads there ends before the change. */
+    private void count(Mark origin) {
+        Position there = Position.of(origin);
+        if (origin.isChange() && counts.areSome() && !counts.goTo(there).equals(there)) {
+            Mark.Change change = origin.change();
+            count(Moment.at(change.beat(), 0, change.depth(), change.instruction()));
+            counts.goOnFrom(there, true);
+        }
     }
 
     /**
@@ -128,17 +171,17 @@ final class Past {
 
     /** Shows a watcher some beats. */
     void look(Span span, Moment until, Watcher watcher) {
-        watcher.begin();
+        watcher.begin(Position.beginning(span.from()));
         boolean reaches = span.end() > until.beat();
         Moment end = reaches ? until : Moment.at(span.end(), until.thread(), 0, -1);
         int start = Math.max(timeline.lastAtOrBefore(span.from()), 0);
-        runner.run(timeline.marks().get(start), new Scan(span.from(), end, watcher), span.from());
+        runner.run(timeline.marks().get(start), new Scan(span.from(), span.from(), end, watcher), span.from());
     }
 
     /** Shows a watcher the run between two moments. */
     void look(Moment from, Moment end, Watcher watcher) {
-        watcher.begin();
+        watcher.begin(from.position());
         Mark mark = timeline.marks().get(timeline.lastAtOrBefore(from.beat(), from.depth(), from.instruction()));
-        runner.run(mark, new Scan(from.beat(), end, watcher), from.beat());
+        runner.run(mark, new Scan(from.beat(), from.beat(), end, watcher), from.beat());
     }
 }

@@ -48,34 +48,35 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
 
     /** See {@link DebuggedProgram#record}. */
     void record(RewindableHost host, ToIntFunction<Programs> start, boolean stopsAtEnd) {
-        travel = new TimeTravel(machine, host, start, new TimeTravel.Traveller() {
-            @Override
-            public void rewound() {
-                causes.rewound();
-            }
+        travel = new TimeTravel(
+                machine, host, start, causes.setBreakpoints(), causes.counts(), new TimeTravel.Traveller() {
+                    @Override
+                    public void rewound() {
+                        causes.rewound();
+                    }
 
-            @Override
-            public void patch() {
-                causes.patchAll();
-            }
+                    @Override
+                    public void patch() {
+                        causes.patchAll();
+                    }
 
-            @Override
-            public boolean isGivenUp() {
-                if (terminating) {
-                    throw new ProgramTerminated();
-                }
-                return causes.isPauseWanted();
-            }
+                    @Override
+                    public boolean isGivenUp() {
+                        if (terminating) {
+                            throw new ProgramTerminated();
+                        }
+                        return causes.isPauseWanted();
+                    }
 
-            @Override
-            public void ended() {
-                if (stopsAtEnd && !terminating) {
-                    StoppedProgram program =
-                            stoppedAt(machine.virtualMachine().view().programFrames());
-                    stop(program, Stop.of(Reason.END, program.thread()));
-                }
-            }
-        });
+                    @Override
+                    public void ended() {
+                        if (stopsAtEnd && !terminating) {
+                            StoppedProgram program =
+                                    stoppedAt(machine.virtualMachine().view().programFrames());
+                            stop(program, Stop.of(Reason.END, program.thread()));
+                        }
+                    }
+                });
     }
 
     StopCauses causes() {
@@ -184,6 +185,10 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
         Stop stop = ownWork.run(() -> travelled().at(moment, program));
         if (stop == null) {
             return;
+        }
+        if (!moment.isInCollection() && !moment.raises() && causes.counts().lackHitsAt(moment.position())) {
+            // It is not the moment that was meant, but the first behind.
+            ownWork.run(() -> causes.setBreakpoints().reason(moment, program));
         }
         travel.arrived(moment);
         if (program.exceptionMode() != null) {

@@ -66,7 +66,7 @@ final class SetBreakpoints {
             return program.exceptionMode() == null ? null : Stop.of(Stop.Reason.EXCEPTION, program.thread());
         }
         List<Integer> hit = hits.inThePast(program);
-        Stop changed = hits.at(values, program, false);
+        Stop changed = hits.at(values, program);
         Stop born = births.at(program);
         if (changed != null || born != null) {
             return changed == null ? born : changed;

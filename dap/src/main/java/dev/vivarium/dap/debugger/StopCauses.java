@@ -24,6 +24,7 @@ final class StopCauses {
     private final BreakpointHits hits;
     private final Stepper stepper;
     private final SetBreakpoints setBreakpoints;
+    private final HitCounts counts;
     private final OwnWork ownWork;
 
     private volatile boolean pauseWanted;
@@ -48,6 +49,7 @@ final class StopCauses {
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
         setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
+        counts = new HitCounts(breakpoints, values.values());
         ownWork = new OwnWork(births, collections, new Touches(machine, values.values()));
     }
 
@@ -81,6 +83,10 @@ final class StopCauses {
 
     SetBreakpoints setBreakpoints() {
         return setBreakpoints;
+    }
+
+    HitCounts counts() {
+        return counts;
     }
 
     OwnWork ownWork() {
@@ -123,7 +129,7 @@ final class StopCauses {
      */
     Stop reason(StoppedProgram program, boolean isInThePast) {
         List<Integer> hit = ownWork.run(() -> hits.at(program, isInThePast));
-        Stop changed = values.isEmpty() ? null : ownWork.run(() -> hits.at(values.values(), program, true));
+        Stop changed = values.isEmpty() ? null : ownWork.run(() -> hits.at(values.values(), program));
         Stop born = births.at(program);
         if (changed != null) {
             return changed;

@@ -119,6 +119,11 @@ public final class StoppedProgram {
         return exception == Value.NULL ? here : here.raising();
     }
 
+    /** Where the moment lies; null where beats are not counted. */
+    Position position() {
+        return evaluator.isRecorded() ? moment().position() : null;
+    }
+
     /** The tasks of asyncio that do not run. */
     public List<TaskThread> tasks() {
         if (tasks == null) {

@@ -30,6 +30,7 @@ final class TimeTravel {
     private final Timeline timeline;
     private final Traveller traveller;
     private final Past past;
+    private final HitCounts counts;
     private Travelled part;
     private boolean isPatched;
     private Journey pending;
@@ -41,11 +42,18 @@ final class TimeTravel {
 
     private Mark.Change changes;
 
-    TimeTravel(Machine machine, RewindableHost host, ToIntFunction<Programs> program, Traveller traveller) {
+    TimeTravel(
+            Machine machine,
+            RewindableHost host,
+            ToIntFunction<Programs> program,
+            SetBreakpoints breakpoints,
+            HitCounts counts,
+            Traveller traveller) {
         this.traveller = traveller;
+        this.counts = counts;
         timeline = new Timeline(machine, host, program);
         timeline.observe(this::beat);
-        past = new Past(timeline, machine, this::look);
+        past = new Past(timeline, machine, this::look, breakpoints, counts);
     }
 
     /** Runs the program to its end, however often it goes back. */
@@ -72,8 +80,11 @@ final class TimeTravel {
         Arrival arrival;
         try {
             arrival = journey.search(past, from);
+            past.count(arrival.target());
         } catch (GivenUp givenUp) {
             arrival = new Arrival(from, Stop.of(Stop.Reason.PAUSE, from.thread()));
+            // Where it was when it went on.
+            counts.goTo(from.position());
         }
         Moment target = arrival.target();
         Mark start = target == null
@@ -104,8 +115,11 @@ final class TimeTravel {
     }
 
     private long beat(long beat) {
+        if (part == null || part.countsHits()) {
+            counts.beat(beat);
+        }
         if (part == null) {
-            return Long.MAX_VALUE;
+            return beat + PATIENCE;
         }
         if (traveller.isGivenUp() && !(part instanceof Seek)) {
             throw new GivenUp();
@@ -138,6 +152,7 @@ final class TimeTravel {
         part = null;
         if (timeline.arrived(timeline.beat(), moment.depth(), moment.instruction())) {
             present = timeline.beat();
+            counts.forgetBehind(moment.position());
         }
     }
 
@@ -150,6 +165,7 @@ final class TimeTravel {
     void depart(Moment stoppedAt) {
         changed(stoppedAt);
         present = Math.max(present, timeline.beat());
+        counts.goOnFrom(stoppedAt.position(), false);
         if (pending != null) {
             from = stoppedAt.withBeat(timeline.beat());
             throw new Departure();
@@ -160,6 +176,7 @@ final class TimeTravel {
     private void changed(Moment stoppedAt) {
         if (changes != null) {
             timeline.changed(changes, stoppedAt.depth(), stoppedAt.instruction());
+            counts.goOnFrom(stoppedAt.position(), true);
             changes = null;
         }
     }
@@ -170,6 +187,7 @@ final class TimeTravel {
             changes = new Mark.Change(timeline.position(), timeline.beat(), stoppedAt.depth(), stoppedAt.instruction());
             timeline.forgetFuture(stoppedAt.depth(), stoppedAt.instruction());
             present = timeline.beat();
+            counts.forgetBehind(stoppedAt.position());
         }
     }
 

@@ -10,6 +10,11 @@ interface Travelled {
     /** Whether it is told of everything that a collection does; else only of the beginnings of phases. */
     boolean seesEveryEvent(int collection);
 
+    /** Whether all hits of breakpoints are counted now. */
+    default boolean countsHits() {
+        return false;
+    }
+
     /**
      * The run is at a moment.
      *

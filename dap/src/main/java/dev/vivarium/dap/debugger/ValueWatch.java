@@ -36,8 +36,8 @@ public final class ValueWatch {
     private final Function<StoppedProgram, Place> place;
     private final Access.Kind kind;
     private final String condition;
-    private final HitCondition hits;
-    private int count;
+    private final HitCondition hitCondition;
+    private final HitCount hits;
     private OptionalLong last;
     private boolean written;
     /** Whether native code has read it since the last statement. */
@@ -58,7 +58,7 @@ public final class ValueWatch {
             Function<StoppedProgram, Place> place,
             Access.Kind kind,
             String condition,
-            HitCondition hits) {
+            HitCondition hitCondition) {
         this.id = id;
         this.name = name;
         this.trigger = trigger;
@@ -66,7 +66,8 @@ public final class ValueWatch {
         this.place = place;
         this.kind = kind;
         this.condition = condition;
-        this.hits = hits;
+        this.hitCondition = hitCondition;
+        hits = new HitCount(hitCondition);
         last = now;
     }
 
@@ -88,12 +89,12 @@ public final class ValueWatch {
      * @param kind of its place
      */
     public ValueWatch at(Function<StoppedProgram, Place> reached, Access.Kind placeKind, Trigger wanted) {
-        return new ValueWatch(id, name, wanted, value, last, reached, placeKind, condition, hits);
+        return new ValueWatch(id, name, wanted, value, last, reached, placeKind, condition, hitCondition);
     }
 
     /** Stops only where an expression is true, null for any, and on hits that count. */
-    public ValueWatch where(String expression, HitCondition hitCondition) {
-        return new ValueWatch(id, name, trigger, value, last, place, kind, expression, hitCondition);
+    public ValueWatch where(String expression, HitCondition wanted) {
+        return new ValueWatch(id, name, trigger, value, last, place, kind, expression, wanted);
     }
 
     public int id() {
@@ -108,9 +109,8 @@ public final class ValueWatch {
         return name;
     }
 
-    boolean hit() {
-        count++;
-        return hits.holds(count);
+    HitCount hits() {
+        return hits;
     }
 
     /** Whether an instruction of a code may read or write the place. */
@@ -158,6 +158,11 @@ public final class ValueWatch {
     /** The program is about to go on, be it in front of a statement or not. */
     void departs(StoppedProgram program) {
         here = kind == null ? null : place.apply(program);
+        if (!isKnown) {
+            // The program has been brought here, and what it does now is to be seen.
+            last = value.apply(program);
+            isKnown = true;
+        }
     }
 
     /** Native code reads or writes something; see {@link TouchListener}. */
