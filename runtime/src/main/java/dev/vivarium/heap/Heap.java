@@ -4,7 +4,6 @@ import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.state.WordPages;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The flat pool and MicroPython's allocator over it: first fit with the last-free hint, resize in place where the
@@ -28,6 +27,8 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     private TouchListener touches;
 
     private final Areas areas;
+    private final FirstFit firstFit;
+    private final AllocationCounts counts = new AllocationCounts();
     /** The pool at its largest; the arrays have room for it from the start. */
     private final Sizing most;
 
@@ -45,14 +46,6 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     private int lockDepth;
     private boolean collectAutomatically = true;
-    private long threshold = Long.MAX_VALUE;
-    private long allocatedSinceCollection;
-    private long allocatedBefore;
-    private long peakBefore;
-    /** Index of the first group of four blocks that may hold a free block. */
-    private int lastFreeGroup;
-
-    private int lastUsedBlock;
 
     @NotCheckpointed("an option of the machine")
     private boolean stress;
@@ -67,7 +60,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         areas = new Areas(first, most);
         words = new long[most.blocks() * Sizing.BLOCK_WORDS];
         planes = new BlockPlanes(most.blocks());
-        planes.setEndBlock(first.blocks());
+        firstFit = new FirstFit(planes, areas);
         births = new BirthNumbers(most.blocks());
     }
 
@@ -191,63 +184,29 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         }
         int blocks = Long.compareUnsigned(bytes, most.poolBytes()) > 0 ? most.blocks() + 1 : Sizing.blocksFor(bytes);
         boolean collected = !collectAutomatically;
-        if (!collected && (stress || allocatedSinceCollection >= threshold)) {
+        if (!collected && (stress || counts.reachThreshold())) {
             trigger.collect(stress ? CollectionTrigger.Cause.STRESS : CollectionTrigger.Cause.THRESHOLD);
             collected = true;
         }
-        int start = findFree(blocks);
+        int start = firstFit.find(blocks);
         if (start < 0 && !collected) {
             trigger.collect(CollectionTrigger.Cause.HEAP_FULL);
-            start = findFree(blocks);
+            start = firstFit.find(blocks);
         }
-        if (start < 0 && lockDepth == 0 && grow(bytes)) {
-            start = findFree(blocks);
+        if (start < 0 && lockDepth == 0 && firstFit.grow(bytes)) {
+            start = firstFit.find(blocks);
         }
         if (start < 0) {
             return Value.NULL;
         }
-        if (blocks == 1) {
-            lastFreeGroup = (start + 1) / Sizing.BLOCKS_PER_TABLE_BYTE;
-        }
-        lastUsedBlock = Math.max(lastUsedBlock, start + blocks - 1);
-        planes.occupy(start, blocks);
+        firstFit.occupy(start, blocks);
         births.born(start);
         if (finaliser) {
             planes.setFinaliser(start);
         }
-        allocatedSinceCollection += blocks;
+        counts.allocated(blocks);
         Arrays.fill(words, start * Sizing.BLOCK_WORDS, (start + blocks) * Sizing.BLOCK_WORDS, 0);
         return Value.addressOfBlock(start);
-    }
-
-    private boolean grow(long bytes) {
-        if (bytes < 0 || !areas.grow(bytes)) {
-            return false;
-        }
-        planes.setEndBlock(areas.now().blocks());
-        return true;
-    }
-
-    /** The first block of the first run of {@code blocks} free blocks, or -1. */
-    private int findFree(int blocks) {
-        int end = planes.endBlock();
-        int start = planes.nextFree(lastFreeGroup * Sizing.BLOCKS_PER_TABLE_BYTE);
-        if (blocks == 1) {
-            return start < end ? start : noneFree(end);
-        }
-        while (start + blocks <= end) {
-            int runEnd = planes.nextUsed(start + 1, start + blocks);
-            if (runEnd - start >= blocks) {
-                return start;
-            }
-            start = planes.nextFree(runEnd);
-        }
-        return -1;
-    }
-
-    private int noneFree(int end) {
-        lastFreeGroup = end / Sizing.BLOCKS_PER_TABLE_BYTE;
-        return -1;
     }
 
     /**
@@ -263,29 +222,22 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         int head = Value.block(address);
         int oldEnd = planes.chainEnd(head);
         long newEnd = head + (bytes + Sizing.BLOCK_BYTES - 1) / Sizing.BLOCK_BYTES;
+        if (newEnd < oldEnd) {
+            firstFit.release((int) newEnd, oldEnd);
+        }
         if (newEnd <= oldEnd) {
-            shrink((int) newEnd, oldEnd);
             return true;
         }
-        if (newEnd > planes.endBlock() || planes.nextUsed(oldEnd, (int) newEnd) < newEnd) {
+        if (!firstFit.canExtend(oldEnd, newEnd)) {
             return false;
         }
         extend(oldEnd, (int) newEnd);
         return true;
     }
 
-    private void shrink(int newEnd, int oldEnd) {
-        if (newEnd < oldEnd) {
-            planes.release(newEnd, oldEnd);
-            lastFreeGroup = Math.min(lastFreeGroup, newEnd / Sizing.BLOCKS_PER_TABLE_BYTE);
-        }
-    }
-
     private void extend(int oldEnd, int newEnd) {
-        planes.extend(oldEnd, newEnd);
-        // Counted, but no reason to collect: the threshold is one of allocations.
-        allocatedBefore += newEnd - oldEnd;
-        lastUsedBlock = Math.max(lastUsedBlock, newEnd - 1);
+        firstFit.extend(oldEnd, newEnd);
+        counts.extended(newEnd - oldEnd);
         Arrays.fill(words, oldEnd * Sizing.BLOCK_WORDS, newEnd * Sizing.BLOCK_WORDS, 0);
     }
 
@@ -335,8 +287,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         int head = Value.block(address);
         int end = planes.chainEnd(head);
         planes.clearFinaliser(head);
-        lastFreeGroup = Math.min(lastFreeGroup, head / Sizing.BLOCKS_PER_TABLE_BYTE);
-        planes.release(head, end);
+        firstFit.release(head, end);
         if (stress) {
             poison(head, end);
         }
@@ -355,17 +306,12 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     /** No allocation succeeds until {@link #endCollection}. */
     public void beginCollection() {
         lockDepth += COLLECTING;
-        allocatedBefore += allocatedSinceCollection;
-        peakBefore = peakBytes();
-        allocatedSinceCollection = 0;
+        counts.collects(usedBytes());
     }
 
     /** @param lastUsedBlock the highest block that is not free */
     public void endCollection(int lastUsedBlock) {
-        this.lastUsedBlock = lastUsedBlock;
-        lastFreeGroup = 0;
-        areas.shrink(lastUsedBlock);
-        planes.setEndBlock(areas.now().blocks());
+        firstFit.swept(lastUsedBlock);
         lockDepth -= COLLECTING;
     }
 
@@ -375,7 +321,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     /** The highest block that may be in use; every block after it is free. */
     public int lastUsedBlock() {
-        return lastUsedBlock;
+        return firstFit.lastUsedBlock();
     }
 
     // gc module and micropython module
@@ -412,11 +358,11 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     /** Blocks after whose allocation the next allocation collects first; {@link Long#MAX_VALUE} for never. */
     public long threshold() {
-        return threshold;
+        return counts.threshold();
     }
 
     public void setThreshold(long blocks) {
-        threshold = blocks;
+        counts.setThreshold(blocks);
     }
 
     public long usedBytes() {
@@ -425,12 +371,12 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     /** The bytes of all objects ever allocated, whole blocks. */
     public long totalBytes() {
-        return (allocatedBefore + allocatedSinceCollection) * Sizing.BLOCK_BYTES;
+        return counts.total() * Sizing.BLOCK_BYTES;
     }
 
     /** The most bytes that have been in use, as seen now and before each collection. */
     public long peakBytes() {
-        return Math.max(peakBefore, usedBytes());
+        return counts.peak(usedBytes());
     }
 
     public long freeBytes() {
@@ -467,55 +413,40 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     // Checkpoints
 
     record State(
-            List<Sizing> areas,
+            FirstFit.State firstFit,
             WordPages words,
             BlockPlanes.State planes,
             BirthNumbers.State births,
+            AllocationCounts.State counts,
             long[] temporaries,
             int lockDepth,
-            boolean collectAutomatically,
-            long threshold,
-            long allocatedSinceCollection,
-            long allocatedBefore,
-            long peakBefore,
-            int lastFreeGroup,
-            int lastUsedBlock) {}
+            boolean collectAutomatically) {}
 
     @Override
     public State save() {
         lastSaved = WordPages.of(words, sizing().blocks() * Sizing.BLOCK_WORDS, lastSaved);
         return new State(
-                areas.save(),
+                firstFit.save(),
                 lastSaved,
                 planes.save(),
                 births.save(),
+                counts.save(),
                 temporaries.save(),
                 lockDepth,
-                collectAutomatically,
-                threshold,
-                allocatedSinceCollection,
-                allocatedBefore,
-                peakBefore,
-                lastFreeGroup,
-                lastUsedBlock);
+                collectAutomatically);
     }
 
     @Override
     public void restore(State saved) {
-        areas.restore(saved.areas());
+        firstFit.restore(saved.firstFit());
         saved.words().copyTo(words);
         lastSaved = saved.words();
         planes.restore(saved.planes());
         births.restore(saved.births());
+        counts.restore(saved.counts());
         temporaries.restore(saved.temporaries());
         lockDepth = saved.lockDepth();
         collectAutomatically = saved.collectAutomatically();
-        threshold = saved.threshold();
-        allocatedSinceCollection = saved.allocatedSinceCollection();
-        allocatedBefore = saved.allocatedBefore();
-        peakBefore = saved.peakBefore();
-        lastFreeGroup = saved.lastFreeGroup();
-        lastUsedBlock = saved.lastUsedBlock();
     }
 
     /** Notes that a program stores at an address of its own choice, be it in a buffer or in any other object. */
