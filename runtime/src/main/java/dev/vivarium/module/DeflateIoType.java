@@ -59,7 +59,7 @@ final class DeflateIoType extends ObjectType {
 
     @Override
     protected BuiltinTable members() {
-        return BuiltinTable.empty()
+        return StreamMethods.addWith(BuiltinTable.empty()
                 .fnN("read(size=-1) -> Data", "Reads up to size decompressed bytes, or all.", 1, 2, StreamMethods::read)
                 .fnN(
                         "readinto(buffer, size=None) -> int",
@@ -77,14 +77,7 @@ final class DeflateIoType extends ObjectType {
                 .fn1(
                         "close() -> None",
                         "Ends the compressed data, and closes the other stream if asked.",
-                        StreamMethods::close)
-                .fn1("__enter__()", "The stream itself.", (space, self) -> self)
-                .fnN(
-                        "__exit__(type, value, traceback)",
-                        "Closes the stream.",
-                        4,
-                        4,
-                        (space, base, count) -> StreamMethods.close(space, space.stack.slots[base]));
+                        StreamMethods::close));
     }
 
     @Override

@@ -2,18 +2,16 @@ package dev.vivarium.module;
 
 import dev.vivarium.disk.fat.FatFile;
 import dev.vivarium.heap.Layout;
-import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.host.Errno;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Stream;
-import dev.vivarium.object.StreamMethods;
 
-/** An open file of a FAT volume. A file that is collected is closed. */
-final class FatFileType extends ObjectType {
+/** An open file of a FAT volume. */
+final class FatFileType extends VolumeFileType {
     static final FatFileType TEXT = new FatFileType(RomId.FAT_TEXT_IO, "TextIOWrapper", true);
     static final FatFileType BINARY = new FatFileType(RomId.FAT_FILE_IO, "FileIO", false);
 
@@ -21,29 +19,8 @@ final class FatFileType extends ObjectType {
     private static final int STATE = 2;
     private static final int WORDS = STATE + FatFile.WORDS;
 
-    private final boolean isText;
-    private final Layout layout;
-
     private FatFileType(RomId id, String name, boolean isText) {
-        super(id, name);
-        this.isText = isText;
-        Layout.Builder builder = Layout.named(name).value("file_system");
-        for (int i = 0; i < FatFile.WORDS; i++) {
-            builder = builder.raw("state" + i);
-        }
-        layout = builder.build();
-    }
-
-    @Override
-    public Layout layout() {
-        return layout;
-    }
-
-    @Override
-    protected BuiltinTable members() {
-        return StreamMethods.addTo(BuiltinTable.empty())
-                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fn1("__del__() -> None", "Closes the file.", StreamMethods::close);
+        super(id, Layout.named(name).value("file_system"), FatFile.WORDS, isText);
     }
 
     static long open(ObjectSpace space, long fileSystem, long path, long mode) {
@@ -79,33 +56,18 @@ final class FatFileType extends ObjectType {
     }
 
     private static long with(ObjectSpace space, long self, Operation operation) {
-        long[] state = new long[FatFile.WORDS];
-        for (int i = 0; i < state.length; i++) {
-            state[i] = space.heap.load(self, STATE + i);
-        }
+        long[] state = load(space, self, STATE, FatFile.WORDS);
         try {
             return VfsFatType.with(
                     space, space.heap.load(self, FILE_SYSTEM), volume -> operation.on(new FatFile(volume, state)));
         } finally {
-            for (int i = 0; i < state.length; i++) {
-                space.heap.store(self, STATE + i, state[i]);
-            }
+            store(space, self, STATE, state);
         }
     }
 
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
         out.print("<io." + name() + " 0x" + Long.toHexString(self) + ">");
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        return StreamMethods.next(space, self);
     }
 
     @Override
@@ -135,7 +97,7 @@ final class FatFileType extends ObjectType {
                 case CLOSE:
                     return isOpen() ? close() : 0;
                 default:
-                    throw space.osError(dev.vivarium.host.Errno.EINVAL);
+                    throw space.osError(Errno.EINVAL);
             }
         }
 

@@ -6,7 +6,6 @@ import dev.vivarium.host.Host;
 import dev.vivarium.host.OpenMode;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
@@ -15,7 +14,7 @@ import dev.vivarium.object.Stream;
 import dev.vivarium.object.StreamMethods;
 
 /** Open files, of text or of bytes. A file that is collected is closed. */
-public final class FileType extends ObjectType {
+public final class FileType extends LineStreamType {
     /** The host's handle; {@link #CLOSED} once closed. */
     static final int HANDLE = 1;
     /** Of a standard text stream: the stream of bytes on the same handle. */
@@ -29,22 +28,8 @@ public final class FileType extends ObjectType {
     public static final FileType TEXT = new FileType(RomId.TEXT_IO, "TextIOWrapper", true);
     public static final FileType BINARY = new FileType(RomId.FILE_IO, "FileIO", false);
 
-    private final boolean isText;
-    private final Layout layout;
-
     private FileType(RomId id, String name, boolean isText) {
-        super(id, name);
-        this.isText = isText;
-        layout = Layout.named(name).raw("fd").value("buffer").build();
-    }
-
-    boolean isText() {
-        return isText;
-    }
-
-    @Override
-    public Layout layout() {
-        return layout;
+        super(id, Layout.named(name).raw("fd").value("buffer").build(), isText);
     }
 
     @Override
@@ -113,16 +98,6 @@ public final class FileType extends ObjectType {
             }
         }
         return Value.NULL;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        return StreamMethods.next(space, self);
     }
 
     @Override

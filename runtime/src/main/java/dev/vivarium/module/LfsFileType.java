@@ -3,21 +3,19 @@ package dev.vivarium.module;
 import dev.vivarium.disk.littlefs.LittleFile;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.host.Errno;
 import dev.vivarium.object.Buffer;
 import dev.vivarium.object.Buffers;
-import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.ByteArrayType;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Stream;
-import dev.vivarium.object.StreamMethods;
 
-/** An open file of a littlefs volume. A file that is collected is closed. */
-final class LfsFileType extends ObjectType {
+/** An open file of a littlefs volume. */
+final class LfsFileType extends VolumeFileType {
     static final LfsFileType TEXT = new LfsFileType(RomId.LFS_TEXT_IO, "TextIOWrapper", true);
     static final LfsFileType BINARY = new LfsFileType(RomId.LFS_FILE_IO, "FileIO", false);
 
@@ -26,29 +24,8 @@ final class LfsFileType extends ObjectType {
     private static final int STATE = 3;
     private static final int WORDS = STATE + LittleFile.WORDS;
 
-    private final boolean isText;
-    private final Layout layout;
-
     private LfsFileType(RomId id, String name, boolean isText) {
-        super(id, name);
-        this.isText = isText;
-        Layout.Builder builder = Layout.named(name).value("file_system").value("buffer");
-        for (int i = 0; i < LittleFile.WORDS; i++) {
-            builder = builder.raw("state" + i);
-        }
-        layout = builder.build();
-    }
-
-    @Override
-    public Layout layout() {
-        return layout;
-    }
-
-    @Override
-    protected BuiltinTable members() {
-        return StreamMethods.addTo(BuiltinTable.empty())
-                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fn1("__del__() -> None", "Closes the file.", StreamMethods::close);
+        super(id, Layout.named(name).value("file_system").value("buffer"), LittleFile.WORDS, isText);
     }
 
     static long open(ObjectSpace space, long fileSystem, long path, long mode) {
@@ -90,17 +67,11 @@ final class LfsFileType extends ObjectType {
     }
 
     static long[] load(ObjectSpace space, long self) {
-        long[] state = new long[LittleFile.WORDS];
-        for (int i = 0; i < state.length; i++) {
-            state[i] = space.heap.load(self, STATE + i);
-        }
-        return state;
+        return load(space, self, STATE, LittleFile.WORDS);
     }
 
     static void store(ObjectSpace space, long self, long[] state) {
-        for (int i = 0; i < state.length; i++) {
-            space.heap.store(self, STATE + i, state[i]);
-        }
+        store(space, self, STATE, state);
     }
 
     private interface Operation {
@@ -139,16 +110,6 @@ final class LfsFileType extends ObjectType {
     }
 
     @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        return StreamMethods.next(space, self);
-    }
-
-    @Override
     public Stream stream(ObjectSpace space, long self) {
         return new LfsStream(space, self, isText);
     }
@@ -178,7 +139,7 @@ final class LfsFileType extends ObjectType {
                 case CLOSE:
                     return isOpen() ? close() : 0;
                 default:
-                    throw space.osError(dev.vivarium.host.Errno.EINVAL);
+                    throw space.osError(Errno.EINVAL);
             }
         }
 

@@ -9,7 +9,6 @@ import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BytesType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.RomId;
@@ -21,7 +20,7 @@ import dev.vivarium.object.StreamMethods;
  * Streams in memory: StringIO and BytesIO. The object points to a growing buffer of four words: bytes allocated, bytes
  * used, address, and whether the bytes are those of the str or bytes that the stream was made from and not yet its own.
  */
-public final class MemoryStreamType extends ObjectType {
+public final class MemoryStreamType extends LineStreamType {
     static final int BUFFER = 1;
     static final int POSITION = 2;
     static final int SOURCE = 3;
@@ -44,26 +43,15 @@ public final class MemoryStreamType extends ObjectType {
     public static final MemoryStreamType STRING_IO = new MemoryStreamType(RomId.STRING_IO, "StringIO", true);
     public static final MemoryStreamType BYTES_IO = new MemoryStreamType(RomId.BYTES_IO, "BytesIO", false);
 
-    private final boolean isText;
-    private final Layout layout;
-
     private MemoryStreamType(RomId id, String name, boolean isText) {
-        super(id, name);
-        this.isText = isText;
-        layout = Layout.named(name)
-                .buffer("vstr", VSTR)
-                .raw("pos")
-                .value("ref_obj")
-                .build();
-    }
-
-    boolean isText() {
-        return isText;
-    }
-
-    @Override
-    public Layout layout() {
-        return layout;
+        super(
+                id,
+                Layout.named(name)
+                        .buffer("vstr", VSTR)
+                        .raw("pos")
+                        .value("ref_obj")
+                        .build(),
+                isText);
     }
 
     @Override
@@ -126,16 +114,6 @@ public final class MemoryStreamType extends ObjectType {
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
         out.print("<io." + name() + " 0x" + Integer.toHexString((int) self) + ">");
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        return StreamMethods.next(space, self);
     }
 
     @Override

@@ -8,14 +8,15 @@ import dev.vivarium.host.Errno;
 import dev.vivarium.object.Buffer;
 import dev.vivarium.object.Buffers;
 import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.Stream;
 import dev.vivarium.object.StreamMethods;
+import java.util.Arrays;
 
 /** An open file of a ROMFS image: a part of the image's bytes, which are also its buffer. */
-final class RomFileType extends ObjectType {
+final class RomFileType extends LineStreamType {
     static final RomFileType TEXT = new RomFileType(RomId.ROM_TEXT_IO, "TextIOWrapper", true);
     static final RomFileType BINARY = new RomFileType(RomId.ROM_FILE_IO, "FileIO", false);
 
@@ -25,23 +26,16 @@ final class RomFileType extends ObjectType {
     private static final int POSITION = 4;
     private static final int WORDS = 5;
 
-    private final boolean isText;
-    private final Layout layout;
-
     private RomFileType(RomId id, String name, boolean isText) {
-        super(id, name);
-        this.isText = isText;
-        layout = Layout.named(name)
-                .value("memory")
-                .raw("start")
-                .raw("size")
-                .raw("position")
-                .build();
-    }
-
-    @Override
-    public Layout layout() {
-        return layout;
+        super(
+                id,
+                Layout.named(name)
+                        .value("memory")
+                        .raw("start")
+                        .raw("size")
+                        .raw("position")
+                        .build(),
+                isText);
     }
 
     static long create(ObjectSpace space, boolean isText, long memory, RomImage.Node node) {
@@ -54,36 +48,9 @@ final class RomFileType extends ObjectType {
 
     @Override
     protected BuiltinTable members() {
-        return BuiltinTable.empty()
-                .fnN(
-                        "read(size=-1) -> Data",
-                        "Reads up to size characters or bytes, or all.",
-                        1,
-                        2,
-                        StreamMethods::read)
-                .fnN("readinto(buffer, size=None) -> int", "Reads bytes into a buffer.", 2, 3, StreamMethods::readInto)
-                .fnN(
-                        "readline(size=-1) -> Data",
-                        "Reads up to the end of a line, at most size bytes.",
-                        1,
-                        2,
-                        StreamMethods::readLine)
-                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines)
-                .fnN(
-                        "seek(offset, whence=0) -> int",
-                        "Moves to a position in bytes and gives it.",
-                        2,
-                        3,
-                        StreamMethods::seek)
-                .fn1("tell() -> int", "The position in bytes.", StreamMethods::tell)
-                .fn1("close() -> None", "Closes the stream.", StreamMethods::close)
-                .fn1("__enter__()", "The stream itself.", (space, self) -> self)
-                .fnN(
-                        "__exit__(type, value, traceback)",
-                        "Closes the stream.",
-                        4,
-                        4,
-                        (space, base, count) -> StreamMethods.close(space, space.stack.slots[base]));
+        BuiltinTable reading = StreamMethods.addReading(BuiltinTable.empty())
+                .fn1("readlines() -> list", "The lines up to the end, as a list.", StreamMethods::readLines);
+        return StreamMethods.addClosing(StreamMethods.addPlace(reading));
     }
 
     @Override
@@ -95,21 +62,11 @@ final class RomFileType extends ObjectType {
         int start = (int) space.heap.load(self, START);
         int size = (int) Math.max(0, Math.min(space.heap.load(self, SIZE), whole.length - start));
         if (whole.rom != null) {
-            buffer.setRom(java.util.Arrays.copyOfRange(whole.rom, start, start + size));
+            buffer.setRom(Arrays.copyOfRange(whole.rom, start, start + size));
         } else {
             buffer.set(size == 0 ? Value.NULL : whole.address + start, size, 'B');
         }
         return true;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
-    }
-
-    @Override
-    public long next(ObjectSpace space, long self) {
-        return StreamMethods.next(space, self);
     }
 
     @Override
@@ -134,7 +91,7 @@ final class RomFileType extends ObjectType {
 
         @Override
         public int write(byte[] source, int from, int length) {
-            throw space.error(dev.vivarium.object.Exceptions.OS_ERROR, "stream operation not supported");
+            throw space.error(Exceptions.OS_ERROR, "stream operation not supported");
         }
 
         @Override

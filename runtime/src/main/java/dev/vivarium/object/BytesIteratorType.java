@@ -16,7 +16,7 @@ final class BytesIteratorType extends FourWordIterator {
     static final BytesIteratorType INSTANCE = new BytesIteratorType();
 
     private BytesIteratorType() {
-        super(RomId.BYTES_ITERATOR);
+        super(RomId.BYTES_ITERATOR, LAYOUT);
     }
 
     static void start(long iterated, long[] words, int at) {
@@ -24,11 +24,6 @@ final class BytesIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + ITERATED] = iterated;
         words[at + OFFSET] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

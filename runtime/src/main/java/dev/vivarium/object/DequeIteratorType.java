@@ -16,7 +16,7 @@ public final class DequeIteratorType extends FourWordIterator {
     public static final DequeIteratorType INSTANCE = new DequeIteratorType();
 
     private DequeIteratorType() {
-        super(RomId.DEQUE_ITERATOR);
+        super(RomId.DEQUE_ITERATOR, LAYOUT);
     }
 
     static void start(long deque, long slot, long[] words, int at) {
@@ -24,11 +24,6 @@ public final class DequeIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + DEQUE] = deque;
         words[at + CURRENT] = slot;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class DictIteratorType extends FourWordIterator {
     public static final DictIteratorType INSTANCE = new DictIteratorType();
 
     private DictIteratorType() {
-        super(RomId.DICT_ITERATOR);
+        super(RomId.DICT_ITERATOR, LAYOUT);
     }
 
     static void start(long dict, int kind, long[] words, int at) {
@@ -23,11 +23,6 @@ public final class DictIteratorType extends FourWordIterator {
         words[at + KIND] = kind;
         words[at + DICT] = dict;
         words[at + CURRENT] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

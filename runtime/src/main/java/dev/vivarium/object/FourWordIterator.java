@@ -1,5 +1,6 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /**
@@ -9,8 +10,16 @@ import dev.vivarium.heap.Value;
 public abstract class FourWordIterator extends ObjectType {
     public static final int WORDS = 4;
 
-    FourWordIterator(RomId id) {
+    private final Layout layout;
+
+    FourWordIterator(RomId id, Layout layout) {
         super(id, "iterator");
+        this.layout = layout;
+    }
+
+    @Override
+    public final Layout layout() {
+        return layout;
     }
 
     /**

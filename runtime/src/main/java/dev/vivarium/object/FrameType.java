@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** A frame that {@code sys.settrace} shows: where it is, or where it was last when the program has left it. */
-public final class FrameType extends ObjectType {
+public final class FrameType extends TracedType {
     private static final int BACK = 1;
     private static final int CODE = 2;
     private static final int GLOBALS = 3;
@@ -25,7 +25,7 @@ public final class FrameType extends ObjectType {
     public static final FrameType INSTANCE = new FrameType();
 
     private FrameType() {
-        super(RomId.FRAME, "frame");
+        super(RomId.FRAME, LAYOUT, "f_");
     }
 
     /**
@@ -64,30 +64,6 @@ public final class FrameType extends ObjectType {
     public static void setPlace(ObjectSpace space, long frame, int line, int offset) {
         space.heap.store(frame, LINE, line);
         space.heap.store(frame, OFFSET, offset);
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public long attribute(ObjectSpace space, long self, int name) {
-        space.boundSelf = Value.NULL;
-        switch (space.qstrs.text(name)) {
-            case "f_back":
-                return space.heap.load(self, BACK);
-            case "f_code":
-                return space.heap.load(self, CODE);
-            case "f_globals":
-                return space.heap.load(self, GLOBALS);
-            case "f_lineno":
-                return Value.ofSmallInt(space.heap.load(self, LINE));
-            case "f_lasti":
-                return Value.ofSmallInt(space.heap.load(self, OFFSET));
-            default:
-                return Value.NULL;
-        }
     }
 
     @Override

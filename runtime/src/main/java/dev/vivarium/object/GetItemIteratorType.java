@@ -17,7 +17,7 @@ final class GetItemIteratorType extends FourWordIterator {
     static final GetItemIteratorType INSTANCE = new GetItemIteratorType();
 
     private GetItemIteratorType() {
-        super(RomId.GETITEM_ITERATOR);
+        super(RomId.GETITEM_ITERATOR, LAYOUT);
     }
 
     static long create(ObjectSpace space, long method, long self) {
@@ -34,11 +34,6 @@ final class GetItemIteratorType extends FourWordIterator {
         words[at + METHOD] = method;
         words[at + SELF] = self;
         words[at + INDEX] = Value.ofSmallInt(0);
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class ItemIteratorType extends FourWordIterator {
     static final ItemIteratorType INSTANCE = new ItemIteratorType();
 
     private ItemIteratorType() {
-        super(RomId.ITEM_ITERATOR);
+        super(RomId.ITEM_ITERATOR, LAYOUT);
     }
 
     /** @param offset the items to skip in the buffer of {@code iterated} */
@@ -27,11 +27,6 @@ final class ItemIteratorType extends FourWordIterator {
         words[at + ITERATED] = iterated;
         words[at + OFFSET] = offset;
         words[at + INDEX] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

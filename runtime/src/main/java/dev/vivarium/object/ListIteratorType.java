@@ -16,7 +16,7 @@ public final class ListIteratorType extends FourWordIterator {
     public static final ListIteratorType INSTANCE = new ListIteratorType();
 
     private ListIteratorType() {
-        super(RomId.LIST_ITERATOR);
+        super(RomId.LIST_ITERATOR, LAYOUT);
     }
 
     static void start(long list, long[] words, int at) {
@@ -24,11 +24,6 @@ public final class ListIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + LIST] = list;
         words[at + CURRENT] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class RangeIteratorType extends FourWordIterator {
     public static final RangeIteratorType INSTANCE = new RangeIteratorType();
 
     private RangeIteratorType() {
-        super(RomId.RANGE_ITERATOR);
+        super(RomId.RANGE_ITERATOR, LAYOUT);
     }
 
     static void start(long current, long stop, long step, long[] words, int at) {
@@ -22,11 +22,6 @@ public final class RangeIteratorType extends FourWordIterator {
         words[at + CURRENT] = current;
         words[at + STOP] = stop;
         words[at + STEP] = step;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class SetIteratorType extends FourWordIterator {
     public static final SetIteratorType INSTANCE = new SetIteratorType();
 
     private SetIteratorType() {
-        super(RomId.SET_ITERATOR);
+        super(RomId.SET_ITERATOR, LAYOUT);
     }
 
     static void start(long set, long[] words, int at) {
@@ -21,11 +21,6 @@ public final class SetIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + SET] = set;
         words[at + CURRENT] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

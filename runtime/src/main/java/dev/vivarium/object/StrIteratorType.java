@@ -13,7 +13,7 @@ final class StrIteratorType extends FourWordIterator {
     static final StrIteratorType INSTANCE = new StrIteratorType();
 
     private StrIteratorType() {
-        super(RomId.STR_ITERATOR);
+        super(RomId.STR_ITERATOR, LAYOUT);
     }
 
     static void start(long iterated, long[] words, int at) {
@@ -21,11 +21,6 @@ final class StrIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + ITERATED] = iterated;
         words[at + OFFSET] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

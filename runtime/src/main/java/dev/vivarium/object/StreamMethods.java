@@ -13,6 +13,19 @@ public final class StreamMethods {
 
     /** Adds the rows that files and in-memory streams share. */
     public static BuiltinTable addTo(BuiltinTable table) {
+        BuiltinTable written = addReading(table)
+                .fnN(
+                        "write(data, offset=0, size=None) -> int | None",
+                        "Writes a str or a buffer, or size bytes of it from offset on.",
+                        2,
+                        4,
+                        StreamMethods::write);
+        return addClosing(
+                addPlace(written).fn1("flush() -> None", "Hands over what has been written.", StreamMethods::flush));
+    }
+
+    /** Adds the rows of what can be read. */
+    public static BuiltinTable addReading(BuiltinTable table) {
         return table.fnN(
                         "read(size=-1) -> Data",
                         "Reads up to size characters or bytes, or all.",
@@ -30,23 +43,28 @@ public final class StreamMethods {
                         "Reads up to the end of a line, at most size bytes.",
                         1,
                         2,
-                        StreamMethods::readLine)
-                .fnN(
-                        "write(data, offset=0, size=None) -> int | None",
-                        "Writes a str or a buffer, or size bytes of it from offset on.",
-                        2,
-                        4,
-                        StreamMethods::write)
-                .fnN(
+                        StreamMethods::readLine);
+    }
+
+    /** Adds the rows of what has a place where it goes on. */
+    public static BuiltinTable addPlace(BuiltinTable table) {
+        return table.fnN(
                         "seek(offset, whence=0) -> int",
                         "Moves to a position in bytes and gives it.",
                         2,
                         3,
                         StreamMethods::seek)
-                .fn1("tell() -> int", "The position in bytes.", StreamMethods::tell)
-                .fn1("flush() -> None", "Hands over what has been written.", StreamMethods::flush)
-                .fn1("close() -> None", "Closes the stream.", StreamMethods::close)
-                .fn1("__enter__() -> Self", "The stream itself.", (space, self) -> self)
+                .fn1("tell() -> int", "The position in bytes.", StreamMethods::tell);
+    }
+
+    /** Adds the rows of what can be closed, and is at the end of a with block. */
+    public static BuiltinTable addClosing(BuiltinTable table) {
+        return addWith(table.fn1("close() -> None", "Closes the stream.", StreamMethods::close));
+    }
+
+    /** Adds the rows of what a with block closes. */
+    public static BuiltinTable addWith(BuiltinTable table) {
+        return table.fn1("__enter__() -> Self", "The stream itself.", (space, self) -> self)
                 .fnN(
                         "__exit__(type, value, traceback)",
                         "Closes the stream.",

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The code of a frame that {@code sys.settrace} shows: where it was written. */
-public final class TracedCodeType extends ObjectType {
+public final class TracedCodeType extends TracedType {
     private static final int FILE = 1;
     private static final int FUNCTION = 2;
     private static final int LINE = 3;
@@ -19,7 +19,7 @@ public final class TracedCodeType extends ObjectType {
     public static final TracedCodeType INSTANCE = new TracedCodeType();
 
     private TracedCodeType() {
-        super(RomId.TRACED_CODE, "code");
+        super(RomId.TRACED_CODE, LAYOUT, "co_");
     }
 
     /**
@@ -43,26 +43,6 @@ public final class TracedCodeType extends ObjectType {
 
     static String file(ObjectSpace space, long self) {
         return StrType.text(space, space.heap.load(self, FILE));
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public long attribute(ObjectSpace space, long self, int name) {
-        space.boundSelf = Value.NULL;
-        switch (space.qstrs.text(name)) {
-            case "co_filename":
-                return space.heap.load(self, FILE);
-            case "co_name":
-                return space.heap.load(self, FUNCTION);
-            case "co_firstlineno":
-                return Value.ofSmallInt(space.heap.load(self, FIRST_LINE));
-            default:
-                return Value.NULL;
-        }
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class TupleIteratorType extends FourWordIterator {
     public static final TupleIteratorType INSTANCE = new TupleIteratorType();
 
     private TupleIteratorType() {
-        super(RomId.TUPLE_ITERATOR);
+        super(RomId.TUPLE_ITERATOR, LAYOUT);
     }
 
     static void start(long tuple, long[] words, int at) {
@@ -24,11 +24,6 @@ public final class TupleIteratorType extends FourWordIterator {
         words[at + 1] = Value.NULL;
         words[at + TUPLE] = tuple;
         words[at + CURRENT] = 0;
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
     }
 
     @Override

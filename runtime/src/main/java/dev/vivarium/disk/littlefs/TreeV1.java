@@ -49,24 +49,9 @@ final class TreeV1 extends LittleTree {
         }
     }
 
-    /** The names on the way, those taken back by ".." left out. */
-    private static List<String> names(String path) {
-        List<String> names = new ArrayList<>();
-        for (String name : path.split("/")) {
-            if (name.equals("..")) {
-                if (!names.isEmpty()) {
-                    names.remove(names.size() - 1);
-                }
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
     Target find(String path) {
         Target target = new Target(null, 0, null, Change.NOTHING, false);
-        for (String name : names(path)) {
+        for (String name : names(path, true)) {
             target.require();
             if (!target.isDirectory()) {
                 throw new DiskFailure(Errno.ENOTDIR);
@@ -259,8 +244,8 @@ final class TreeV1 extends LittleTree {
     }
 
     private static boolean isInside(String path, String directory) {
-        List<String> inner = names(path);
-        List<String> outer = names(directory);
+        List<String> inner = names(path, true);
+        List<String> outer = names(directory, true);
         return inner.size() > outer.size() && inner.subList(0, outer.size()).equals(outer);
     }
 

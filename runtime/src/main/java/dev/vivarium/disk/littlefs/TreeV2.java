@@ -54,27 +54,11 @@ final class TreeV2 extends LittleTree {
         }
     }
 
-    /** The names on the way, those taken back by ".." left out. */
-    private static List<String> names(String path) {
+    Target find(String path) {
         if (path.isEmpty()) {
             throw new DiskFailure(Errno.EINVAL);
         }
-        List<String> names = new ArrayList<>();
-        for (String name : path.split("/")) {
-            if (name.equals("..")) {
-                if (names.isEmpty()) {
-                    throw new DiskFailure(Errno.EINVAL);
-                }
-                names.remove(names.size() - 1);
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    Target find(String path) {
-        List<String> names = names(path);
+        List<String> names = names(path, false);
         Target target = new Target(null, Tag.NO_ID, null, Change.NOTHING, false);
         for (int i = 0; i < names.size(); i++) {
             if (i > 0 && !target.required().isDirectory()) {
