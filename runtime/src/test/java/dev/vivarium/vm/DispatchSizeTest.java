@@ -21,7 +21,7 @@ class DispatchSizeTest {
 
     private static int largestSize(String method) throws IOException {
         int[] size = new int[1];
-        new ClassReader(Interpreter.class.getName())
+        new ClassReader(Dispatch.class.getName())
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
