@@ -4,8 +4,6 @@ import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.inspector.capture.Snapshot;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 
 /** Snapshots of what a program leaves behind. */
@@ -13,8 +11,7 @@ public final class TakenSnapshot {
     private TakenSnapshot() {}
 
     public static Machine machineAfter(MachineOptions options, String... lines) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        Machine machine = new Machine(options, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(options, SystemHost.silent());
         int exitCode = machine.programs().runText(String.join("\n", lines), List.of("-c"));
         if (exitCode != 0) {
             throw new IllegalArgumentException("the program fails");

@@ -85,11 +85,6 @@ public enum BinaryOperator {
         return methodName;
     }
 
-    /** True for {@code <} to {@code !=}, {@code in}, {@code is} and the exception match. */
-    public boolean isRelational() {
-        return ordinal() <= EXCEPTION_MATCH.ordinal();
-    }
-
     /** True for the augmented assignments. */
     public boolean isInPlace() {
         return INPLACE_OR.ordinal() <= ordinal() && ordinal() <= INPLACE_POWER.ordinal();

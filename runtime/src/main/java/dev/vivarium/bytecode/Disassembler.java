@@ -29,11 +29,6 @@ public final class Disassembler {
         return disassembler.out.toString();
     }
 
-    /** An instruction without offset and line, as {@code LOAD_FAST 0} or {@code BINARY_OP 26 __add__}. */
-    public static String describe(CompiledModule module, CodeUnit unit, Instruction instruction) {
-        return new Disassembler(module).text(unit, instruction);
-    }
-
     private void printTree(CodeUnit unit) {
         print(unit);
         unit.children().forEach(this::printTree);

@@ -194,11 +194,6 @@ class Assembler {
         }
     }
 
-    /** Most entries the value stack had. */
-    int maxDepth() {
-        return maxDepth;
-    }
-
     /**
      * Encodes head, lines and instructions.
      *

@@ -29,7 +29,6 @@ final class Scope {
     int keywordOnlyParameters;
     int positionalDefaults;
     int locals;
-    int stackSize;
     int exceptionDepth;
     byte[] bytecode;
 

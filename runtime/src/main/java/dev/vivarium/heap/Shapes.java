@@ -66,12 +66,6 @@ public final class Shapes {
         return precise.get(Value.block(object));
     }
 
-    /** Whether a word of an object is a declared reference, if it is an address at all. */
-    public boolean isReference(long object, int word) {
-        Layout layout = of(object);
-        return layout != null && layout.isReference(word);
-    }
-
     // Finding them
 
     /** Blocks that roots name wait until the owners have spoken. */

@@ -153,8 +153,4 @@ public final class Value {
     public static int romIndex(long value) {
         return (int) (value >>> 3);
     }
-
-    public static boolean isSpecial(long value) {
-        return value >>> 35 == 0 && (value & TAG_MASK) == TAG_SPECIAL;
-    }
 }

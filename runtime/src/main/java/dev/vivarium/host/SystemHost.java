@@ -39,6 +39,12 @@ public final class SystemHost implements Host {
         waiter = new Waiter(handles, input);
     }
 
+    /** Without input; what is written goes nowhere. */
+    public static SystemHost silent() {
+        return new SystemHost(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    }
+
     /** What the terminal can do, where there is one. */
     public void setTerminal(TerminalMode terminal) {
         this.terminal = terminal;

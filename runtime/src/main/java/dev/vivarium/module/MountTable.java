@@ -173,10 +173,6 @@ final class MountTable implements Checkpointed<MountTable.State> {
         throw space.osError(place.isRoot() ? Errno.EPERM : Errno.ENODEV);
     }
 
-    long call(Place place, String method) {
-        return call(reached(place), method);
-    }
-
     long call(Place place, String method, long first) {
         return call(reached(place), method, first);
     }

@@ -1,6 +1,5 @@
 package dev.vivarium.object;
 
-import dev.vivarium.heap.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,9 +154,5 @@ public final class BuiltinTable {
     public Row find(String name) {
         Integer index = byName.get(name);
         return index == null ? null : rows.get(index);
-    }
-
-    static boolean isFunction(long value) {
-        return Value.isRom(value) && Rom.object(value) instanceof NativeFunction;
     }
 }

@@ -8,14 +8,12 @@ import java.util.Arrays;
  */
 public final class WordPages {
     private static final int PAGE_WORDS = 1 << 13;
-    private static final WordPages EMPTY = new WordPages(new long[0][], 0);
+    private static final WordPages EMPTY = new WordPages(new long[0][]);
 
     private final long[][] pages;
-    private final int ownPages;
 
-    private WordPages(long[][] pages, int ownPages) {
+    private WordPages(long[][] pages) {
         this.pages = pages;
-        this.ownPages = ownPages;
     }
 
     /**
@@ -27,7 +25,6 @@ public final class WordPages {
     public static WordPages of(long[] words, int length, WordPages earlier) {
         WordPages known = earlier == null ? EMPTY : earlier;
         long[][] pages = new long[(length + PAGE_WORDS - 1) / PAGE_WORDS][];
-        int own = 0;
         for (int page = 0; page < pages.length; page++) {
             int from = page * PAGE_WORDS;
             int end = Math.min(length, from + PAGE_WORDS);
@@ -36,10 +33,9 @@ public final class WordPages {
                 pages[page] = known.pages[page];
             } else {
                 pages[page] = Arrays.copyOfRange(words, from, end);
-                own++;
             }
         }
-        return new WordPages(pages, own);
+        return new WordPages(pages);
     }
 
     /** Copies everything back. */
@@ -47,10 +43,5 @@ public final class WordPages {
         for (int page = 0; page < pages.length; page++) {
             System.arraycopy(pages[page], 0, words, page * PAGE_WORDS, pages[page].length);
         }
-    }
-
-    /** The bytes of the pages that are not shared with the earlier copy. */
-    public long ownBytes() {
-        return (long) ownPages * PAGE_WORDS * Long.BYTES;
     }
 }

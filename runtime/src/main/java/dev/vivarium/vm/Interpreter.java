@@ -49,10 +49,6 @@ final class Interpreter {
         return generators;
     }
 
-    Unwinder unwinder() {
-        return unwinder;
-    }
-
     /**
      * Runs the topmost frame, which is an entry frame, until it returns or yields.
      *

@@ -59,12 +59,6 @@ public final class ProgramFrames {
         return frames.owner[index(frame)];
     }
 
-    /** Whether Java called this frame: a native function, or the start of the program. */
-    public boolean isEntry(int frame) {
-        byte kind = frames.kind[index(frame)];
-        return kind == Frames.ENTRY || kind == Frames.ENTRY_GENERATOR || kind == Frames.ENTRY_INITIALISER;
-    }
-
     /** The named locals, cells opened, in the order of their numbers. */
     public List<Local> locals(int frame) {
         int at = index(frame);

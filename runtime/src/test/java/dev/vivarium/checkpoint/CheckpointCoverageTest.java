@@ -12,8 +12,6 @@ import dev.vivarium.module.Modules;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.state.Parts;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -77,13 +75,7 @@ class CheckpointCoverageTest {
 
     private static Machine machine(Policies policy) {
         Machine machine = new Machine(
-                MachineOptions.DEFAULT.withPolicy(policy),
-                new SandboxHost(
-                        new SystemHost(
-                                InputStream.nullInputStream(),
-                                OutputStream.nullOutputStream(),
-                                OutputStream.nullOutputStream()),
-                        OutputSink.NOWHERE));
+                MachineOptions.DEFAULT.withPolicy(policy), new SandboxHost(SystemHost.silent(), OutputSink.NOWHERE));
         StringBuilder imports = new StringBuilder();
         Modules.all()
                 .forEach(module ->

@@ -10,9 +10,6 @@ import dev.vivarium.gc.HazardDetected;
 import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.host.SystemHost;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinaliserClaimsTest {
     private static ProgramOutput under(Policies policy, String... lines) {
         return ProgramOutput.of(MachineOptions.DEFAULT.withPolicy(policy), lines);
+    }
+
+    private static void run(Machine machine, String... lines) {
+        machine.programs().runText(String.join("\n", lines) + "\n", List.of("-c"));
+    }
+
+    private static List<GcEvent.Outcome> outcomesOfFinalisers(Machine machine) {
+        List<GcEvent.Outcome> outcomes = new ArrayList<>();
+        machine.collector().addObserver((collection, event) -> {
+            if (event.kind() == GcEvent.Kind.FINALISER) {
+                outcomes.add(event.outcome());
+            }
+        });
+        return outcomes;
     }
 
     private static final String[] FINALIZED = {
@@ -224,28 +235,18 @@ class FinaliserClaimsTest {
     /** Of a Python object, None is no such promise. */
     @Test
     void aBuiltInFinaliserThatReturnsNoneAsksForNoRescan(@TempDir Path folder) {
-        SystemHost host = new SystemHost(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream()),
-                new PrintStream(OutputStream.nullOutputStream()));
-        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), host);
-        List<GcEvent.Outcome> outcomes = new ArrayList<>();
-        machine.collector().addObserver((collection, event) -> {
-            if (event.kind() == GcEvent.Kind.FINALISER) {
-                outcomes.add(event.outcome());
-            }
-        });
-        String[] program = {
-            "import gc",
-            "class N:",
-            "    def __del__(self): pass",
-            ProgramOutput.SCRUB,
-            "def make(): open('" + folder.resolve("file") + "', 'w'); N()",
-            "make()",
-            "scrub()",
-            "gc.collect()"
-        };
-        machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
+        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), SystemHost.silent());
+        List<GcEvent.Outcome> outcomes = outcomesOfFinalisers(machine);
+        run(
+                machine,
+                "import gc",
+                "class N:",
+                "    def __del__(self): pass",
+                ProgramOutput.SCRUB,
+                "def make(): open('" + folder.resolve("file") + "', 'w'); N()",
+                "make()",
+                "scrub()",
+                "gc.collect()");
         assertThat(outcomes).containsExactly(GcEvent.Outcome.DISCLAIMED, GcEvent.Outcome.RETURNED);
     }
 
@@ -253,40 +254,32 @@ class FinaliserClaimsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aBuiltInFinaliserThatRaisesAsksForARescan(boolean raises) {
-        SystemHost host = new SystemHost(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream()),
-                new PrintStream(OutputStream.nullOutputStream()));
-        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), host);
-        List<GcEvent.Outcome> outcomes = new ArrayList<>();
+        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(Policies.DEL_RESWEEP), SystemHost.silent());
+        List<GcEvent.Outcome> outcomes = outcomesOfFinalisers(machine);
         int[] rescanned = {0};
         machine.collector().addObserver((collection, event) -> {
-            if (event.kind() == GcEvent.Kind.FINALISER) {
-                outcomes.add(event.outcome());
-            }
             rescanned[0] += event.kind() == GcEvent.Kind.RESCAN && event.phase() == Phase.RESWEEP ? 1 : 0;
         });
-        String[] program = {
-            "import gc, vfs",
-            "class Device:",
-            "    data, fails = bytearray(1 << 15), False",
-            "    def readblocks(self, n, b, o=0):",
-            "        for i in range(len(b)): b[i] = self.data[n * 512 + o + i]",
-            "    def writeblocks(self, n, b, o=0):",
-            "        if self.fails: raise OSError(5)",
-            "        for i in range(len(b)): self.data[n * 512 + o + i] = b[i]",
-            "    def ioctl(self, op, arg): return 64 if op == 4 else 512 if op == 5 else None",
-            "device = Device()",
-            "vfs.VfsFat.mkfs(device)",
-            "vfs.mount(vfs.VfsFat(device), '/ram')",
-            ProgramOutput.SCRUB,
-            "def make(): open('/ram/a', 'w').write('x')",
-            "make()",
-            "scrub()",
-            "device.fails = " + (raises ? "True" : "False"),
-            "gc.collect()"
-        };
-        machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
+        run(
+                machine,
+                "import gc, vfs",
+                "class Device:",
+                "    data, fails = bytearray(1 << 15), False",
+                "    def readblocks(self, n, b, o=0):",
+                "        for i in range(len(b)): b[i] = self.data[n * 512 + o + i]",
+                "    def writeblocks(self, n, b, o=0):",
+                "        if self.fails: raise OSError(5)",
+                "        for i in range(len(b)): self.data[n * 512 + o + i] = b[i]",
+                "    def ioctl(self, op, arg): return 64 if op == 4 else 512 if op == 5 else None",
+                "device = Device()",
+                "vfs.VfsFat.mkfs(device)",
+                "vfs.mount(vfs.VfsFat(device), '/ram')",
+                ProgramOutput.SCRUB,
+                "def make(): open('/ram/a', 'w').write('x')",
+                "make()",
+                "scrub()",
+                "device.fails = " + (raises ? "True" : "False"),
+                "gc.collect()");
         assertThat(outcomes).containsExactly(raises ? GcEvent.Outcome.RAISED : GcEvent.Outcome.DISCLAIMED);
         assertThat(rescanned[0] > 0).isEqualTo(raises);
     }
@@ -339,49 +332,44 @@ class FinaliserClaimsTest {
     /** Of what is dropped here, the lists, the plain socket and the stream in memory have none. */
     @Test
     void filesTlsObjectsAndReferencesAreTheBuiltInObjectsWithFinalisers(@TempDir Path folder) {
-        SystemHost host = new SystemHost(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream()),
-                new PrintStream(OutputStream.nullOutputStream()));
-        Machine machine = new Machine(MachineOptions.DEFAULT, host);
+        Machine machine = new Machine(MachineOptions.DEFAULT, SystemHost.silent());
         List<String> finalised = new ArrayList<>();
         machine.collector().addObserver((collection, event) -> {
             if (event.kind() == GcEvent.Kind.FINALISER) {
                 finalised.add(machine.space().typeName(event.object()));
             }
         });
-        String[] program = {
-            "import gc, io, socket, tls, vfs, weakref",
-            "class Device:",
-            "    def __init__(self): self.data = bytearray(1 << 15)",
-            "    def readblocks(self, n, b, o=0):",
-            "        for i in range(len(b)): b[i] = self.data[n * 512 + o + i]",
-            "    def writeblocks(self, n, b, o=0):",
-            "        for i in range(len(b)): self.data[n * 512 + o + i] = b[i]",
-            "    def ioctl(self, op, arg): return 64 if op == 4 else 512 if op == 5 else 0",
-            "for kind, path in ((vfs.VfsFat, '/fat'), (vfs.VfsLfs2, '/lfs')):",
-            "    device = Device()",
-            "    kind.mkfs(device)",
-            "    vfs.mount(kind(device), path)",
-            "alive = Device()",
-            "stream = socket.socket()",
-            "context = tls.SSLContext(tls.PROTOCOL_TLS_CLIENT)",
-            "context.verify_mode = tls.CERT_NONE",
-            ProgramOutput.SCRUB,
-            "def make():",
-            "    open('" + folder.resolve("file") + "', 'wb')",
-            "    open('/fat/a', 'w')",
-            "    open('/lfs/a', 'w')",
-            "    weakref.ref(alive)",
-            "    context.wrap_socket(stream, do_handshake_on_connect=False)",
-            "    tls.SSLContext(tls.PROTOCOL_TLS_SERVER)",
-            "    socket.socket(), io.StringIO(), [[]], {1: 2}, Device()",
-            "gc.collect()",
-            "make()",
-            "scrub()",
-            "gc.collect()"
-        };
-        machine.programs().runText(String.join("\n", program) + "\n", List.of("-c"));
+        run(
+                machine,
+                "import gc, io, socket, tls, vfs, weakref",
+                "class Device:",
+                "    def __init__(self): self.data = bytearray(1 << 15)",
+                "    def readblocks(self, n, b, o=0):",
+                "        for i in range(len(b)): b[i] = self.data[n * 512 + o + i]",
+                "    def writeblocks(self, n, b, o=0):",
+                "        for i in range(len(b)): self.data[n * 512 + o + i] = b[i]",
+                "    def ioctl(self, op, arg): return 64 if op == 4 else 512 if op == 5 else 0",
+                "for kind, path in ((vfs.VfsFat, '/fat'), (vfs.VfsLfs2, '/lfs')):",
+                "    device = Device()",
+                "    kind.mkfs(device)",
+                "    vfs.mount(kind(device), path)",
+                "alive = Device()",
+                "stream = socket.socket()",
+                "context = tls.SSLContext(tls.PROTOCOL_TLS_CLIENT)",
+                "context.verify_mode = tls.CERT_NONE",
+                ProgramOutput.SCRUB,
+                "def make():",
+                "    open('" + folder.resolve("file") + "', 'wb')",
+                "    open('/fat/a', 'w')",
+                "    open('/lfs/a', 'w')",
+                "    weakref.ref(alive)",
+                "    context.wrap_socket(stream, do_handshake_on_connect=False)",
+                "    tls.SSLContext(tls.PROTOCOL_TLS_SERVER)",
+                "    socket.socket(), io.StringIO(), [[]], {1: 2}, Device()",
+                "gc.collect()",
+                "make()",
+                "scrub()",
+                "gc.collect()");
         assertThat(finalised)
                 .containsExactlyInAnyOrder(
                         "FileIO", "TextIOWrapper", "TextIOWrapper", "ref", "SSLSocket", "SSLContext");

@@ -22,7 +22,6 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.host.SystemHost;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,12 +247,7 @@ class WaitingCallbacksTest {
 
     @Test
     void whatWaitsIsPendingAndRootedByItsQueue() {
-        Machine machine = new Machine(
-                OPTIONS,
-                new SystemHost(
-                        InputStream.nullInputStream(),
-                        OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()));
+        Machine machine = new Machine(OPTIONS, SystemHost.silent());
         Watch watch = new Watch(machine);
         assertThat(machine.programs().runText(PRELUDE + String.join("\n", WAITING), List.of("-c")))
                 .isZero();

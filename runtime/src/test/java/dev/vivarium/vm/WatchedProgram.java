@@ -3,9 +3,6 @@ package dev.vivarium.vm;
 import dev.vivarium.Machine;
 import dev.vivarium.MachineOptions;
 import dev.vivarium.host.SystemHost;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +14,7 @@ final class WatchedProgram implements StopHook {
     private final List<String> catchers = new ArrayList<>();
 
     WatchedProgram(String program) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Machine machine =
-                new Machine(MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(MachineOptions.DEFAULT, SystemHost.silent());
         machine.virtualMachine().view().setStopHook(this);
         machine.programs().runText(program, List.of("-c"));
     }

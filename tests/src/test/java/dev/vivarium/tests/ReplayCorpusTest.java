@@ -21,7 +21,6 @@ import dev.vivarium.host.SandboxHost;
 import dev.vivarium.host.SystemHost;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,8 +114,7 @@ class ReplayCorpusTest {
     }
 
     private static void evaluateInFork(Machine machine) {
-        Host outside = new SystemHost(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Host outside = SystemHost.silent();
         long before = HeapHash.of(machine);
         Fork fork = new Fork(Checkpoint.of(machine), new SandboxHost(outside, OutputSink.NOWHERE), 20_000);
         fork.evaluate(

@@ -208,6 +208,15 @@ final class DapClient implements AutoCloseable {
         return !server.isAlive();
     }
 
+    /** Takes its leave; the server must end. */
+    void disconnect() throws IOException, InterruptedException {
+        ask("disconnect", "{}");
+        close();
+        if (!serverEnds()) {
+            throw new AssertionError("the server goes on");
+        }
+    }
+
     /** Vanishes. */
     @Override
     public void close() throws IOException {

@@ -28,9 +28,7 @@ class LongWorkTest {
 
     @AfterEach
     void disconnect() throws Exception {
-        client.ask("disconnect", "{}");
-        client.close();
-        assertThat(client.serverEnds()).isTrue();
+        client.disconnect();
     }
 
     @Test

@@ -27,9 +27,7 @@ class UntimelyQuestionsTest {
 
     @AfterEach
     void disconnect() throws Exception {
-        client.ask("disconnect", "{}");
-        client.close();
-        assertThat(client.serverEnds()).isTrue();
+        client.disconnect();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.vivarium.heap.CollectionTrigger.Cause;
 import dev.vivarium.inspector.capture.Births;
 import dev.vivarium.inspector.capture.Memory;
 import dev.vivarium.inspector.capture.NamedRoot;
-import dev.vivarium.inspector.capture.ProgramOutput;
 import dev.vivarium.vm.CodePosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,7 +44,6 @@ final class Seeker implements LogVisitor {
     private byte[][] interned = new byte[0][];
     private Map<Long, CodePosition> codes = Map.of();
     private long weakrefTable;
-    private final List<ProgramOutput> printed = new ArrayList<>();
 
     Seeker(LogReader log, int wanted, int step) {
         this.log = log;
@@ -114,13 +112,6 @@ final class Seeker implements LogVisitor {
             interned = log.tables().interned();
             codes = log.tables().codes();
             weakrefTable = log.tables().weakrefTable();
-        }
-    }
-
-    @Override
-    public void output(ProgramOutput output) {
-        if (memory == null) {
-            printed.add(output);
         }
     }
 
@@ -217,10 +208,5 @@ final class Seeker implements LogVisitor {
 
     long weakrefTable() {
         return weakrefTable;
-    }
-
-    /** What the program had printed until then. */
-    List<ProgramOutput> printed() {
-        return printed;
     }
 }

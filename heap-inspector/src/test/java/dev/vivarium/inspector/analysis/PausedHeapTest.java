@@ -17,8 +17,6 @@ import dev.vivarium.host.SystemHost;
 import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.module.ProgramReferences;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +50,7 @@ class PausedHeapTest {
     @ParameterizedTest
     @EnumSource
     void askingChangesNothingInACollectionThatAnAllocationBegan(Policies policy) throws Exception {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        Machine machine = new Machine(
-                MachineOptions.DEFAULT.withPolicy(policy),
-                new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(MachineOptions.DEFAULT.withPolicy(policy), SystemHost.silent());
         ReferenceTables tables =
                 ReferenceTables.watch(machine.collector(), machine.heap(), new ProgramReferences(machine.space()));
         Fates fates = Fates.watch(machine.collector(), machine.heap());

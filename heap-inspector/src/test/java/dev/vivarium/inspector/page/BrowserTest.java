@@ -1,56 +1,34 @@
 package dev.vivarium.inspector.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
 import dev.vivarium.MachineOptions;
-import dev.vivarium.inspector.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in a headless Chromium, where one is installed: each view by its link, and a whole story by keyboard. */
 @Timeout(180)
-class BrowserTest {
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-    private static ServedPage page;
-
+class BrowserTest extends PageInBrowser {
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        assumeTrue(Chromium.installed().isPresent(), "no Chromium is installed, so the page is not tried in one");
-        browser = Chromium.start(folder, 1280, 800);
+    static void startPage() throws IOException {
         page = new ServedPage(folder);
     }
 
-    @AfterAll
-    static void end() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-        if (page != null) {
-            page.close();
-        }
-    }
-
     private static void open(String hash) throws InterruptedException {
-        browser.open("about:blank");
-        browser.open(page.server.address() + "#" + hash);
+        goTo(hash);
         browser.await("document.body?.dataset.ready");
         browser.await("document.querySelector('#panel').children.length");
     }
 
     private static void awaitText(String text) throws InterruptedException {
-        browser.await("document.body.innerText.includes(" + new com.google.gson.Gson().toJson(text) + ")");
+        browser.await("document.body.innerText.includes(" + new Gson().toJson(text) + ")");
     }
 
     /** Whether anything is wider than its pane, or the page says that something failed. */

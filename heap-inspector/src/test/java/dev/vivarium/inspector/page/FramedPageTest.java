@@ -11,8 +11,6 @@ import dev.vivarium.inspector.Chromium;
 import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +55,7 @@ class FramedPageTest {
     @Test
     void editorAndPageSelectObjectsForEachOther() throws IOException, InterruptedException {
         assumeTrue(Chromium.installed().isPresent(), "no Chromium is installed, so no page is framed");
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        Machine machine =
-                new Machine(MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(MachineOptions.DEFAULT, SystemHost.silent());
         try (LivePage page = LivePage.start(List.of("nodes.py"), 0);
                 Chromium browser = Chromium.start(folder, 1100, 800)) {
             page.follow(machine, List.of());

@@ -1,22 +1,18 @@
 package dev.vivarium.inspector.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import dev.vivarium.inspector.Chromium;
 import dev.vivarium.inspector.graph.HeapGraph;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The picture around an object, in a headless Chromium where one is installed. */
 @Timeout(180)
-class ObjectGraphTest {
+class ObjectGraphTest extends PageInBrowser {
     /** What lies behind {@code holder} is three levels deep; the rest is garbage in the end. */
     private static final String PROGRAM = String.join(
             "\n",
@@ -37,27 +33,9 @@ class ObjectGraphTest {
     /** Cytoscape's own view of the picture. */
     private static final String PICTURE = "document.getElementById('graph')._cyreg.cy";
 
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-    private static ServedPage page;
-
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        assumeTrue(Chromium.installed().isPresent(), "no Chromium is installed, so the picture is not tried in one");
-        browser = Chromium.start(folder, 1280, 800);
+    static void startPage() throws IOException {
         page = new ServedPage(folder, PROGRAM);
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-        if (page != null) {
-            page.close();
-        }
     }
 
     /** The object that a path of attributes leads to from the global {@code holder}, as the second collection begins. */
@@ -73,8 +51,7 @@ class ObjectGraphTest {
     }
 
     private static void open(String hash) throws InterruptedException {
-        browser.open("about:blank");
-        browser.open(page.server.address() + "#" + hash);
+        goTo(hash);
         browser.await("document.body?.dataset.ready && document.getElementById('graph')?.dataset.drawn");
     }
 
@@ -84,8 +61,7 @@ class ObjectGraphTest {
             String before = browser.eval("document.getElementById('node').innerText + location.hash")
                     .getAsString();
             browser.press(key);
-            browser.await("document.getElementById('node').innerText + location.hash !== "
-                    + new com.google.gson.Gson().toJson(before));
+            browser.await("document.getElementById('node').innerText + location.hash !== " + new Gson().toJson(before));
             browser.await(
                     "document.getElementById('graph').dataset.drawn === "
                             + "new URLSearchParams(location.hash.slice(1)).get('o') + ' ' + (new URLSearchParams(location.hash.slice(1)).get('x') ?? '')");

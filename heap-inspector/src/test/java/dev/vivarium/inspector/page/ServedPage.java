@@ -9,8 +9,6 @@ import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.RunEnding;
 import dev.vivarium.inspector.recording.RunRecorder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,8 +72,7 @@ final class ServedPage implements AutoCloseable {
     /** The file alone. */
     static Path file(Path folder, MachineOptions options, String program) throws IOException {
         Path file = Files.createTempFile(folder, "run", ".viv");
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        Machine machine = new Machine(options, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        Machine machine = new Machine(options, SystemHost.silent());
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
         recorder.watch(machine, List.of("leak.py"));
         recorder.end(ending(machine, program));

@@ -10,8 +10,6 @@ import dev.vivarium.host.OutputSink;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.inspector.file.VivWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,9 +39,8 @@ class InputReplayTest {
 
     private Recording recorded(MachineOptions options) throws IOException {
         Path file = folder.resolve("x.viv");
-        OutputStream nowhere = OutputStream.nullOutputStream();
         InputRecorder inputs = new InputRecorder(
-                new SystemHost(InputStream.nullInputStream(), nowhere, nowhere),
+                SystemHost.silent(),
                 new RunParameters(options, "-c", List.of(PROGRAM), false, CodeUnit.Kind.BYTECODE, 0));
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
         recorder.keepInputs(inputs);

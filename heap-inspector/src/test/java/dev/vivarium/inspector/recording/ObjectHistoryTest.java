@@ -15,8 +15,6 @@ import dev.vivarium.inspector.file.VivWriter;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.module.ProgramReferences;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,10 +60,7 @@ class ObjectHistoryTest {
     private Recording record(Policies policy, String program) throws IOException {
         Path file = folder.resolve("run.viv");
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        machine = new Machine(
-                MachineOptions.DEFAULT.withPolicy(policy),
-                new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        machine = new Machine(MachineOptions.DEFAULT.withPolicy(policy), SystemHost.silent());
         tables = ReferenceTables.watch(machine.collector(), machine.heap(), new ProgramReferences(machine.space()));
         recorder.watch(machine, List.of("-c"));
         int exitCode = machine.programs().runText(program, List.of("-c"));

@@ -17,8 +17,6 @@ import dev.vivarium.inspector.query.Query;
 import dev.vivarium.inspector.report.QueryReport;
 import dev.vivarium.inspector.report.RecordingText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -58,8 +56,7 @@ class RecordedSitesTest {
     private Path record(MachineOptions options) throws IOException {
         Path file = folder.resolve("x.viv");
         RunRecorder recorder = new RunRecorder(VivWriter.create(file));
-        OutputStream output = OutputStream.nullOutputStream();
-        machine = new Machine(options, new SystemHost(InputStream.nullInputStream(), output, output));
+        machine = new Machine(options, SystemHost.silent());
         recorder.watch(machine, List.of("-c"));
         recorder.end(RunEnding.exited(machine.programs().runText(PROGRAM, List.of("-c"))));
         return file;

@@ -7,9 +7,6 @@ import dev.vivarium.host.SystemHost;
 import dev.vivarium.object.BuiltinTable.Constant;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,9 +36,7 @@ final class ConstantValues {
 
     private static Machine machine() {
         if (machine == null) {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-            machine = new Machine(
-                    MachineOptions.DEFAULT, new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+            machine = new Machine(MachineOptions.DEFAULT, SystemHost.silent());
         }
         return machine;
     }

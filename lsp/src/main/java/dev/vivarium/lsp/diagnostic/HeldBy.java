@@ -8,7 +8,6 @@ import dev.vivarium.lsp.types.Inference;
 import dev.vivarium.lsp.types.Type;
 import dev.vivarium.lsp.types.Type.LambdaFunction;
 import dev.vivarium.lsp.types.Type.UserFunction;
-import dev.vivarium.syntax.ast.Argument;
 import dev.vivarium.syntax.ast.Attribute;
 import dev.vivarium.syntax.ast.Call;
 import dev.vivarium.syntax.ast.Expression;
@@ -82,15 +81,5 @@ final class HeldBy {
 
     private boolean means(Name name) {
         return Bindings.of(document).symbol(name) == symbol;
-    }
-
-    /** Whether a call hands the object on as one of its arguments. */
-    boolean isHandedOn(Call call) {
-        for (Argument argument : call.arguments()) {
-            if (argument.value() instanceof Name name && means(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentFormattingParams;
@@ -76,6 +77,12 @@ final class TextRequests extends NavigationRequests {
 
     TextRequests(Session session, DiagnosticPublisher diagnostics) {
         super(session, diagnostics);
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        super.didClose(params);
+        tokens.forget(params.getTextDocument().getUri());
     }
 
     @Override

@@ -9,8 +9,6 @@ import dev.vivarium.gc.Phase;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.host.SystemHost;
 import dev.vivarium.module.ProgramReferences;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,10 +35,7 @@ class ReferenceTablesTest {
     private ReferenceTables tables;
 
     private void run(Policies policy, GcWatch watch, String... lines) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        machine = new Machine(
-                MachineOptions.DEFAULT.withPolicy(policy),
-                new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        machine = new Machine(MachineOptions.DEFAULT.withPolicy(policy), SystemHost.silent());
         tables = ReferenceTables.watch(machine.collector(), machine.heap(), new ProgramReferences(machine.space()));
         machine.collector().addObserver((collection, event) -> watch.event(event));
         int exitCode = machine.programs().runText(PRELUDE + String.join("\n", lines), List.of());
@@ -169,10 +164,7 @@ class ReferenceTablesTest {
     @ParameterizedTest
     @EnumSource
     void referencesMadeBeforeTheWatchAreKnown(Policies policy) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        machine = new Machine(
-                MachineOptions.DEFAULT.withPolicy(policy),
-                new SystemHost(InputStream.nullInputStream(), nowhere, nowhere));
+        machine = new Machine(MachineOptions.DEFAULT.withPolicy(policy), SystemHost.silent());
         List<List<Integer>> births = new ArrayList<>();
         machine.collector().addObserver((collection, event) -> {
             if (event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.START) {

@@ -6,8 +6,6 @@ import dev.vivarium.checkpoint.Checkpoint;
 import dev.vivarium.checkpoint.RecordedRun;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.SystemHost;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,8 +49,7 @@ public class RecordingBenchmark {
     }
 
     private static Host host() {
-        return new SystemHost(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        return SystemHost.silent();
     }
 
     private String text() {

@@ -10,8 +10,6 @@ import dev.vivarium.compiler.InputKind;
 import dev.vivarium.heap.CollectionTrigger;
 import dev.vivarium.host.SystemHost;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +104,7 @@ final class MpyRunTarget implements FuzzTarget {
     @Override
     public void run(byte[] input) {
         write(input);
-        SystemHost host = new SystemHost(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        SystemHost host = SystemHost.silent();
         Machine made = new Machine(MachineOptions.DEFAULT.withHeap(HEAP_BYTES).withStress(STRESS), host);
         machine = made;
         made.virtualMachine()

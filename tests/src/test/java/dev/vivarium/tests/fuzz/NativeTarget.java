@@ -11,8 +11,6 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** A native module on a machine of its own. Python errors are what it may end with. */
 abstract class NativeTarget implements FuzzTarget {
@@ -24,8 +22,7 @@ abstract class NativeTarget implements FuzzTarget {
 
     NativeTarget(String module) {
         this.module = module;
-        SystemHost host = new SystemHost(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        SystemHost host = SystemHost.silent();
         machine = new Machine(MachineOptions.DEFAULT.withStress(STRESS), host);
         space = machine.space();
     }
