@@ -202,7 +202,7 @@ public final class BuiltinsModule extends NativeModule {
                         "sorted(iterable, *, key=None, reverse=False) -> list[Item]",
                         "A new sorted list.",
                         1,
-                        2,
+                        Arguments.UNLIMITED,
                         Aggregates::sorted)
                 .fnN("sum(iterable, start=0) -> Item", "The sum of the items and start.", 1, 2, Aggregates::sum);
     }

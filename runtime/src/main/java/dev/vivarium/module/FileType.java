@@ -5,6 +5,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.OpenMode;
 import dev.vivarium.object.BuiltinTable;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
@@ -83,7 +84,7 @@ public final class FileType extends LineStreamType {
 
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        if (isText && space.qstrs.text(name).equals("buffer")) {
+        if (isText && name == Names.BUFFER) {
             return standardBytes(space, self);
         }
         return super.attribute(space, self, name);

@@ -11,6 +11,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.DictType;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.RomId;
@@ -83,7 +84,7 @@ final class FinalizeType extends ObjectType {
 
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        if (space.qstrs.text(name).equals("alive")) {
+        if (name == Names.ALIVE) {
             space.boundSelf = Value.NULL;
             return Value.ofBoolean(References.of(space).isAlive(self));
         }

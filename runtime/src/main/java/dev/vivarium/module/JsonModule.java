@@ -45,9 +45,9 @@ public final class JsonModule extends NativeModule {
     // Writing
 
     private static long dump(ObjectSpace space, int base, int count, int keywords) {
+        Separators separators = Separators.of(space, base + 2, count - 2, keywords);
         long stream = space.stack.slots[base + 1];
         StreamMethods.of(space, stream);
-        Separators separators = Separators.of(space, base + 2, count - 2, keywords);
         Printer out = separators.around(Output.to(space, stream));
         Printing.print(space, out, space.stack.slots[base], PrintKind.JSON);
         return Value.NONE;

@@ -1,10 +1,13 @@
 package dev.vivarium.module;
 
+import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Arguments;
-import dev.vivarium.object.Buffer;
+import dev.vivarium.object.Buffers;
+import dev.vivarium.object.BytesType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Operators;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.Printing;
@@ -23,20 +26,21 @@ final class TextFunctions {
         if (!IntType.isInt(space, number) && number != Value.TRUE && number != Value.FALSE) {
             throw space.valueError("unknown format code 'b' for object of type '" + space.typeName(number) + "'");
         }
-        return prefixed(space, number, "0b", 2);
+        BigInteger value = IntType.bigValue(space, IntType.toInt(space, number));
+        return StrType.create(space, IntFormat.format(value, 2, "0b", false, IntFormat.NO_SEPARATOR));
     }
 
     static long hex(ObjectSpace space, long number) {
-        return prefixed(space, number, "0x", 16);
+        return percent(space, number, "%#x");
     }
 
     static long oct(ObjectSpace space, long number) {
-        return prefixed(space, number, "0o", 8);
+        return percent(space, number, "%#o");
     }
 
-    private static long prefixed(ObjectSpace space, long number, String prefix, int radix) {
-        BigInteger value = IntType.bigValue(space, IntType.toInt(space, number));
-        return StrType.create(space, IntFormat.format(value, radix, prefix, false, IntFormat.NO_SEPARATOR));
+    /** As the operator {@code %} has it, which takes a tuple for its only argument apart. */
+    private static long percent(ObjectSpace space, long number, String format) {
+        return Operators.binary(space, BinaryOperator.MODULO, space.interned(format), number);
     }
 
     static long chr(ObjectSpace space, long code) {
@@ -58,11 +62,10 @@ final class TextFunctions {
     }
 
     private static byte[] bytesOf(ObjectSpace space, long object) {
-        Buffer buffer = new Buffer();
-        if (!space.typeOf(object).buffer(space, object, buffer, false)) {
+        if (!BytesType.isBytes(space, object)) {
             throw space.typeError("can't convert '" + space.typeName(object) + "' object to str implicitly");
         }
-        return buffer.copy(space);
+        return Buffers.read(space, object);
     }
 
     static long repr(ObjectSpace space, long object) {

@@ -94,7 +94,7 @@ final class VfsLfsType extends ObjectType {
         return found == null ? null : found == LittleVersion.ONE ? VERSION_1 : VERSION_2;
     }
 
-    private static final String[] PARAMETERS = {"", "*readsize", "*progsize", "*lookahead", "*mtime"};
+    private static final String[] PARAMETERS = {"", "*readsize:int", "*progsize:int", "*lookahead:int", "*mtime"};
     private static final long[] DEFAULTS = {
         Value.NULL, Value.ofSmallInt(32), Value.ofSmallInt(32), Value.ofSmallInt(32), Value.TRUE
     };

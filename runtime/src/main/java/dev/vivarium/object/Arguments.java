@@ -7,6 +7,8 @@ public final class Arguments {
     /** The largest number of positional arguments a native may declare. */
     public static final int UNLIMITED = 0xFFFF;
 
+    private static final String INTEGER = ":int";
+
     private Arguments() {}
 
     /** Raises TypeError unless {@code minimum <= count <= maximum} and keywords are allowed where given. */
@@ -49,7 +51,8 @@ public final class Arguments {
     /**
      * Fills parameters from positional and keyword arguments, as MicroPython's argument parser does.
      *
-     * @param names the parameters' names in order; a leading {@code "*"}-prefixed name is keyword-only
+     * @param names the parameters' names in order; a {@code "*"}-prefixed name is keyword-only, one that ends with
+     *     {@code ":int"} must be an integer of 64 bits and is looked at in its turn
      * @param defaults the values where not given; {@link Value#NULL} marks a required parameter
      * @return the values in the order of {@code names}
      */
@@ -58,18 +61,23 @@ public final class Arguments {
         int used = 0;
         for (int i = 0; i < names.length; i++) {
             boolean keywordOnly = names[i].startsWith("*");
+            boolean integer = names[i].endsWith(INTEGER);
             if (!keywordOnly && i < count) {
                 values[i] = space.stack.slots[base + i];
-                continue;
-            }
-            int qstr = space.qstrs.intern(keywordOnly ? names[i].substring(1) : names[i]);
-            values[i] = keyword(space, base + count, keywords, qstr, Value.NULL);
-            if (values[i] != Value.NULL) {
-                used++;
-            } else if (defaults[i] == Value.NULL) {
-                throw space.typeError("'" + space.qstrs.text(qstr) + "' argument required");
             } else {
-                values[i] = defaults[i];
+                int end = names[i].length() - (integer ? INTEGER.length() : 0);
+                int qstr = space.qstrs.intern(names[i].substring(keywordOnly ? 1 : 0, end));
+                values[i] = keyword(space, base + count, keywords, qstr, Value.NULL);
+                if (values[i] != Value.NULL) {
+                    used++;
+                } else if (defaults[i] == Value.NULL) {
+                    throw space.typeError("'" + space.qstrs.text(qstr) + "' argument required");
+                } else {
+                    values[i] = defaults[i];
+                }
+            }
+            if (integer) {
+                IntType.toLong(space, values[i]);
             }
         }
         if (count > names.length || count > positional(names)) {

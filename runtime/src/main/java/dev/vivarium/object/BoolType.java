@@ -39,9 +39,6 @@ public final class BoolType extends ObjectType {
 
     @Override
     public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        if (operator.isReverse() && FloatType.isFloatOrComplex(space, right)) {
-            throw Operators.unsupported(space, operator, asInt(left), right);
-        }
         return Operators.binary(space, operator, asInt(left), right);
     }
 

@@ -91,14 +91,8 @@ public final class BuiltinTable {
                 signature, documentation, minimum, maximum, true, NativeFunction.Binding.STATIC, body)));
     }
 
-    /** As {@link #fnKw}, but a class method: the first argument, counted in the limits, is the class. */
-    public BuiltinTable classMethod(String signature, String documentation, int minimum, int maximum, Native body) {
-        return add(new Function(new NativeFunction(
-                signature, documentation, minimum, maximum, true, NativeFunction.Binding.CLASS, body)));
-    }
-
     /** As {@link #fnN}, but a class method: the first argument, counted in the limits, is the class. */
-    public BuiltinTable classMethodN(
+    public BuiltinTable classMethod(
             String signature, String documentation, int minimum, int maximum, Native.OfMany body) {
         Native entry = (s, base, n, k) -> body.call(s, base, n);
         return add(new Function(new NativeFunction(

@@ -69,11 +69,11 @@ public final class ByteArrayType extends ItemBufferType {
                         ItemGrowth::extend)
                 .fnN("hex(sep=None) -> str", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
                 .classMethod(
-                        "fromhex(string)",
+                        "fromhex(string) -> bytearray",
                         "The bytearray that hexadecimal digits stand for.",
                         2,
                         2,
-                        (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
+                        (s, base, count) -> BytesHex.fromHex(s, s.stack.slots[base + 1], INSTANCE))
                 .fnN(
                         "decode(encoding='utf-8', errors='strict') -> str",
                         "The str of these bytes.",

@@ -31,11 +31,6 @@ public final class BytesHex {
     }
 
     /** The class method: the first argument is the class. */
-    static long fromHex(ObjectSpace space, int base, int count, int keywords, ObjectType type) {
-        Arguments.check(space, count, keywords, 2, 2, false);
-        return fromHex(space, space.stack.slots[base + 1], type);
-    }
-
     /** The bytes or bytearray that the digits in a buffer stand for. */
     public static long fromHex(ObjectSpace space, long digits, ObjectType type) {
         byte[] text = Buffers.read(space, digits);

@@ -54,7 +54,7 @@ public final class BytesType extends ObjectType {
                         "The bytes that hexadecimal digits stand for.",
                         2,
                         2,
-                        (s, b, n, k) -> BytesHex.fromHex(s, b, n, k, INSTANCE))
+                        (s, base, count) -> BytesHex.fromHex(s, s.stack.slots[base + 1], INSTANCE))
                 .fnN(
                         "decode(encoding='utf-8', errors='strict') -> str",
                         "The str of these bytes.",

@@ -149,9 +149,6 @@ public final class ComplexType extends ObjectType {
 
     @Override
     public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        if (operator == BinaryOperator.CONTAINS && IntType.isInt(space, right) && IntStorage.isSmall(space, right)) {
-            throw Operators.unsupported(space, operator, right, left);
-        }
         return ComplexArithmetic.binary(space, operator, real(space, left), imaginary(space, left), right);
     }
 

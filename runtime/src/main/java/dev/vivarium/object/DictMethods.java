@@ -13,7 +13,7 @@ final class DictMethods {
         return BuiltinTable.empty()
                 .fn1("clear() -> None", "Removes all keys.", DictMethods::clear)
                 .fn1("copy() -> Self", "A new dict of the same keys and values.", DictType::copy)
-                .classMethodN(
+                .classMethod(
                         "fromkeys(iterable, value=None)",
                         "A new dict with the items of an iterable as keys.",
                         2,

@@ -7,7 +7,7 @@ import dev.vivarium.heap.Value;
 public final class EnumerateType extends ObjectType {
     private static final int ITERATOR = 1;
     private static final int CURRENT = 2;
-    private static final String[] PARAMETERS = {"iterable", "start"};
+    private static final String[] PARAMETERS = {"iterable", "start:int"};
     private static final long[] DEFAULTS = {Value.NULL, Value.ofSmallInt(0)};
     private static final Layout LAYOUT =
             Layout.named("enumerate").value("iter").raw("cur").build();

@@ -99,9 +99,6 @@ public final class FloatType extends ObjectType {
         if (space.isExact(right, ComplexType.INSTANCE)) {
             return ComplexArithmetic.binary(space, operator, Value.doubleValue(left), 0, right);
         }
-        if (operator == BinaryOperator.CONTAINS && IntType.isInt(space, right) && IntStorage.isSmall(space, right)) {
-            throw Operators.unsupported(space, operator, right, left);
-        }
         return FloatArithmetic.binary(space, operator, Value.doubleValue(left), right);
     }
 }

@@ -290,10 +290,7 @@ public final class InstanceType extends ObjectType {
         boolean isContains = operator == BinaryOperator.CONTAINS;
         long result;
         if (method == Value.SENTINEL) {
-            long part = part(space, left);
-            result = isContains
-                    ? Operators.contains(space, part, right)
-                    : Operators.binary(space, operator, part, right);
+            result = Operators.binary(space, operator, part(space, left), right);
         } else {
             result = space.callMethod(method, space.boundSelf, right);
             result = isContains ? Value.ofBoolean(Operators.isTrue(space, result)) : result;

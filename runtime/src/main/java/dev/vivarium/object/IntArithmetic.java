@@ -355,9 +355,10 @@ final class IntArithmetic {
         }
     }
 
-    /** A small int and a float or complex raise at once where they do not support an operator. */
+    /** A small int and a float or complex raise at once where they do not support an operator between the two. */
     private static long orRaise(ObjectSpace space, BinaryOperator operator, long left, long right, long result) {
-        if (result == Value.NULL && !operator.isReverse() && IntStorage.isSmall(space, left)) {
+        boolean isBetween = !operator.isReverse() && operator != BinaryOperator.CONTAINS;
+        if (result == Value.NULL && isBetween && IntStorage.isSmall(space, left)) {
             throw Operators.unsupported(space, operator, left, right);
         }
         return result;

@@ -6,12 +6,11 @@ import java.math.BigInteger;
 /** Ints from bytes and to bytes. */
 final class IntBytes {
     private static final String LITTLE = "little";
-    private static final String[] TO_BYTES_PARAMETERS = {"length", "byteorder", "*signed"};
+    private static final String[] TO_BYTES_PARAMETERS = {"length:int", "byteorder", "*signed"};
 
     private IntBytes() {}
 
-    static long fromBytes(ObjectSpace space, int base, int count, int keywords) {
-        Arguments.check(space, count, keywords, 2, 4, false);
+    static long fromBytes(ObjectSpace space, int base, int count) {
         byte[] bytes = Buffer.readable(space, space.stack.slots[base + 1]).copy(space);
         boolean little = count > 2 && space.stack.slots[base + 2] == space.interned(LITTLE);
         return IntType.create(space, new BigInteger(1, little ? reversed(bytes) : bytes), bytes.length + 1 >> 1);
@@ -22,7 +21,7 @@ final class IntBytes {
         long[] given = Arguments.parse(space, base + 1, count - 1, keywords, TO_BYTES_PARAMETERS, defaults);
         long length = IntType.toLong(space, given[0]);
         if (length < 0) {
-            throw space.valueError("");
+            throw space.error(Exceptions.VALUE_ERROR);
         }
         if (length >= space.heap.most().poolBytes()) {
             space.heap.allocateBytes(length + 1);

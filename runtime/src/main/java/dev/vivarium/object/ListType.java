@@ -47,6 +47,13 @@ public final class ListType extends ObjectType {
         return list;
     }
 
+    /** A new empty list with room for {@code alloc} items. */
+    static long withRoom(ObjectSpace space, long alloc) {
+        long list = create(space, alloc);
+        space.heap.store(list, LENGTH, 0);
+        return list;
+    }
+
     /** A new list of the {@code count} stack slots from {@code base} on. */
     public static long fromStack(ObjectSpace space, int base, int count) {
         long list = create(space, count);

@@ -177,7 +177,16 @@ final class MapProbe {
     }
 
     private boolean cannotContain() {
-        return namesOnly() && !Value.isQstr(key) && !space.isExact(key, StrType.INSTANCE);
+        return namesOnly() && !Value.isQstr(key) && !isOrdinaryStr();
+    }
+
+    /** Only a str that is not interned is compared with the names of a map that has no other keys. */
+    private boolean comparesIdentityOnly() {
+        return namesOnly() && !isOrdinaryStr();
+    }
+
+    private boolean isOrdinaryStr() {
+        return !Value.isQstr(key) && space.isExact(key, StrType.INSTANCE);
     }
 
     private int search() {
@@ -187,7 +196,7 @@ final class MapProbe {
     private int searchOrdered() {
         Heap heap = space.heap;
         long stamp = heap.load(owner, word);
-        boolean identityOnly = namesOnly() && Value.isQstr(key);
+        boolean identityOnly = comparesIdentityOnly();
         int used = Maps.used(heap, owner, word);
         for (int slot = 0; slot < used; slot++) {
             long found = Maps.key(heap, owner, word, slot);
@@ -209,7 +218,7 @@ final class MapProbe {
             isHashed = true;
         }
         long stamp = heap.load(owner, word);
-        boolean identityOnly = namesOnly() && Value.isQstr(key);
+        boolean identityOnly = comparesIdentityOnly();
         int alloc = Maps.alloc(heap, owner, word);
         available = -1;
         if (alloc == 0) {

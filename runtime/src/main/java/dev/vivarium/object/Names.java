@@ -76,6 +76,10 @@ public final class Names {
     public static final int REVERSED = name("__reversed__");
     public static final int SPLIT = name("split");
 
+    // Attributes that objects compute, which dir() finds only where they are interned
+    public static final int ALIVE = name("alive");
+    public static final int BUFFER = name("buffer");
+
     private Names() {}
 
     private static int name(String text) {

@@ -99,7 +99,11 @@ public final class Operators {
             case EXCEPTION_MATCH:
                 return exceptionMatch(space, left, right);
             case IN:
-                return contains(space, right, left);
+            case CONTAINS:
+                if (isFastPair(space, left, right)) {
+                    throw unsupported(space, operator, left, right);
+                }
+                return operator == BinaryOperator.IN ? contains(space, right, left) : contains(space, left, right);
             default:
                 return dispatch(space, operator, left, right);
         }
@@ -124,13 +128,22 @@ public final class Operators {
                 return result;
             }
         }
-        throw plain.isReverse() && !Value.areSmallInts(left, right)
+        throw plain.isReverse() && !isFastPair(space, left, right)
                 ? unsupported(space, plain.withoutReverse(), right, left)
                 : unsupported(space, plain, left, right);
     }
 
+    /** A small int and a number, for which an unsupported operator raises at once, under the name it was tried by. */
+    private static boolean isFastPair(ObjectSpace space, long left, long right) {
+        return isSmallInt(space, left) && (isSmallInt(space, right) || FloatType.isFloatOrComplex(space, right));
+    }
+
+    private static boolean isSmallInt(ObjectSpace space, long value) {
+        return IntType.isInt(space, value) && IntStorage.isSmall(space, value);
+    }
+
     /** Whether {@code container} contains {@code item}: by its operator, else by iterating. */
-    public static long contains(ObjectSpace space, long container, long item) {
+    private static long contains(ObjectSpace space, long container, long item) {
         long result = space.typeOf(container).binary(space, BinaryOperator.CONTAINS, container, item);
         if (result != Value.NULL) {
             return result;
@@ -173,7 +186,7 @@ public final class Operators {
 
     /** The TypeError for operands that do not support an operator. */
     public static PythonError unsupported(ObjectSpace space, BinaryOperator operator, long left, long right) {
-        String name = operator == BinaryOperator.CONTAINS || operator.methodName() == null ? "" : operator.methodName();
+        String name = operator.methodName() == null ? "" : operator.methodName();
         return space.typeError(
                 "unsupported types for " + name + ": '" + space.typeName(left) + "', '" + space.typeName(right) + "'");
     }

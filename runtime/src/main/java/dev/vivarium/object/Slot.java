@@ -39,6 +39,10 @@ enum Slot {
 
     /** Whether {@code type} implements the operation itself. */
     boolean isIn(ObjectType type) {
+        // MicroPython knows length, truth and hash of bytes by itself, so that a derived class does not inherit them.
+        if (this == UNARY && type == BytesType.INSTANCE) {
+            return false;
+        }
         return overridden.get(type.getClass()) || this == ITERATE && type.isIterator();
     }
 }

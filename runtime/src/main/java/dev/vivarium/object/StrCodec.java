@@ -9,6 +9,7 @@ final class StrCodec {
 
     static long decode(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
+        Buffers.get(space, slots[base], false);
         boolean utf8 = count < 2 || isUtf8(space, slots[base + 1]);
         return decode(space, slots[base], utf8, count > 2 ? slots[base + 2] : Value.NONE);
     }

@@ -10,9 +10,14 @@ final class StrSearch {
 
     private StrSearch() {}
 
+    /** A bytearray that was made empty: in it MicroPython finds nothing, not even what has no bytes. */
+    private static boolean hasNoData(ObjectSpace space, long value) {
+        return space.isExact(value, ByteArrayType.INSTANCE) && ItemBufferType.items(space.heap, value) == Value.NULL;
+    }
+
     /** Whether the bytes of a str, bytes or bytearray contain others. */
     static boolean contains(ObjectSpace space, long value, byte[] wanted) {
-        return find(space, value, 0, StrData.length(space, value), wanted) >= 0;
+        return !hasNoData(space, value) && find(space, value, 0, StrData.length(space, value), wanted) >= 0;
     }
 
     /**
@@ -106,6 +111,9 @@ final class StrSearch {
         int from = StrIndex.optionalBound(space, type, self, base, count, 2, 0);
         int end = StrIndex.optionalBound(space, type, self, base, count, 3, StrData.length(space, self));
         int to = Math.min(end, StrData.length(space, self));
+        if (hasNoData(space, self)) {
+            return -1;
+        }
         int offset =
                 last ? findLast(StrData.bytes(space, self), from, to, wanted) : find(space, self, from, to, wanted);
         return offset > 0 && type == StrType.INSTANCE ? StrIndex.characters(space, self, offset) : offset;

@@ -16,11 +16,11 @@ final class StrSplit {
         private final byte[] text;
         private final long list;
 
-        Parts(ObjectSpace space, long self) {
+        Parts(ObjectSpace space, long self, long list) {
             this.space = space;
+            this.list = list;
             type = space.typeOf(self);
             text = StrData.bytes(space, self);
-            list = ListType.create(space);
         }
 
         void add(int from, int end) {
@@ -33,7 +33,7 @@ final class StrSplit {
     static long split(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
         long limit = count > 2 ? IntType.toLong(space, slots[base + 2]) : -1;
-        Parts parts = new Parts(space, slots[base]);
+        Parts parts = new Parts(space, slots[base], ListType.create(space));
         if (count > 1 && slots[base + 1] != Value.NONE) {
             splitAt(parts, separator(parts, slots[base + 1]), limit);
         } else {
@@ -95,16 +95,18 @@ final class StrSplit {
         if (limit < 0) {
             return split(space, base, Math.min(count, 2));
         }
+        // As in MicroPython, which fills it from its end, the list has room for as many parts as are asked for.
+        Parts parts = new Parts(space, slots[base], ListType.withRoom(space, limit + 1));
         if (slots[base + 1] == Value.NONE) {
             throw space.error(Exceptions.NOT_IMPLEMENTED_ERROR, "rsplit(None,n)");
         }
         byte[] separator = nonEmpty(space, StrType.utf8(space, slots[base + 1]));
-        byte[] text = StrData.bytes(space, slots[base]);
-        return rsplitAt(space, slots[base], text, separator, limit);
+        return rsplitAt(parts, separator, limit);
     }
 
     /** Finds the cuts from the end, then makes the parts from the start. */
-    private static long rsplitAt(ObjectSpace space, long self, byte[] text, byte[] separator, long limit) {
+    private static long rsplitAt(Parts parts, byte[] separator, long limit) {
+        byte[] text = parts.text;
         int[] cuts = new int[(int) Math.min(limit, text.length / separator.length)];
         int found = 0;
         int end = text.length;
@@ -114,7 +116,6 @@ final class StrSplit {
                 at -= separator.length - 1;
             }
         }
-        Parts parts = new Parts(space, self);
         int start = 0;
         while (found > 0) {
             int cut = cuts[--found];
@@ -128,7 +129,7 @@ final class StrSplit {
     static long splitLines(ObjectSpace space, int base, int count, int keywords) {
         long[] arguments = Arguments.parse(space, base + 1, count - 1, keywords, SPLITLINES_NAMES, SPLITLINES_DEFAULTS);
         boolean keepEnds = Operators.isTrue(space, arguments[0]);
-        Parts parts = new Parts(space, space.stack.slots[base]);
+        Parts parts = new Parts(space, space.stack.slots[base], ListType.create(space));
         byte[] text = parts.text;
         int start = 0;
         while (start < text.length) {
