@@ -16,6 +16,11 @@ final class ByteCursor {
         return position;
     }
 
+    /** Bytes that are left. */
+    int left() {
+        return end - position;
+    }
+
     boolean atEnd() {
         return position >= end;
     }

@@ -28,9 +28,28 @@ final class BytecodeVerifier {
      * @throws MalformedBytecodeException at the first fault
      */
     static void verify(CompiledModule module) {
+        verify(module, 0);
+    }
+
+    /**
+     * As {@link #verify(CompiledModule)}, for a body whose first parameters may be the cells of a closure.
+     *
+     * @param most cells that it may have
+     * @return how many there are at least
+     */
+    static int verify(CompiledModule module, int most) {
         BytecodeVerifier verifier = new BytecodeVerifier(module);
         verifier.check(module.root());
-        verifier.follow(module.root(), 0);
+        for (int given = 0; ; given++) {
+            try {
+                verifier.follow(module.root(), given);
+                return given;
+            } catch (MalformedBytecodeException fault) {
+                if (given >= most) {
+                    throw fault;
+                }
+            }
+        }
     }
 
     private void check(CodeUnit unit) {

@@ -4,6 +4,8 @@ package dev.vivarium.bytecode;
 final class MpyFormat {
     static final int MAGIC = 'M';
     static final int VERSION = 6;
+    /** Of the interface that machine code in a file uses. */
+    static final int SUB_VERSION = 3;
     static final int HEADER_BYTES = 4;
     static final int FLAGS_PRESENT = 0x40;
 
@@ -20,6 +22,10 @@ final class MpyFormat {
     static final int TUPLE = 10;
 
     private MpyFormat() {}
+
+    static int subVersion(int features) {
+        return features & 3;
+    }
 
     /** The native architecture in the header's third byte; 0 for files of bytecode only. */
     static int architecture(int features) {

@@ -9,12 +9,17 @@ import java.util.List;
 /** Reads .mpy files of format 6 that hold bytecode only. */
 public final class MpyReader {
     private static final int MAX_DEPTH = 200;
+    /** More cannot be said where a closure is made. */
+    private static final int MOST_CELLS = 255;
+
     private static final String INCOMPATIBLE = "incompatible .mpy file";
 
     private final ByteCursor in;
+    private final BytePlaces places;
 
-    private MpyReader(byte[] file) {
+    private MpyReader(byte[] file, long address) {
         in = new ByteCursor(file, 0, file.length);
+        places = new BytePlaces(address);
     }
 
     /**
@@ -25,22 +30,55 @@ public final class MpyReader {
      * @throws MalformedBytecodeException with MicroPython's text for an incompatible file, or telling what is corrupt
      */
     public static CompiledModule read(byte[] file, int smallIntBits) {
-        if (file.length < MpyFormat.HEADER_BYTES) {
-            throw new MalformedBytecodeException(INCOMPATIBLE);
-        }
-        return new MpyReader(file).readModule(smallIntBits);
+        return read(file, smallIntBits, 0);
+    }
+
+    /**
+     * As {@link #read(byte[], int)}, for a file that stays in memory and is used where it is.
+     *
+     * @param address of its first byte; 0 where it must be copied
+     */
+    public static CompiledModule read(byte[] file, int smallIntBits, long address) {
+        CompiledModule module = new MpyReader(file, address).readModule(smallIntBits);
+        BytecodeVerifier.verify(module);
+        return module;
+    }
+
+    /**
+     * A function by itself.
+     *
+     * @param module its body is the function
+     * @param cells how many of the function's first parameters are cells of a closure
+     */
+    public record Function(CompiledModule module, int cells) {}
+
+    /** The function in a file that {@code marshal} made; as {@link #read(byte[], int)}. */
+    public static Function readFunction(byte[] file, int smallIntBits) {
+        CompiledModule module = new MpyReader(file, 0).readModule(smallIntBits);
+        int mostCells = Math.min(module.root().prelude().nPosArgs(), MOST_CELLS);
+        return new Function(module, BytecodeVerifier.verify(module, mostCells));
     }
 
     private CompiledModule readModule(int smallIntBits) {
+        if (in.left() < MpyFormat.HEADER_BYTES) {
+            throw new MalformedBytecodeException(INCOMPATIBLE);
+        }
         int magic = in.readByte();
         int version = in.readByte();
         int features = in.readByte();
         int bits = in.readByte();
-        if (magic != MpyFormat.MAGIC || version != MpyFormat.VERSION || bits > smallIntBits) {
+        boolean isNative = MpyFormat.architecture(features) != 0;
+        if (magic != MpyFormat.MAGIC
+                || version != MpyFormat.VERSION
+                || isNative && MpyFormat.subVersion(features) != MpyFormat.SUB_VERSION
+                || bits > smallIntBits) {
             throw new MalformedBytecodeException(INCOMPATIBLE);
         }
-        if (MpyFormat.architecture(features) != 0 || (features & MpyFormat.FLAGS_PRESENT) != 0) {
+        if (isNative) {
             throw new MalformedBytecodeException("native code in .mpy unsupported");
+        }
+        if ((features & MpyFormat.FLAGS_PRESENT) != 0) {
+            throw new MalformedBytecodeException(INCOMPATIBLE);
         }
         int qstrCount = in.readUnsigned();
         int constantCount = in.readUnsigned();
@@ -56,9 +94,7 @@ public final class MpyReader {
         if (qstrs.isEmpty()) {
             throw new MalformedBytecodeException("no source file name");
         }
-        CompiledModule module = new CompiledModule(qstrs.get(0), qstrs, constants, root);
-        BytecodeVerifier.verify(module);
-        return module;
+        return new CompiledModule(qstrs.get(0), qstrs, constants, root, places);
     }
 
     private String readQstr() {
@@ -87,9 +123,9 @@ public final class MpyReader {
             case MpyFormat.ELLIPSIS:
                 return Constant.Singleton.ELLIPSIS;
             case MpyFormat.STR:
-                return new Constant.Str(Utf8.decode(readTerminated()), false);
+                return readStr();
             case MpyFormat.BYTES:
-                return new Constant.Bytes(readTerminated());
+                return readBytes();
             case MpyFormat.INT:
                 return new Constant.Int(new BigInteger(readNumber("-?[0-9]{1,100000}")));
             case MpyFormat.FLOAT:
@@ -105,9 +141,25 @@ public final class MpyReader {
 
     private static final String FLOAT = "[-+]?(nan|inf|[0-9.]+(e[-+]?[0-9]+)?)";
 
-    private byte[] readTerminated() {
-        byte[] bytes = in.readBytes(in.readUnsigned());
-        in.readByte();
+    /** Text that is no sound UTF-8 becomes other bytes, which are not where it is. */
+    private Constant readStr() {
+        int length = in.readUnsigned();
+        int offset = in.position();
+        byte[] bytes = in.readBytes(length);
+        Constant str = new Constant.Str(Utf8.decode(bytes), false);
+        if (in.readByte() == 0 && Utf8.isValid(bytes, 0, length)) {
+            places.put(str, offset);
+        }
+        return str;
+    }
+
+    private Constant readBytes() {
+        int length = in.readUnsigned();
+        int offset = in.position();
+        Constant bytes = new Constant.Bytes(in.readBytes(length));
+        if (in.readByte() == 0) {
+            places.put(bytes, offset);
+        }
         return bytes;
     }
 
@@ -173,8 +225,9 @@ public final class MpyReader {
         }
         int header = in.readUnsigned();
         if ((header & 3) != 0) {
-            throw new MalformedBytecodeException("native code in .mpy unsupported");
+            throw new MalformedBytecodeException(INCOMPATIBLE);
         }
+        int offset = in.position();
         byte[] bytecode = in.readBytes(header >>> 3);
         List<CodeUnit> children = new ArrayList<>();
         if ((header & 4) != 0) {
@@ -183,6 +236,8 @@ public final class MpyReader {
                 children.add(readUnit(depth + 1));
             }
         }
-        return new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, children);
+        CodeUnit unit = new CodeUnit(CodeUnit.Kind.BYTECODE, bytecode, children);
+        places.put(unit, offset);
+        return unit;
     }
 }

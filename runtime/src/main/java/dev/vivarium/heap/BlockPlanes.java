@@ -89,6 +89,15 @@ public final class BlockPlanes implements Checkpointed<BlockPlanes.State> {
         return (int) (low[word] >>> block & 1) | (int) (high[word] >>> block & 1) << 1;
     }
 
+    /** The first block of the object that a block in use belongs to. */
+    public int headOf(int block) {
+        int head = block;
+        while (!startsObject(head)) {
+            head--;
+        }
+        return head;
+    }
+
     public boolean isHead(int block) {
         return (low[block >> 6] & ~high[block >> 6] & 1L << block) != 0;
     }

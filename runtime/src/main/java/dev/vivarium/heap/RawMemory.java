@@ -8,15 +8,15 @@ package dev.vivarium.heap;
 public final class RawMemory {
     private RawMemory() {}
 
-    /** Whether all of {@code size} bytes at an address lie in blocks that are in use. */
-    public static boolean isUsed(Heap heap, long address, int size) {
-        return isUsed(heap, address) && isUsed(heap, address + size - 1);
+    /** Whether the first and the last of {@code size} bytes at an address lie in blocks that are in use. */
+    public static boolean isUsed(BlockPlanes planes, long address, long size) {
+        return isUsed(planes, address) && isUsed(planes, address + size - 1);
     }
 
-    private static boolean isUsed(Heap heap, long address) {
+    private static boolean isUsed(BlockPlanes planes, long address) {
         return Value.isHeap(address)
-                && Value.block(address) < heap.planes.endBlock()
-                && heap.planes.kind(Value.block(address)) != BlockPlanes.FREE;
+                && Value.block(address) < planes.endBlock()
+                && planes.kind(Value.block(address)) != BlockPlanes.FREE;
     }
 
     /** The unsigned number in {@code size} bytes, at most 8. */

@@ -72,7 +72,7 @@ final class FrameBufferType extends ObjectType {
     private static long create(ObjectSpace space, long owner, FrameShape shape) {
         checkLength(space, Buffers.get(space, owner, true), shape);
         long made = space.allocate(INSTANCE, WORDS);
-        Buffer buffer = Buffers.export(space, owner);
+        Buffer buffer = Buffers.export(space, owner, true);
         checkLength(space, buffer, shape);
         space.heap.store(made, OWNER, owner);
         space.heap.store(made, BYTES, buffer.address);

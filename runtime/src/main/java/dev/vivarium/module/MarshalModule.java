@@ -56,18 +56,23 @@ public final class MarshalModule extends NativeModule {
     }
 
     private static long load(ObjectSpace space, long data) {
-        CompiledModule module;
+        MpyReader.Function read;
         try {
-            module = MpyReader.read(Buffers.read(space, data), BITS);
+            read = MpyReader.readFunction(Buffers.read(space, data), BITS);
         } catch (MalformedBytecodeException damaged) {
             throw space.valueError(damaged.getMessage());
         }
+        int top = space.stack.top;
         long context = ModuleType.create(space, Value.NULL);
         space.stack.push(context);
-        long function = VirtualMachine.of(space).load(module, context);
+        long function = VirtualMachine.of(space).load(read.module(), context);
         space.stack.push(function);
+        if (read.cells() > 0) {
+            function = space.calls().functionWithoutCells(function, Value.NULL);
+            space.stack.push(function);
+        }
         long code = CodeType.create(space, function);
-        space.stack.top -= 2;
+        space.stack.top = top;
         return code;
     }
 }

@@ -81,7 +81,7 @@ final class RingIoType extends ObjectType {
             throw ExceptionType.error(space, Exceptions.VALUE_ERROR);
         }
         long made = space.allocate(this, WORDS);
-        space.heap.store(made, BYTES, given ? Buffers.export(space, source).address : bytes);
+        space.heap.store(made, BYTES, given ? Buffers.export(space, source, true).address : bytes);
         space.heap.store(made, RING, size);
         space.heap.store(made, OWNER, given ? source : Value.NULL);
         return made;

@@ -7,6 +7,7 @@ import dev.vivarium.compiler.CompileError;
 import dev.vivarium.compiler.CompileOptions;
 import dev.vivarium.compiler.Compiler;
 import dev.vivarium.compiler.InputKind;
+import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.host.OpenMode;
 import dev.vivarium.object.ExceptionType;
@@ -62,8 +63,12 @@ public final class SourcePrograms {
 
     /** The module in a file of bytecode; raises OSError, and ValueError where the file cannot be used. */
     static CompiledModule readBytecode(ObjectSpace space, String path) {
+        VfsFiles.Content file = content(space, path);
         try {
-            return MpyReader.read(readBytes(space, path), MPY_SMALL_INT_BITS);
+            if (file.address() != Value.NULL) {
+                RomImages.keep(space, file.address());
+            }
+            return MpyReader.read(file.bytes(), MPY_SMALL_INT_BITS, file.address());
         } catch (MalformedBytecodeException malformed) {
             throw space.valueError(malformed.getMessage());
         }
@@ -71,6 +76,10 @@ public final class SourcePrograms {
 
     /** The bytes of a file; raises OSError. */
     static byte[] readBytes(ObjectSpace space, String path) {
+        return content(space, path).bytes();
+    }
+
+    private static VfsFiles.Content content(ObjectSpace space, String path) {
         if (!MountTable.of(space).isUntouched()) {
             return VfsFiles.read(space, path);
         }
@@ -80,7 +89,7 @@ public final class SourcePrograms {
             throw space.osError(-handle);
         }
         try {
-            return readAll(space, handle);
+            return new VfsFiles.Content(readAll(space, handle), Value.NULL);
         } finally {
             host.close(handle);
         }

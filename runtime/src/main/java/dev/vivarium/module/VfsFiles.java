@@ -1,9 +1,11 @@
 package dev.vivarium.module;
 
 import dev.vivarium.disk.rom.RomImage;
+import dev.vivarium.heap.Value;
 import dev.vivarium.host.FileStatus;
 import dev.vivarium.module.MountTable.Kind;
 import dev.vivarium.module.MountTable.Place;
+import dev.vivarium.object.Buffer;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
@@ -62,11 +64,24 @@ final class VfsFiles {
         return isDirectory ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.FILE;
     }
 
+    /**
+     * What is in a file.
+     *
+     * @param address where the bytes are for good, NULL where they are nowhere: those of an open file that has a buffer
+     *     are taken for a part of a ROM, as MicroPython does
+     */
+    record Content(byte[] bytes, long address) {}
+
     /** The bytes of a file; raises OSError. */
-    static byte[] read(ObjectSpace space, String path) {
+    static Content read(ObjectSpace space, String path) {
         long file = VfsFunctions.open(space, space.interned(path), space.interned("rb"));
         space.stack.push(file);
         Stream stream = StreamMethods.of(space, file);
+        Buffer buffer = new Buffer();
+        if (space.typeOf(file).buffer(space, file, buffer, false)) {
+            space.stack.pop();
+            return new Content(buffer.copy(space), buffer.address);
+        }
         try {
             byte[] chunk = new byte[chunkSize(stream)];
             ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -77,7 +92,7 @@ final class VfsFiles {
                     break;
                 }
             }
-            return all.toByteArray();
+            return new Content(all.toByteArray(), Value.NULL);
         } finally {
             stream.ioctl(Stream.CLOSE, 0);
             space.stack.pop();

@@ -46,6 +46,7 @@ final class VfsRomType extends ObjectType {
         long made = space.allocate(INSTANCE, WORDS);
         space.heap.store(made, MEMORY, space.stack.slots[base]);
         image(space, made);
+        Buffers.export(space, space.stack.slots[base], false);
         return made;
     }
 

@@ -16,11 +16,11 @@ public final class Buffers {
     }
 
     /**
-     * As {@link #get} for writing, to keep the address: the bytes stay where they are as long as {@code value} lives,
+     * As {@link #get}, to keep the address: the bytes stay where they are as long as {@code value} lives,
      * although it may move on to others when it grows.
      */
-    public static Buffer export(ObjectSpace space, long value) {
-        Buffer buffer = get(space, value, true);
+    public static Buffer export(ObjectSpace space, long value, boolean forWriting) {
+        Buffer buffer = get(space, value, forWriting);
         if (Value.isHeap(value) && space.typeOf(value) instanceof ItemBufferType) {
             ItemBufferType.markExported(space.heap, value);
         }

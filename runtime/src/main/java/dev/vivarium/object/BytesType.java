@@ -31,6 +31,11 @@ public final class BytesType extends ObjectType {
         return bytes.length == 0 ? space.emptyBytes() : create(space, bytes);
     }
 
+    /** The bytes object of {@code length} bytes that are in memory and stay there. */
+    public static long over(ObjectSpace space, long address, int length) {
+        return length == 0 ? space.emptyBytes() : StrData.over(space, INSTANCE, address, length, 0);
+    }
+
     /** An empty bytes object, which needs no data. */
     static long createEmpty(ObjectSpace space) {
         return space.allocate(INSTANCE, StrData.WORDS);

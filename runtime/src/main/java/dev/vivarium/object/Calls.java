@@ -36,6 +36,12 @@ public interface Calls {
      */
     long functionOver(long function, long globals);
 
+    /**
+     * As {@link #functionOver} for a function whose first parameters are the cells of a closure. No program can give it
+     * cells, so a call of the new function raises TypeError.
+     */
+    long functionWithoutCells(long function, long globals);
+
     /** Finds an imported module or imports it; as the builtin {@code __import__}. */
     long importModule(String name);
 }

@@ -64,9 +64,15 @@ public final class ClosureType extends ObjectType {
         out.print(">");
     }
 
-    /** A closure shows no code: without its cells it could not run. */
+    /** Those of the function, whose code cannot run without the cells. */
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        return name == Names.CODE ? Value.NULL : Attributes.find(space, space.heap.load(self, FUNCTION), name);
+        long function = space.heap.load(self, FUNCTION);
+        if (name != Names.CODE) {
+            return Attributes.find(space, function, name);
+        }
+        space.boundSelf = Value.NULL;
+        long bare = space.calls().functionWithoutCells(function, Value.NULL);
+        return bare == Value.NULL ? Value.NULL : CodeType.create(space, bare);
     }
 }

@@ -33,6 +33,16 @@ public final class StrType extends ObjectType {
         return StrData.create(space, INSTANCE, utf8, 0, utf8.length);
     }
 
+    /**
+     * The str of {@code length} bytes of UTF-8 that are in memory and stay there: the interned one where there
+     * is one.
+     */
+    public static long over(ObjectSpace space, long address, int length) {
+        int hash = Qstrs.hash(space.heap.words, address, length);
+        int qstr = space.qstrs.find(space.heap.words, address, length, hash);
+        return qstr >= 0 ? Value.ofQstr(qstr) : StrData.over(space, INSTANCE, address, length, hash);
+    }
+
     public static boolean isStr(ObjectSpace space, long value) {
         return Value.isQstr(value) || space.isExact(value, INSTANCE);
     }

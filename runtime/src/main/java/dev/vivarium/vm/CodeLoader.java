@@ -1,5 +1,6 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.bytecode.BytePlaces;
 import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.bytecode.Constant;
@@ -18,7 +19,8 @@ import dev.vivarium.text.Utf8;
 
 /**
  * Brings a compiled module into the heap, as MicroPython lays it out: the module context with its tables of names and
- * constants, and for each function raw code with its bytecode and children.
+ * constants, and for each function raw code with its bytecode and children. What lies in memory already, in a ROMFS
+ * image, is used where it is.
  */
 final class CodeLoader {
     private static final int QSTR_BYTES = 2;
@@ -54,7 +56,7 @@ final class CodeLoader {
         int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
         heap.store(context, ModuleType.QSTR_TABLE, qstrTable(qstrs));
         long[] constants = loadConstants(module, context);
-        long rawCode = loadUnit(module.root(), qstrs, constants);
+        long rawCode = loadUnit(module.root(), module.places(), qstrs, constants);
         space.stack.push(rawCode);
         long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
         space.stack.top = top;
@@ -64,6 +66,24 @@ final class CodeLoader {
             space.stack.pop();
         }
         return function;
+    }
+
+    /** See {@link dev.vivarium.object.Calls#functionWithoutCells}. */
+    long functionWithoutCells(long function, long globals) {
+        int top = space.stack.top;
+        long before = heap.load(function, FunctionType.RAW_CODE);
+        long rawCode = heap.allocate(RawCode.WORDS);
+        space.stack.push(rawCode);
+        for (int word = 0; word < RawCode.WORDS; word++) {
+            heap.store(rawCode, word, heap.load(before, word));
+        }
+        DecodedCode code = codes.ofRawCode(before).withoutCells(codes.reserve());
+        heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
+        codes.put(code, rawCode);
+        stops.loaded(code);
+        long made = FunctionMaker.over(space, code, rawCode, heap.load(function, FunctionType.CONTEXT), globals);
+        space.stack.top = top;
+        return made;
     }
 
     private long qstrTable(int[] qstrs) {
@@ -90,25 +110,23 @@ final class CodeLoader {
         int mark = heap.temporaries.mark();
         for (int i = 0; i < count; i++) {
             Constant constant = module.constants().get(i);
-            constants[i] = Constants.value(space, constant);
+            constants[i] = Constants.value(space, constant, module.places());
             heap.store(heap.load(context, ModuleType.OBJECT_TABLE), i, constants[i]);
             heap.temporaries.release(mark);
         }
         return constants;
     }
 
-    private long loadUnit(CodeUnit unit, int[] qstrs, long[] constants) {
+    private long loadUnit(CodeUnit unit, BytePlaces places, int[] qstrs, long[] constants) {
         long rawCode = heap.allocate(RawCode.WORDS);
         int top = space.stack.top;
         space.stack.push(rawCode);
-        byte[] bytecode = unit.bytecode();
-        long bytes = heap.allocateBytes(bytecode.length);
-        Bytes.copyIn(bytecode, 0, bytecode.length, heap.words, bytes);
-        heap.store(rawCode, RawCode.BYTECODE, bytes);
+        long place = places.address(unit);
+        heap.store(rawCode, RawCode.BYTECODE, place == Value.NULL ? copied(unit.bytecode()) : place);
         int count = unit.children().size();
         heap.store(rawCode, RawCode.CHILDREN, heap.allocate(count));
         for (int i = 0; i < count; i++) {
-            long child = loadUnit(unit.children().get(i), qstrs, constants);
+            long child = loadUnit(unit.children().get(i), places, qstrs, constants);
             heap.store(heap.load(rawCode, RawCode.CHILDREN), i, child);
         }
         DecodedCode code = decode(unit, qstrs, constants, rawCode);
@@ -117,6 +135,12 @@ final class CodeLoader {
         stops.loaded(code);
         space.stack.top = top;
         return rawCode;
+    }
+
+    private long copied(byte[] bytecode) {
+        long bytes = heap.allocateBytes(bytecode.length);
+        Bytes.copyIn(bytecode, 0, bytecode.length, heap.words, bytes);
+        return bytes;
     }
 
     private DecodedCode decode(CodeUnit unit, int[] qstrs, long[] constants, long rawCode) {

@@ -40,6 +40,8 @@ public final class DecodedCode {
     final boolean generator;
     /** Native code leaves no entry in a traceback. */
     final boolean inTraceback;
+    /** Whether the first parameters are the cells of a closure, which no call can give. */
+    final boolean lacksCells;
     /** A viper function takes exactly its positional arguments. */
     final boolean viper;
 
@@ -54,6 +56,19 @@ public final class DecodedCode {
 
     DecodedCode(
             int id, CodeUnit unit, Prelude prelude, int name, int sourceFile, int[] argumentNames, Decoder.Body body) {
+        this(id, unit, prelude, name, sourceFile, argumentNames, body, false);
+    }
+
+    private DecodedCode(
+            int id,
+            CodeUnit unit,
+            Prelude prelude,
+            int name,
+            int sourceFile,
+            int[] argumentNames,
+            Decoder.Body body,
+            boolean lacksCells) {
+        this.lacksCells = lacksCells;
         this.id = id;
         this.unit = unit;
         this.prelude = prelude;
@@ -77,15 +92,24 @@ public final class DecodedCode {
         generator = prelude.isGenerator();
         inTraceback = unit.kind() == CodeUnit.Kind.BYTECODE;
         viper = unit.kind() == CodeUnit.Kind.NATIVE_VIPER;
-        plainParameters = parameters == positional && prelude.nCell() == 0 && !generator;
+        plainParameters = parameters == positional && prelude.nCell() == 0 && !generator && !lacksCells;
     }
 
     /** The same code for another machine, its caches empty and without places to stop. */
     DecodedCode twin() {
+        return twin(id, lacksCells);
+    }
+
+    /** The same code of a closure for functions that have none of its cells. */
+    DecodedCode withoutCells(int newId) {
+        return twin(newId, true);
+    }
+
+    private DecodedCode twin(int newId, boolean withoutCells) {
         PatchedCode patches = patched;
         int[] unpatched = patches == null ? code : patches.unpatched();
         Decoder.Body body = new Decoder.Body(unpatched.clone(), offsets, constants, siteNames, names, locals);
-        return new DecodedCode(id, unit, prelude, name, sourceFile, argumentNames, body);
+        return new DecodedCode(newId, unit, prelude, name, sourceFile, argumentNames, body, withoutCells);
     }
 
     /** The operation of an instruction, whether or not the program may have to stop there. */

@@ -56,7 +56,7 @@ public final class FrameExpression {
         long[] constants = module.constants().stream()
                 .mapToLong(constant -> constant instanceof Constant.Str text
                         ? space.interned(text.value())
-                        : Constants.value(space, constant))
+                        : Constants.value(space, constant, module.places()))
                 .toArray();
         Decoder.Body body;
         try {

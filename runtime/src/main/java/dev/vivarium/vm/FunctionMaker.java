@@ -42,16 +42,19 @@ final class FunctionMaker {
         return function;
     }
 
-    /** See {@link dev.vivarium.object.Calls#functionOver}. */
-    static long over(ObjectSpace space, DecodedCode code, long function, long globals) {
+    /**
+     * See {@link dev.vivarium.object.Calls#functionOver}.
+     *
+     * @param before the context whose tables the code uses
+     */
+    static long over(ObjectSpace space, DecodedCode code, long rawCode, long before, long globals) {
         if (code.unit.kind() != CodeUnit.Kind.BYTECODE) {
             return Value.NULL;
         }
         Heap heap = space.heap;
-        long before = heap.load(function, FunctionType.CONTEXT);
         long context = ModuleType.create(space, globals);
         heap.store(context, ModuleType.QSTR_TABLE, heap.load(before, ModuleType.QSTR_TABLE));
         heap.store(context, ModuleType.OBJECT_TABLE, heap.load(before, ModuleType.OBJECT_TABLE));
-        return make(space, code, heap.load(function, FunctionType.RAW_CODE), context, -1);
+        return make(space, code, rawCode, context, -1);
     }
 }

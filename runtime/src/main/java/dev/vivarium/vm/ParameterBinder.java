@@ -38,6 +38,9 @@ final class ParameterBinder {
         } else {
             bindDefaults(code, function, given, locals);
         }
+        if (code.lacksCells) {
+            throw space.typeError(space.qstrs.text(code.name) + "() lacks the variables of an enclosing function");
+        }
         CallSequence.makeCells(space, code, locals);
         System.arraycopy(slots, locals, slots, base, code.locals);
         space.stack.top = base + code.locals;

@@ -162,7 +162,7 @@ final class ViperOperations {
     private long load(int frame, NativeType type, long pointer, long index) {
         int size = type.itemBytes();
         long address = pointer + index * size;
-        if (!RawMemory.isUsed(heap, address, size)) {
+        if (!RawMemory.isUsed(heap.planes, address, size)) {
             throw fault(frame, "loads", address, size);
         }
         return RawMemory.load(heap.words, address, size);
@@ -171,7 +171,7 @@ final class ViperOperations {
     private void store(int frame, NativeType type, long pointer, long index, long value) {
         int size = type.itemBytes();
         long address = pointer + index * size;
-        if (!RawMemory.isUsed(heap, address, size)) {
+        if (!RawMemory.isUsed(heap.planes, address, size)) {
             throw fault(frame, "stores", address, size);
         }
         heap.noteStoreThroughPointer();

@@ -5,6 +5,7 @@ import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.Calls;
+import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.ThreadState;
@@ -366,7 +367,14 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     @Override
     public long functionOver(long function, long globals) {
-        return FunctionMaker.over(space, codes.of(function), function, globals);
+        long rawCode = space.heap.load(function, FunctionType.RAW_CODE);
+        long context = space.heap.load(function, FunctionType.CONTEXT);
+        return FunctionMaker.over(space, codes.of(function), rawCode, context, globals);
+    }
+
+    @Override
+    public long functionWithoutCells(long function, long globals) {
+        return loader.functionWithoutCells(function, globals);
     }
 
     @Override

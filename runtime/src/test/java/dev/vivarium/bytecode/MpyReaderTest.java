@@ -49,9 +49,40 @@ class MpyReaderTest {
                 .hasMessage("incompatible .mpy file");
         file[1] = 5;
         assertThatThrownBy(() -> MpyReader.read(file, BITS)).hasMessage("incompatible .mpy file");
-        file[1] = 6;
-        file[2] = 2 << 2;
-        assertThatThrownBy(() -> MpyReader.read(file, BITS)).hasMessage("native code in .mpy unsupported");
+    }
+
+    /** What a MicroPython built without native code says, for x86 (1) to RISC-V (11) and those yet to come. */
+    @Test
+    void rejectsMachineCodeOfEveryArchitectureAsMicroPythonDoes() throws IOException {
+        for (int architecture = 1; architecture < 16; architecture++) {
+            for (int subVersion = 0; subVersion < 4; subVersion++) {
+                assertRefused(
+                        architecture << 2 | subVersion,
+                        subVersion == 3 ? "native code in .mpy unsupported" : "incompatible .mpy file");
+            }
+            assertRefused(0x40 | architecture << 2 | 3, "native code in .mpy unsupported");
+        }
+        assertRefused(0x40, "incompatible .mpy file");
+        byte[] file = recorded();
+        file[2] = 2;
+        assertThat(MpyReader.read(file, BITS).sourceFile()).isEqualTo("constants.py");
+    }
+
+    private static void assertRefused(int features, String message) throws IOException {
+        byte[] file = recorded();
+        file[2] = (byte) features;
+        assertThatThrownBy(() -> MpyReader.read(file, BITS)).hasMessage(message);
+    }
+
+    /** Of the kinds of MicroPython: Python, viper, assembler. */
+    @Test
+    void rejectsAFunctionOfMachineCodeInAFileForNone() {
+        for (int kind = 1; kind <= 3; kind++) {
+            byte[] file = {'M', 6, 0, 30, 1, 0, 8, 'm', '.', 'p', 'y', 0, (byte) (0x28 | kind), 0, 2, 0, 0x51, 0x63};
+            assertThatThrownBy(() -> MpyReader.read(file, BITS)).hasMessage("incompatible .mpy file");
+            file[12] = 0x28;
+            assertThat(MpyReader.read(file, BITS).sourceFile()).isEqualTo("m.py");
+        }
     }
 
     @Test

@@ -71,12 +71,22 @@ class MarshalModuleTest {
                                 "plain = type(add)((lambda x, y=5: x).__code__, {})",
                                 "attempt(lambda: plain(1))",
                                 "attempt(lambda: plain(1, 2))",
-                                "attempt(lambda: outer(1).__code__)")
+                                "bare = type(add)(outer(1).__code__, {})",
+                                "attempt(lambda: bare(1))",
+                                "attempt(lambda: type(add)(bare.__code__, {})(1))",
+                                "import marshal",
+                                "again = marshal.loads(marshal.dumps(outer(1).__code__))",
+                                "attempt(lambda: type(add)(again, {})(1))",
+                                "def upto(n):",
+                                "    def numbers(m): yield from range(n, m)",
+                                "    return numbers",
+                                "attempt(lambda: list(type(add)(upto(1).__code__, {})(2, 3)))")
                         .output())
                 .isEqualTo("function missing required positional argument #1\n"
                         + "function missing required keyword argument 'c'\n"
                         + "function missing required keyword argument 'd'\n"
                         + "10\n1\n<lambda>() takes 2 positional arguments but 1 were given\n1\n"
-                        + "'closure' object has no attribute '__code__'\n");
+                        + "<lambda>() lacks the variables of an enclosing function\n".repeat(3)
+                        + "numbers() lacks the variables of an enclosing function\n");
     }
 }

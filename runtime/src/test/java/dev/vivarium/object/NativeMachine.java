@@ -101,6 +101,11 @@ final class NativeMachine implements Calls {
     }
 
     @Override
+    public long functionWithoutCells(long function, long globals) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long importModule(String name) {
         throw new UnsupportedOperationException();
     }

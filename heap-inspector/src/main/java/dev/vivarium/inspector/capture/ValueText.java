@@ -4,6 +4,7 @@ import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Field;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.RawMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.BoundMethodType;
 import dev.vivarium.object.ClosureType;
@@ -153,7 +154,7 @@ final class ValueText {
     private byte[] data(long object, ObjectType type) {
         long buffer = heap.load(object, word(type.layout(), "data"));
         long length = Math.min(heap.load(object, word(type.layout(), "len")), QuotedText.LONGEST_BYTES);
-        return heap.isObject(buffer) && length <= heap.sizeOf(buffer)
+        return length > 0 && RawMemory.isUsed(heap.planes, buffer, length)
                 ? Bytes.copyOut(heap.words, buffer, (int) length)
                 : new byte[0];
     }

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.graph;
 import dev.vivarium.heap.Bytes;
 import dev.vivarium.heap.Field;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.RawMemory;
 import dev.vivarium.heap.Sizing;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.Builtin;
@@ -124,7 +125,7 @@ final class ObjectText {
     private byte[] data(int id) {
         long buffer = field(id, "data");
         long length = Math.min(field(id, "len"), QuotedText.LONGEST_BYTES);
-        return memory.isObject(buffer) && length >= 0 && length <= memory.sizeOf(buffer)
+        return length > 0 && RawMemory.isUsed(memory.planes(), buffer, length)
                 ? Bytes.copyOut(memory.words(), buffer, (int) length)
                 : new byte[0];
     }
