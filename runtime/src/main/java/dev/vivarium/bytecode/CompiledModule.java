@@ -11,7 +11,8 @@ import java.util.List;
  * @param root the module body
  * @param places where the bytes of its parts are in memory
  */
-public record CompiledModule(String sourceFile, List<String> qstrs, List<Constant> constants, CodeUnit root, BytePlaces places) {
+public record CompiledModule(
+        String sourceFile, List<String> qstrs, List<Constant> constants, CodeUnit root, BytePlaces places) {
     public CompiledModule {
         qstrs = List.copyOf(qstrs);
         constants = List.copyOf(constants);

@@ -6,6 +6,7 @@ final class MpyFormat {
     static final int VERSION = 6;
     /** Of the interface that machine code in a file uses. */
     static final int SUB_VERSION = 3;
+
     static final int HEADER_BYTES = 4;
     static final int FLAGS_PRESENT = 0x40;
 

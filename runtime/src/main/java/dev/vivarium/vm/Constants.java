@@ -30,9 +30,7 @@ final class Constants {
         }
         if (constant instanceof Constant.Bytes) {
             byte[] bytes = ((Constant.Bytes) constant).value();
-            return place != Value.NULL
-                    ? BytesType.over(space, place, bytes.length)
-                    : BytesType.create(space, bytes);
+            return place != Value.NULL ? BytesType.over(space, place, bytes.length) : BytesType.create(space, bytes);
         }
         if (constant instanceof Constant.Int) {
             return IntType.create(space, ((Constant.Int) constant).value());

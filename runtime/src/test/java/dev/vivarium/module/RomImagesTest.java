@@ -53,8 +53,8 @@ class RomImagesTest {
         "print(found.TEXT == TEXT, found.DATA, found.f(6))"
     };
 
-    private static final String OUTPUT =
-            "True b'some bytes of the image' a text6 [0, 1, 2]\n".repeat(3) + "True b'some bytes of the image' a text6\n";
+    private static final String OUTPUT = "True b'some bytes of the image' a text6 [0, 1, 2]\n".repeat(3)
+            + "True b'some bytes of the image' a text6\n";
 
     @Test
     void whatIsUsedInPlaceOutlivesTheImage() {
