@@ -25,6 +25,11 @@ final class PatchedCode {
     /** By instruction; null where none is tested. */
     private volatile StopTest[] tests;
 
+    /** Where whoever watches the program wants to be asked, and where the program's own tracer does; null for nowhere. */
+    private volatile boolean[] watched;
+
+    private volatile boolean[] traced;
+
     private PatchedCode(DecodedCode code) {
         this.code = code;
         fused = code.code.clone();
@@ -35,29 +40,47 @@ final class PatchedCode {
     }
 
     /**
-     * Makes the program stop at the given instructions and nowhere else.
+     * Makes the program stop at the given instructions, and else only where it is traced.
      *
      * @param stops one element for each instruction
      * @param tests what decides at them that the program goes on; null where nothing does
      */
     static synchronized void apply(DecodedCode code, boolean[] stops, StopTest[] tests) {
+        PatchedCode patched = code.patched == null ? new PatchedCode(code) : code.patched;
+        patched.watched = stops;
+        patched.tests = tests;
+        patched.patch();
+    }
+
+    /**
+     * Makes the program come to its tracer at the given instructions and nowhere else.
+     *
+     * @param points one element for each instruction; null for none
+     */
+    static synchronized void trace(DecodedCode code, boolean[] points) {
+        PatchedCode patched = code.patched == null ? new PatchedCode(code) : code.patched;
+        patched.traced = points;
+        patched.patch();
+    }
+
+    private boolean[] stops() {
+        boolean[] stops = new boolean[plain.length];
+        for (int i = 0; i < stops.length; i++) {
+            stops[i] = isWatched(i) || isTraced(i);
+        }
+        return stops;
+    }
+
+    private void patch() {
+        boolean[] stops = stops();
         boolean any = false;
         for (boolean stop : stops) {
             any |= stop;
         }
-        PatchedCode patched = code.patched;
-        if (patched == null) {
-            if (!any) {
-                return;
-            }
-            patched = new PatchedCode(code);
+        if (!any && code.patched == null) {
+            return;
         }
-        patched.patch(stops, any, tests);
-    }
-
-    private void patch(boolean[] stops, boolean any, StopTest[] wantedTests) {
         copies = new AtomicReferenceArray<>(plain.length);
-        tests = wantedTests;
         // Before the first STOP is seen the plain code must be known.
         code.patched = this;
         for (int i = 0; i < plain.length; i++) {
@@ -93,6 +116,18 @@ final class PatchedCode {
     /** The code as it is without stops. */
     int[] unpatched() {
         return fused;
+    }
+
+    /** Whether whoever watches the program wants to be asked in front of an instruction. */
+    boolean isWatched(int instruction) {
+        boolean[] known = watched;
+        return known != null && known[instruction];
+    }
+
+    /** Whether the program's tracer wants to hear of an instruction. */
+    boolean isTraced(int instruction) {
+        boolean[] known = traced;
+        return known != null && known[instruction];
     }
 
     boolean isStop(int instruction) {

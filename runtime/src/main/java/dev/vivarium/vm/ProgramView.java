@@ -32,6 +32,16 @@ public final class ProgramView {
         stops.setHook(hook);
     }
 
+    /** While whoever watches the program runs code in it, {@code sys.settrace} does not tell of it. */
+    public void muteTracer(boolean isMuted) {
+        stops.muteTracer(isMuted);
+    }
+
+    /** Whether the function runs that {@code sys.settrace} has called. */
+    public boolean isTracing() {
+        return stops.isTracing();
+    }
+
     /** All code that is loaded. */
     public List<CodePlace> codePlaces() {
         List<CodePlace> places = new ArrayList<>();

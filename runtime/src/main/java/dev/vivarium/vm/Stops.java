@@ -27,6 +27,9 @@ final class Stops {
     @NotCheckpointed("set anew by the tracer, which is checkpointed")
     private Tracer tracer;
 
+    @NotCheckpointed("belongs to whoever watches the program")
+    private boolean tracesNothing;
+
     /** What was shown last, and whose frames that were. */
     @NotCheckpointed("looks at the frames, and keeps nothing of them")
     private ProgramFrames view;
@@ -47,7 +50,7 @@ final class Stops {
         return standing > 0 && frames.depth == standing && !moved;
     }
 
-    /** Who hears of all points of {@link TracePoints}, while no debugger does; null for nobody. */
+    /** Who hears of all points of {@link TracePoints}; null for nobody. */
     void setTracer(Tracer asked) {
         tracer = asked;
     }
@@ -59,6 +62,20 @@ final class Stops {
 
     boolean isWatched() {
         return hook != null;
+    }
+
+    /** While whoever watches the program runs code in it, the program's tracer hears nothing. */
+    void muteTracer(boolean isMuted) {
+        tracesNothing = isMuted;
+    }
+
+    boolean isTracerMuted() {
+        return tracesNothing;
+    }
+
+    /** Whether the function runs to which the program has itself traced. */
+    boolean isTracing() {
+        return tracer != null && tracer.isExecuting();
     }
 
     /**
@@ -77,20 +94,11 @@ final class Stops {
         if (running != code.code || patched == null || !patched.isStop(at)) {
             return code.code;
         }
-        if (hook != null && !arrives) {
+        if (hook != null && !arrives && patched.isWatched(at)) {
             StopTest test = patched.test(at);
-            if (test != null && test.passes(view(frames))) {
-                return patched.copyFor(at);
+            if (test == null || !test.passes(view(frames))) {
+                ask(frames);
             }
-            int outer = standing;
-            standing = frames.depth;
-            try {
-                hook.reached(view(frames));
-            } finally {
-                standing = outer;
-            }
-        } else if (tracer != null) {
-            tracer.reached(frames);
         }
         if (moved) {
             moved = false;
@@ -102,8 +110,23 @@ final class Stops {
             return null;
         }
         patched = code.patched;
+        // Behind the question: a checkpoint made there begins with this instruction, and so comes to the tracer.
+        if (tracer != null && patched != null && patched.isTraced(at)) {
+            tracer.reached(frames);
+            patched = code.patched;
+        }
         int next = frames.pc[frame] - 1;
         return patched == null || !patched.isStop(next) ? code.code : patched.copyFor(next);
+    }
+
+    private void ask(Frames frames) {
+        int outer = standing;
+        standing = frames.depth;
+        try {
+            hook.reached(view(frames));
+        } finally {
+            standing = outer;
+        }
     }
 
     /** Those of the running thread, for whoever looks at them. */
@@ -121,6 +144,7 @@ final class Stops {
     void rewound() {
         moved = false;
         movedDepth = 0;
+        tracer = null;
     }
 
     /** Sends the topmost frame to another instruction, in front of which it does not stop again. */
@@ -141,7 +165,6 @@ final class Stops {
     long raised(Frames frames, long exception) {
         if (hook != null) {
             hook.raised(new ProgramFrames(space, frames, space.stack), exception);
-            return exception;
         }
         return tracer == null ? exception : tracer.raised(frames, exception);
     }
@@ -167,7 +190,8 @@ final class Stops {
     void loaded(DecodedCode code) {
         if (hook != null) {
             hook.loaded(new CodePlace(space, code));
-        } else if (tracer != null) {
+        }
+        if (tracer != null) {
             tracer.loaded(code);
         }
     }

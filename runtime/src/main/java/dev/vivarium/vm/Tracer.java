@@ -41,9 +41,6 @@ final class Tracer implements Checkpointed<Tracer.State> {
     /** Traces with a function from the next frame on; with None no frame that is new. */
     void set(long callback) {
         boolean traces = space.typeOf(callback).isCallable(space, callback);
-        if (traces && machine.stops().isWatched()) {
-            throw space.runtimeError("a debugger traces the program");
-        }
         if (function < 0) {
             function = space.roots.define("sys.settrace");
             shown = space.roots.define("traced frames");
@@ -74,18 +71,24 @@ final class Tracer implements Checkpointed<Tracer.State> {
     private void end() {
         isActive = false;
         machine.stops().setTracer(null);
-        machine.codes().forEach(code -> PatchedCode.apply(code, new boolean[code.offsets.length], null));
+        machine.codes().forEach(code -> PatchedCode.trace(code, null));
         space.roots.set(shown, ListType.create(space));
     }
 
     void loaded(DecodedCode code) {
-        if (code.inTraceback) {
-            PatchedCode.apply(code, TracePoints.of(code), null);
+        if (code.inTraceback && !machine.stops().isTracerMuted()) {
+            PatchedCode.trace(code, TracePoints.of(code));
         }
     }
 
+    boolean isExecuting() {
+        return isExecuting;
+    }
+
     private boolean isTraced() {
-        return !isExecuting && GreenThreads.of(space).number() == thread;
+        return !isExecuting
+                && !machine.stops().isTracerMuted()
+                && GreenThreads.of(space).number() == thread;
     }
 
     /** The program is in front of an instruction of {@link TracePoints}. */

@@ -59,8 +59,9 @@ public final class Backwards {
                 };
             }
             var code = here.depth() == 0 ? null : frames.code(0);
+            boolean isTracing = program.isTracing();
             return (past, from) -> {
-                LastStep last = new LastStep(step, from, code);
+                LastStep last = new LastStep(step, from, code, isTracing);
                 past.search(from, Past.NEAR, last);
                 return stepped(last.found(), from);
             };

@@ -110,7 +110,9 @@ public final class Evaluator {
     private Fork fork() {
         Host outside =
                 machine.space().host instanceof RewindableHost rewindable ? rewindable.outside() : machine.space().host;
-        return new Fork(Checkpoint.of(machine), new SandboxHost(outside, OutputSink.NOWHERE), MOST_BEATS);
+        Fork fork = new Fork(Checkpoint.of(machine), new SandboxHost(outside, OutputSink.NOWHERE), MOST_BEATS);
+        fork.machine().virtualMachine().view().muteTracer(true);
+        return fork;
     }
 
     /** Whether an expression is true in the innermost frame where a name stands for a value. */

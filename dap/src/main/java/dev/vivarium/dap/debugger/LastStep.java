@@ -9,6 +9,7 @@ final class LastStep implements Watcher {
     private final Step kind;
     private final Moment from;
     private final CodePlace code;
+    private final boolean isTracing;
     private Moment previous;
     private CodePlace previousCode;
     private int previousLine;
@@ -17,8 +18,12 @@ final class LastStep implements Watcher {
 
     private Moment found;
 
-    /** @param code of the frame that the step begins in; null for none */
-    LastStep(Step kind, Moment from, CodePlace code) {
+    /**
+     * @param code of the frame that the step begins in; null for none
+     * @param isTracing whether it begins in the function to which the program has itself traced
+     */
+    LastStep(Step kind, Moment from, CodePlace code, boolean isTracing) {
+        this.isTracing = isTracing;
         this.kind = kind;
         this.from = from;
         this.code = code;
@@ -58,7 +63,7 @@ final class LastStep implements Watcher {
 
     @Override
     public void seesJoint(Moment moment, StoppedProgram program) {
-        if (moment.raises()) {
+        if (moment.raises() || program.isTracing() && !isTracing) {
             return;
         }
         if (moment.isInCollection()) {

@@ -1,15 +1,18 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.Machine;
 import java.util.function.Supplier;
 
 /** Work of the debugger's own in which the program runs without stopping anywhere. */
 final class OwnWork {
+    private final Machine machine;
     private final BirthWatches births;
     private final CollectionWatch collections;
     private final Touches touches;
     private boolean goesOn;
 
-    OwnWork(BirthWatches births, CollectionWatch collections, Touches touches) {
+    OwnWork(Machine machine, BirthWatches births, CollectionWatch collections, Touches touches) {
+        this.machine = machine;
         this.touches = touches;
         this.births = births;
         this.collections = collections;
@@ -35,5 +38,6 @@ final class OwnWork {
         births.mute(muted);
         touches.mute(muted);
         collections.mute(muted);
+        machine.virtualMachine().view().muteTracer(muted);
     }
 }

@@ -48,14 +48,14 @@ final class Stepper {
             if (frames == null) {
                 throw new IllegalArgumentException("there is no thread " + thread + " that could step");
             }
-            stepping = Stepping.from(kind, thread, frames, how.call());
+            stepping = Stepping.from(kind, thread, frames, how.call(), false);
             return;
         }
         ActiveCollection collection = program.innermostCollection();
         boolean inCollection = collection != null && !collection.collection().isDone();
         if (!inCollection) {
             Stepping.Kind behindEnd = kind == Stepping.Kind.OUT && collection != null ? Stepping.Kind.OVER : kind;
-            stepping = Stepping.from(behindEnd, thread, program.frames(), how.call());
+            stepping = Stepping.from(behindEnd, thread, program.frames(), how.call(), program.isTracing());
             return;
         }
         switch (kind) {
@@ -64,7 +64,7 @@ final class Stepper {
             default -> {
                 collections.step(StopCondition.nextEvent());
                 // The action may be to call the program.
-                stepping = Stepping.from(kind, thread, program.frames(), -1);
+                stepping = Stepping.from(kind, thread, program.frames(), -1, program.isTracing());
             }
         }
     }
@@ -80,7 +80,7 @@ final class Stepper {
     /** The reason to stop where the step ends; null where it goes on. */
     Stop endsAt(StoppedProgram program) {
         Stepping step = stepping;
-        return step != null && step.endsAt(program.thread(), program.frames())
+        return step != null && step.endsAt(program.thread(), program.frames(), program.isTracing())
                 ? Stop.of(step.isEntry() ? Stop.Reason.ENTRY : Stop.Reason.STEP, program.thread())
                 : null;
     }

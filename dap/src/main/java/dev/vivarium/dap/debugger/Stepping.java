@@ -23,6 +23,9 @@ final class Stepping {
     }
 
     private final Kind kind;
+    /** Whether it begins in the function to which the program has itself traced; no other step ends there. */
+    private final boolean isTracing;
+
     private final int thread;
     private final int depth;
     private final int line;
@@ -33,8 +36,9 @@ final class Stepping {
     /** Where the callers go on. */
     private final Set<CodePlace> callers = new HashSet<>();
 
-    private Stepping(Kind kind, int thread, ProgramFrames frames, int call) {
+    private Stepping(Kind kind, int thread, ProgramFrames frames, int call, boolean isTracing) {
         this.kind = kind;
+        this.isTracing = isTracing;
         this.call = call;
         this.thread = thread;
         depth = frames.depth();
@@ -46,14 +50,17 @@ final class Stepping {
         }
     }
 
-    /** @param call the instruction whose call a step goes into; -1 for any */
-    static Stepping from(Kind kind, int thread, ProgramFrames frames, int call) {
-        return new Stepping(kind, thread, frames, call);
+    /**
+     * @param call the instruction whose call a step goes into; -1 for any
+     * @param isTracing whether the program is in the function to which it has itself traced
+     */
+    static Stepping from(Kind kind, int thread, ProgramFrames frames, int call, boolean isTracing) {
+        return new Stepping(kind, thread, frames, call, isTracing);
     }
 
     /** A step into the first statement of a program. */
     static Stepping intoProgram(ProgramFrames none) {
-        return new Stepping(Kind.IN, 1, none, -1);
+        return new Stepping(Kind.IN, 1, none, -1, false);
     }
 
     int depth() {
@@ -89,8 +96,8 @@ final class Stepping {
         }
     }
 
-    boolean endsAt(int runningThread, ProgramFrames frames) {
-        if (runningThread != thread) {
+    boolean endsAt(int runningThread, ProgramFrames frames, boolean traces) {
+        if (runningThread != thread || traces && !isTracing) {
             return false;
         }
         int here = frames.depth();

@@ -50,7 +50,7 @@ final class StopCauses {
         stepper = new Stepper(collections);
         setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
         counts = new HitCounts(breakpoints, values.values());
-        ownWork = new OwnWork(births, collections, new Touches(machine, values.values()));
+        ownWork = new OwnWork(machine, births, collections, new Touches(machine, values.values()));
     }
 
     BreakpointTable breakpoints() {

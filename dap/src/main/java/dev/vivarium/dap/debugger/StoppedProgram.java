@@ -124,6 +124,11 @@ public final class StoppedProgram {
         return evaluator.isRecorded() ? moment().position() : null;
     }
 
+    /** Whether it is in the function to which the program has itself traced. */
+    boolean isTracing() {
+        return machine.virtualMachine().view().isTracing();
+    }
+
     /** The tasks of asyncio that do not run. */
     public List<TaskThread> tasks() {
         if (tasks == null) {
