@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What recordings say about source files, for the language server. */
-public final class RecordedMeasurements implements Measurements {
+final class RecordedMeasurements implements Measurements {
     /** Looking at each collection's heap takes time; of a longer recording this many from the end are looked at. */
     private static final int MOST_COLLECTIONS = 50;
 

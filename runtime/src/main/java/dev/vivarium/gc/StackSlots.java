@@ -4,7 +4,7 @@ import dev.vivarium.heap.ValueStack;
 import java.util.function.Supplier;
 
 /** The value stack as it lies, without knowing its frames. */
-public final class StackSlots implements RootSource {
+final class StackSlots implements RootSource {
     private final Supplier<ValueStack> stack;
 
     /** @param stack the stack of the running thread */

@@ -6,8 +6,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** The array module. */
-public final class ArrayModule extends NativeModule {
-    public static final ArrayModule INSTANCE = new ArrayModule();
+final class ArrayModule extends NativeModule {
+    static final ArrayModule INSTANCE = new ArrayModule();
 
     private ArrayModule() {
         super(RomId.MODULE_ARRAY, "array");

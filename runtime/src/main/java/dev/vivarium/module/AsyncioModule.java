@@ -6,8 +6,8 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
 
 /** What the package {@code asyncio} is built on. */
-public final class AsyncioModule extends NativeModule {
-    public static final AsyncioModule INSTANCE = new AsyncioModule();
+final class AsyncioModule extends NativeModule {
+    static final AsyncioModule INSTANCE = new AsyncioModule();
 
     private AsyncioModule() {
         super(RomId.MODULE_ASYNCIO, "_asyncio");

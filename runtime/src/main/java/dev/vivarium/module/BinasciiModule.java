@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Bytes as hexadecimal and base64 text and back. */
-public final class BinasciiModule extends NativeModule {
-    public static final BinasciiModule INSTANCE = new BinasciiModule();
+final class BinasciiModule extends NativeModule {
+    static final BinasciiModule INSTANCE = new BinasciiModule();
 
     private static final int SEXTET_BITS = 6;
 

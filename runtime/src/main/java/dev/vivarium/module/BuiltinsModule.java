@@ -43,8 +43,8 @@ import dev.vivarium.object.ZipType;
 import dev.vivarium.vm.VirtualMachine;
 
 /** The builtin functions, types and exceptions. */
-public final class BuiltinsModule extends NativeModule {
-    public static final BuiltinsModule INSTANCE = new BuiltinsModule();
+final class BuiltinsModule extends NativeModule {
+    static final BuiltinsModule INSTANCE = new BuiltinsModule();
 
     private BuiltinsModule() {
         super(RomId.MODULE_BUILTINS, "builtins");

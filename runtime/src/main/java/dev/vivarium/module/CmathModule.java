@@ -11,10 +11,10 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.TupleType;
 
 /** The module {@code cmath}. */
-public final class CmathModule extends NativeModule {
+final class CmathModule extends NativeModule {
     private static final double LOG10_E = 0.4342944819032518;
 
-    public static final CmathModule INSTANCE = new CmathModule();
+    static final CmathModule INSTANCE = new CmathModule();
 
     private CmathModule() {
         super(RomId.MODULE_CMATH, "cmath");

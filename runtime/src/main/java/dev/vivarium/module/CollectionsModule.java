@@ -8,8 +8,8 @@ import dev.vivarium.object.OrderedDictType;
 import dev.vivarium.object.RomId;
 
 /** The module {@code collections}. */
-public final class CollectionsModule extends NativeModule {
-    public static final CollectionsModule INSTANCE = new CollectionsModule();
+final class CollectionsModule extends NativeModule {
+    static final CollectionsModule INSTANCE = new CollectionsModule();
 
     private CollectionsModule() {
         super(RomId.MODULE_COLLECTIONS, "collections");

@@ -5,8 +5,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Ciphers. */
-public final class CryptolibModule extends NativeModule {
-    public static final CryptolibModule INSTANCE = new CryptolibModule();
+final class CryptolibModule extends NativeModule {
+    static final CryptolibModule INSTANCE = new CryptolibModule();
 
     private CryptolibModule() {
         super(RomId.MODULE_CRYPTOLIB, "cryptolib");

@@ -6,8 +6,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Compression in the formats of zlib, gzip and bare DEFLATE. */
-public final class DeflateModule extends NativeModule {
-    public static final DeflateModule INSTANCE = new DeflateModule();
+final class DeflateModule extends NativeModule {
+    static final DeflateModule INSTANCE = new DeflateModule();
 
     private DeflateModule() {
         super(RomId.MODULE_DEFLATE, "deflate");

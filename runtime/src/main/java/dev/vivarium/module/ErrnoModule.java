@@ -10,8 +10,8 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
 
 /** The names of system error numbers. */
-public final class ErrnoModule extends NativeModule {
-    public static final ErrnoModule INSTANCE = new ErrnoModule();
+final class ErrnoModule extends NativeModule {
+    static final ErrnoModule INSTANCE = new ErrnoModule();
 
     private ErrnoModule() {
         super(RomId.MODULE_ERRNO, "errno");

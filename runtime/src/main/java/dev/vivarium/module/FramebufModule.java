@@ -6,8 +6,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Drawing into memory. */
-public final class FramebufModule extends NativeModule {
-    public static final FramebufModule INSTANCE = new FramebufModule();
+final class FramebufModule extends NativeModule {
+    static final FramebufModule INSTANCE = new FramebufModule();
 
     private FramebufModule() {
         super(RomId.MODULE_FRAMEBUF, "framebuf");

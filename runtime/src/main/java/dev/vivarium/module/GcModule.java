@@ -14,8 +14,8 @@ import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.VirtualMachine;
 
 /** Control of the garbage collector. */
-public final class GcModule extends NativeModule {
-    public static final GcModule INSTANCE = new GcModule();
+final class GcModule extends NativeModule {
+    static final GcModule INSTANCE = new GcModule();
 
     private static final String IS_FINALIZED = "is_finalized";
 

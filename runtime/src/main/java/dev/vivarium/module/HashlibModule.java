@@ -5,8 +5,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Hashes of bytes. */
-public final class HashlibModule extends NativeModule {
-    public static final HashlibModule INSTANCE = new HashlibModule();
+final class HashlibModule extends NativeModule {
+    static final HashlibModule INSTANCE = new HashlibModule();
 
     private HashlibModule() {
         super(RomId.MODULE_HASHLIB, "hashlib");

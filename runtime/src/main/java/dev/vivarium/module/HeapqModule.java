@@ -13,8 +13,8 @@ import dev.vivarium.object.RomId;
  * Priority queues on lists: every item is no more than the two at twice its index plus 1 and 2. A comparison may run
  * Python code that shortens the list; then IndexError is raised.
  */
-public final class HeapqModule extends NativeModule {
-    public static final HeapqModule INSTANCE = new HeapqModule();
+final class HeapqModule extends NativeModule {
+    static final HeapqModule INSTANCE = new HeapqModule();
 
     private HeapqModule() {
         super(RomId.MODULE_HEAPQ, "heapq");

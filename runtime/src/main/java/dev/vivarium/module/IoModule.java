@@ -6,8 +6,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** The io module. */
-public final class IoModule extends NativeModule {
-    public static final IoModule INSTANCE = new IoModule();
+final class IoModule extends NativeModule {
+    static final IoModule INSTANCE = new IoModule();
 
     private IoModule() {
         super(RomId.MODULE_IO, "io");

@@ -16,8 +16,8 @@ import dev.vivarium.object.Stream;
 import dev.vivarium.object.StreamMethods;
 
 /** Values as JSON and back. */
-public final class JsonModule extends NativeModule {
-    public static final JsonModule INSTANCE = new JsonModule();
+final class JsonModule extends NativeModule {
+    static final JsonModule INSTANCE = new JsonModule();
 
     private JsonModule() {
         super(RomId.MODULE_JSON, "json");

@@ -25,31 +25,20 @@ final class LineEditor {
     private static final int CTRL_P = 16;
     private static final int CTRL_U = 21;
     private static final int CTRL_W = 23;
-    private static final int ESCAPE = 27;
     private static final int DELETE = 127;
     private static final int MORE = -1;
     private static final int INDENT = 4;
     private static final int SHORT_WAY = 4;
 
-    /** What of an escape sequence has come so far. */
-    private enum Sequence {
-        NONE,
-        ESCAPE,
-        BRACKET,
-        BRACKET_DIGIT,
-        LETTER_O
-    }
-
     private final ObjectSpace space;
     private final Completion completion;
     private final LineHistory history;
     private final StringBuilder line = new StringBuilder();
+    private final EscapeSequence sequence = new EscapeSequence();
     private String prompt = "";
     private int start;
     private int cursor;
     private int recalled;
-    private Sequence sequence = Sequence.NONE;
-    private int digit;
     private int lastNewline;
     private boolean indents;
     private boolean justIndented;
@@ -94,7 +83,7 @@ final class LineEditor {
         prompt = shownPrompt;
         start = line.length();
         cursor = start;
-        sequence = Sequence.NONE;
+        sequence.clear();
         recalled = -1;
         indents |= start == 0;
         print(prompt);
@@ -112,13 +101,13 @@ final class LineEditor {
         back = 0;
         forward = 0;
         redraws = false;
-        if (sequence == Sequence.NONE) {
+        if (sequence.isBegun()) {
+            obey(sequence.next(key));
+        } else {
             int end = plainKey(key);
             if (end != MORE) {
                 return end;
             }
-        } else {
-            sequenceKey(key);
         }
         redraw(length);
         justIndented = false;
@@ -152,7 +141,7 @@ final class LineEditor {
                 redraws = true;
             }
             case CTRL_W -> deleteWordBefore();
-            case ESCAPE -> sequence = Sequence.ESCAPE;
+            case EscapeSequence.ESCAPE -> sequence.begin();
             case BACKSPACE, DELETE -> deleteBefore();
             default -> insertKey(key);
         }
@@ -272,76 +261,25 @@ final class LineEditor {
         forward = line.length() - start;
     }
 
-    private void sequenceKey(int key) {
-        Sequence before = sequence;
-        sequence = Sequence.NONE;
-        switch (before) {
-            case ESCAPE -> escaped(key);
-            case BRACKET -> bracketed(key);
-            case BRACKET_DIGIT -> numbered(key);
-            default -> homeOrEnd(key);
-        }
-    }
-
-    private void escaped(int key) {
-        switch (key) {
-            case '[' -> sequence = Sequence.BRACKET;
-            case 'O' -> sequence = Sequence.LETTER_O;
-            case 'b' -> back = wordLength(-1);
-            case 'f' -> forward = wordLength(1);
-            case 'd' -> {
+    private void obey(EscapeSequence.Command command) {
+        switch (command) {
+            case HOME -> home();
+            case END -> end();
+            case LEFT -> left();
+            case RIGHT -> right();
+            case WORD_LEFT -> back = wordLength(-1);
+            case WORD_RIGHT -> forward = wordLength(1);
+            case OLDER -> recall(1);
+            case NEWER -> recall(-1);
+            case DELETE_HERE -> deleteHere();
+            case DELETE_WORD -> {
                 line.delete(cursor, cursor + wordLength(1));
                 redraws = true;
             }
-            case DELETE -> deleteWordBefore();
-            default -> {
-                // Not a key of ours.
+            case DELETE_WORD_BEFORE -> deleteWordBefore();
+            case NONE -> {
+                // More must come, or it is no key of ours.
             }
-        }
-    }
-
-    private void bracketed(int key) {
-        switch (key) {
-            case 'A' -> recall(1);
-            case 'B' -> recall(-1);
-            case 'C' -> right();
-            case 'D' -> left();
-            default -> {
-                if ('0' <= key && key <= '9') {
-                    sequence = Sequence.BRACKET_DIGIT;
-                    digit = key;
-                } else {
-                    homeOrEnd(key);
-                }
-            }
-        }
-    }
-
-    private void homeOrEnd(int key) {
-        if (key == 'H') {
-            home();
-        } else if (key == 'F') {
-            end();
-        }
-    }
-
-    private void numbered(int key) {
-        if (key == '~') {
-            switch (digit) {
-                case '1', '7' -> home();
-                case '4', '8' -> end();
-                case '3' -> deleteHere();
-                default -> {
-                    // Not a key of ours.
-                }
-            }
-        } else if (key == ';' && digit == '1') {
-            // A modified key: its own number follows.
-            sequence = Sequence.BRACKET;
-        } else if (digit == '5' && key == 'C') {
-            forward = wordLength(1);
-        } else if (digit == '5' && key == 'D') {
-            back = wordLength(-1);
         }
     }
 

@@ -11,8 +11,8 @@ import dev.vivarium.vm.Interrupts;
 import dev.vivarium.vm.VirtualMachine;
 
 /** What of a board's hardware the unix port has: memory, and pins written in Python. */
-public final class MachineModule extends NativeModule {
-    public static final MachineModule INSTANCE = new MachineModule();
+final class MachineModule extends NativeModule {
+    static final MachineModule INSTANCE = new MachineModule();
 
     private static final long DEFAULT_TIMEOUT_MICROS = 1_000_000;
     private static final long NANOS_PER_MICRO = 1_000;

@@ -19,8 +19,8 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.vm.VirtualMachine;
 
 /** Code objects as the bytes of a bytecode file and back. */
-public final class MarshalModule extends NativeModule {
-    public static final MarshalModule INSTANCE = new MarshalModule();
+final class MarshalModule extends NativeModule {
+    static final MarshalModule INSTANCE = new MarshalModule();
 
     private static final int BITS = CompileOptions.VALUE_SMALL_INT_BITS;
 

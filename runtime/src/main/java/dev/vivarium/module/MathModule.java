@@ -17,8 +17,8 @@ import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
 /** The module {@code math}. */
-public final class MathModule extends NativeModule {
-    public static final MathModule INSTANCE = new MathModule();
+final class MathModule extends NativeModule {
+    static final MathModule INSTANCE = new MathModule();
 
     private MathModule() {
         super(RomId.MODULE_MATH, "math");

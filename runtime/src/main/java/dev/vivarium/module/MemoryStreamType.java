@@ -20,7 +20,7 @@ import dev.vivarium.object.StreamMethods;
  * Streams in memory: StringIO and BytesIO. The object points to a growing buffer of four words: bytes allocated, bytes
  * used, address, and whether the bytes are those of the str or bytes that the stream was made from and not yet its own.
  */
-public final class MemoryStreamType extends LineStreamType {
+final class MemoryStreamType extends LineStreamType {
     static final int BUFFER = 1;
     static final int POSITION = 2;
     static final int SOURCE = 3;

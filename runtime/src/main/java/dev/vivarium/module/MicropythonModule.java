@@ -14,8 +14,8 @@ import dev.vivarium.vm.VirtualMachine;
 import java.util.stream.IntStream;
 
 /** Control of MicroPython's own runtime. */
-public final class MicropythonModule extends NativeModule {
-    public static final MicropythonModule INSTANCE = new MicropythonModule();
+final class MicropythonModule extends NativeModule {
+    static final MicropythonModule INSTANCE = new MicropythonModule();
 
     private static final int CTRL_C = 3;
 

@@ -11,8 +11,8 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
 
 /** The operating system: environment, processes and the file system. */
-public final class OsModule extends NativeModule {
-    public static final OsModule INSTANCE = new OsModule();
+final class OsModule extends NativeModule {
+    static final OsModule INSTANCE = new OsModule();
 
     private OsModule() {
         super(RomId.MODULE_OS, "os");

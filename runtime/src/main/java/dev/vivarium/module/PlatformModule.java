@@ -9,8 +9,8 @@ import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
 
 /** What the interpreter runs on, as text. */
-public final class PlatformModule extends NativeModule {
-    public static final PlatformModule INSTANCE = new PlatformModule();
+final class PlatformModule extends NativeModule {
+    static final PlatformModule INSTANCE = new PlatformModule();
 
     private static final String PLATFORM = "linux-1.29.0-jvm-vivarium";
 

@@ -14,8 +14,8 @@ import dev.vivarium.object.RomId;
 import java.nio.ByteBuffer;
 
 /** Pseudo-random numbers. */
-public final class RandomModule extends NativeModule {
-    public static final RandomModule INSTANCE = new RandomModule();
+final class RandomModule extends NativeModule {
+    static final RandomModule INSTANCE = new RandomModule();
     private static final int MOST_BITS = 32;
 
     private RandomModule() {

@@ -5,8 +5,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Regular expressions. */
-public final class ReModule extends NativeModule {
-    public static final ReModule INSTANCE = new ReModule();
+final class ReModule extends NativeModule {
+    static final ReModule INSTANCE = new ReModule();
 
     private ReModule() {
         super(RomId.MODULE_RE, "re");

@@ -7,8 +7,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Waiting for several streams at a time. */
-public final class SelectModule extends NativeModule {
-    public static final SelectModule INSTANCE = new SelectModule();
+final class SelectModule extends NativeModule {
+    static final SelectModule INSTANCE = new SelectModule();
 
     private SelectModule() {
         super(RomId.MODULE_SELECT, "select");

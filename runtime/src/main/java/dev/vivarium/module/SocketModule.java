@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Sockets of the host. Addresses are the bytes of its {@code struct sockaddr}, as the unix port has them. */
-public final class SocketModule extends NativeModule {
-    public static final SocketModule INSTANCE = new SocketModule();
+final class SocketModule extends NativeModule {
+    static final SocketModule INSTANCE = new SocketModule();
 
     static final int AF_UNIX = 1;
     static final int SOCK_STREAM = 1;

@@ -17,8 +17,8 @@ import dev.vivarium.object.TupleType;
 import java.util.Arrays;
 
 /** The struct module: values to packed bytes and back. */
-public final class StructModule extends NativeModule {
-    public static final StructModule INSTANCE = new StructModule();
+final class StructModule extends NativeModule {
+    static final StructModule INSTANCE = new StructModule();
 
     private StructModule() {
         super(RomId.MODULE_STRUCT, "struct");

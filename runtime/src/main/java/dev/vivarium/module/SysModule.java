@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The interpreter's own state. */
-public final class SysModule extends NativeModule {
-    public static final SysModule INSTANCE = new SysModule();
+final class SysModule extends NativeModule {
+    static final SysModule INSTANCE = new SysModule();
 
     /** The MicroPython release that programs find here. */
     static final String MICROPYTHON = "MicroPython v1.29.0";

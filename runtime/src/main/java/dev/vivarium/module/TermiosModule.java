@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings of terminals, numbered as on Linux. */
-public final class TermiosModule extends NativeModule {
-    public static final TermiosModule INSTANCE = new TermiosModule();
+final class TermiosModule extends NativeModule {
+    static final TermiosModule INSTANCE = new TermiosModule();
 
     private static final int INPUT = 0;
     private static final int OUTPUT = 1;

@@ -20,8 +20,8 @@ import dev.vivarium.object.TupleType;
 import dev.vivarium.vm.GreenThreads;
 
 /** Threads and locks. */
-public final class ThreadModule extends NativeModule {
-    public static final ThreadModule INSTANCE = new ThreadModule();
+final class ThreadModule extends NativeModule {
+    static final ThreadModule INSTANCE = new ThreadModule();
 
     private ThreadModule() {
         super(RomId.MODULE_THREAD, "_thread");

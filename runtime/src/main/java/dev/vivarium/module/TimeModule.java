@@ -9,8 +9,8 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
 
 /** Clocks, waiting and the calendar. */
-public final class TimeModule extends NativeModule {
-    public static final TimeModule INSTANCE = new TimeModule();
+final class TimeModule extends NativeModule {
+    static final TimeModule INSTANCE = new TimeModule();
 
     /** Counts of ticks start again at 0 from here: the first number that is no small int. */
     private static final long TICKS_PERIOD = Value.MAX_SMALL_INT + 1;

@@ -16,8 +16,8 @@ import dev.vivarium.object.Operators;
 import dev.vivarium.object.RomId;
 
 /** Memory as C sees it; addresses are those of the pool. */
-public final class UctypesModule extends NativeModule {
-    public static final UctypesModule INSTANCE = new UctypesModule();
+final class UctypesModule extends NativeModule {
+    static final UctypesModule INSTANCE = new UctypesModule();
 
     private UctypesModule() {
         super(RomId.MODULE_UCTYPES, "uctypes");

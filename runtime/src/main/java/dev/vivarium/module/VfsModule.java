@@ -16,8 +16,8 @@ import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
 
 /** The vfs module: file systems, and where they are mounted. */
-public final class VfsModule extends NativeModule {
-    public static final VfsModule INSTANCE = new VfsModule();
+final class VfsModule extends NativeModule {
+    static final VfsModule INSTANCE = new VfsModule();
 
     private VfsModule() {
         super(RomId.MODULE_VFS, "vfs");

@@ -5,8 +5,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** Weak references and finalizers. */
-public final class WeakrefModule extends NativeModule {
-    public static final WeakrefModule INSTANCE = new WeakrefModule();
+final class WeakrefModule extends NativeModule {
+    static final WeakrefModule INSTANCE = new WeakrefModule();
 
     private WeakrefModule() {
         super(RomId.MODULE_WEAKREF, "weakref");

@@ -5,8 +5,8 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.RomId;
 
 /** The frames of the WebSocket protocol. */
-public final class WebsocketModule extends NativeModule {
-    public static final WebsocketModule INSTANCE = new WebsocketModule();
+final class WebsocketModule extends NativeModule {
+    static final WebsocketModule INSTANCE = new WebsocketModule();
 
     private WebsocketModule() {
         super(RomId.MODULE_WEBSOCKET, "websocket");

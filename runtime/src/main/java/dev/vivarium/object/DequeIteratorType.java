@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates a deque from the slot that was the first one when it was made. */
-public final class DequeIteratorType extends FourWordIterator {
+final class DequeIteratorType extends FourWordIterator {
     private static final int DEQUE = 2;
     private static final int CURRENT = 3;
     private static final Layout LAYOUT = Layout.named("deque_iterator")
@@ -13,7 +13,7 @@ public final class DequeIteratorType extends FourWordIterator {
             .raw("cur")
             .build();
 
-    public static final DequeIteratorType INSTANCE = new DequeIteratorType();
+    static final DequeIteratorType INSTANCE = new DequeIteratorType();
 
     private DequeIteratorType() {
         super(RomId.DEQUE_ITERATOR, LAYOUT);

@@ -171,14 +171,7 @@ public final class DequeType extends ObjectType {
 
     @Override
     public long unary(ObjectSpace space, UnaryOperator operator, long self) {
-        switch (operator) {
-            case BOOL:
-                return Value.ofBoolean(length(space, self) != 0);
-            case LEN:
-                return Value.ofSmallInt(length(space, self));
-            default:
-                return Value.NULL;
-        }
+        return unaryOfLength(operator, length(space, self));
     }
 
     @Override

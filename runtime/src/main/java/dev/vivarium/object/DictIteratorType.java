@@ -5,14 +5,14 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates the keys, values or items of a dict, slot by slot. */
-public final class DictIteratorType extends FourWordIterator {
+final class DictIteratorType extends FourWordIterator {
     private static final int KIND = 1;
     private static final int DICT = 2;
     private static final int CURRENT = 3;
     private static final Layout LAYOUT =
             Layout.named("dict_iterator").raw("kind").value("dict").raw("cur").build();
 
-    public static final DictIteratorType INSTANCE = new DictIteratorType();
+    static final DictIteratorType INSTANCE = new DictIteratorType();
 
     private DictIteratorType() {
         super(RomId.DICT_ITERATOR, LAYOUT);

@@ -6,7 +6,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The live views that {@code keys()}, {@code values()} and {@code items()} of a dict give. */
-public final class DictViewType extends ObjectType {
+final class DictViewType extends ObjectType {
     static final int ITEMS = 0;
     static final int KEYS = 1;
     static final int VALUES = 2;
@@ -17,7 +17,7 @@ public final class DictViewType extends ObjectType {
     private static final Layout LAYOUT =
             Layout.named("dict_view").value("dict").raw("kind").build();
 
-    public static final DictViewType INSTANCE = new DictViewType();
+    static final DictViewType INSTANCE = new DictViewType();
 
     private DictViewType() {
         super(RomId.DICT_VIEW, "dict_view");

@@ -7,7 +7,7 @@ import dev.vivarium.heap.Value;
  * An iterator that is four words with its type first, so that a loop can keep it in four slots of the value stack
  * instead of allocating it: the reference's {@code mp_obj_iter_buf_t}.
  */
-public abstract class FourWordIterator extends ObjectType {
+abstract class FourWordIterator extends ObjectType {
     public static final int WORDS = 4;
 
     private final Layout layout;

@@ -2,7 +2,6 @@ package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
-import dev.vivarium.heap.FinaliserBits;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
@@ -19,15 +18,6 @@ public final class InstanceType extends ObjectType {
 
     /** What lies in {@link #NATIVE_OBJECT} until the built-in object is made: the native {@code __init__}. */
     static final long NATIVE_INIT = Rom.value(RomId.INSTANCE, 1);
-
-    /** In {@link TypeType#CONSTRUCTION}, below the class stamp for which it holds. */
-    static final int HAS_NATIVE_BASE = 1;
-
-    /** As {@link #HAS_NATIVE_BASE}: the program gives the class a {@code __new__}. */
-    static final int HAS_NEW = 2;
-
-    /** As {@link #HAS_NATIVE_BASE}: instances are allocated with a finaliser. */
-    private static final int HAS_FINALISER = 4;
 
     private static final Layout LAYOUT = Layout.named("instance")
             .raw("members.used")
@@ -74,11 +64,12 @@ public final class InstanceType extends ObjectType {
 
     /** A new instance without attributes; its built-in part, if any, is not yet made. */
     public static long create(ObjectSpace space, long type) {
-        long facts = facts(space, type);
-        boolean hasNative = (facts & HAS_NATIVE_BASE) != 0;
+        long facts = ClassFacts.of(space, type);
+        boolean hasNative = (facts & ClassFacts.HAS_NATIVE_BASE) != 0;
         int words = NATIVE_OBJECT + (hasNative ? 1 : 0);
-        long instance =
-                (facts & HAS_FINALISER) != 0 ? space.heap.allocateWithFinaliser(words) : space.heap.allocate(words);
+        long instance = (facts & ClassFacts.HAS_FINALISER) != 0
+                ? space.heap.allocateWithFinaliser(words)
+                : space.heap.allocate(words);
         space.heap.store(instance, 0, type);
         Maps.initialise(space, instance, MAP, false);
         if (hasNative) {
@@ -102,7 +93,7 @@ public final class InstanceType extends ObjectType {
      * @param base where the call's arguments lie, see {@link Native}
      */
     public static long newInstance(ObjectSpace space, long type, int base, int count, int keywords) {
-        if ((facts(space, type) & HAS_NEW) == 0) {
+        if ((ClassFacts.of(space, type) & ClassFacts.HAS_NEW) == 0) {
             return create(space, type);
         }
         long constructor = Instantiation.findNew(space, type);
@@ -116,36 +107,14 @@ public final class InstanceType extends ObjectType {
      * built-in base nor a finaliser has a part in it, and {@code __init__}, if any, is compiled from Python.
      */
     public static boolean isPlainClass(ObjectSpace space, long type) {
-        if ((facts(space, type) & (HAS_NATIVE_BASE | HAS_NEW | HAS_FINALISER)) != 0) {
+        if ((ClassFacts.of(space, type) & (ClassFacts.HAS_NATIVE_BASE | ClassFacts.HAS_NEW | ClassFacts.HAS_FINALISER))
+                != 0) {
             return false;
         }
         long init = initialiser(space, type);
         return init == Value.NULL
                 || space.isExact(init, FunctionType.INSTANCE)
                 || space.isExact(init, ClosureType.INSTANCE);
-    }
-
-    /** {@link #HAS_NATIVE_BASE}, {@link #HAS_NEW}, {@link #HAS_FINALISER}, remembered in the class until the class stamp changes. */
-    static long facts(ObjectSpace space, long type) {
-        long known = space.heap.load(type, TypeType.CONSTRUCTION);
-        return (int) (known >>> 32) == space.classStamp ? known : inspect(space, type);
-    }
-
-    private static long inspect(ObjectSpace space, long type) {
-        boolean hasNative = ClassLookup.nativeBase(space, type) != Value.NULL;
-        boolean hasNew = Instantiation.findNew(space, type) != Value.NULL;
-        int flags = (hasNative ? HAS_NATIVE_BASE : 0)
-                | (hasNew ? HAS_NEW : 0)
-                | (getsFinaliser(space, type) ? HAS_FINALISER : 0);
-        long facts = (long) space.classStamp << 32 | flags;
-        space.heap.store(type, TypeType.CONSTRUCTION, facts);
-        space.heap.store(type, TypeType.INITIALISER, TypeType.lookupIndex(space, type, Names.INIT));
-        return facts;
-    }
-
-    private static boolean getsFinaliser(ObjectSpace space, long type) {
-        return space.finaliserBits == FinaliserBits.ALWAYS
-                || space.finaliserBits == FinaliserBits.BY_CLASS && TypeType.hasFinaliser(space, type);
     }
 
     /** The {@code __init__} of a class just found to be {@link #isPlainClass}, or NULL. */
@@ -173,7 +142,7 @@ public final class InstanceType extends ObjectType {
         if (!isInstance(space, value)) {
             return Value.NULL;
         }
-        boolean hasNative = (facts(space, space.heap.load(value, 0)) & HAS_NATIVE_BASE) != 0;
+        boolean hasNative = (ClassFacts.of(space, space.heap.load(value, 0)) & ClassFacts.HAS_NATIVE_BASE) != 0;
         return hasNative ? space.heap.load(value, NATIVE_OBJECT) : Value.NULL;
     }
 

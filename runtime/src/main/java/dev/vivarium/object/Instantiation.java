@@ -38,8 +38,8 @@ final class Instantiation {
 
     /** Makes the built-in part where neither {@code __init__} nor a {@code __new__} of the program did. */
     private static void completeNative(ObjectSpace space, long type, long instance, int base, int count, int keywords) {
-        boolean isDue = (InstanceType.facts(space, type) & (InstanceType.HAS_NATIVE_BASE | InstanceType.HAS_NEW))
-                == InstanceType.HAS_NATIVE_BASE;
+        boolean isDue = (ClassFacts.of(space, type) & (ClassFacts.HAS_NATIVE_BASE | ClassFacts.HAS_NEW))
+                == ClassFacts.HAS_NATIVE_BASE;
         if (isDue && space.heap.load(instance, InstanceType.NATIVE_OBJECT) == InstanceType.NATIVE_INIT) {
             long nativeBase = ClassLookup.nativeBase(space, type);
             InstanceType.makeNativeObject(space, instance, nativeBase, base, count, keywords);

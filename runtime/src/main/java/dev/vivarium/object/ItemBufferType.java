@@ -111,14 +111,7 @@ abstract class ItemBufferType extends ObjectType {
 
     @Override
     public long unary(ObjectSpace space, UnaryOperator operator, long self) {
-        switch (operator) {
-            case BOOL:
-                return Value.ofBoolean(length(space.heap, self) != 0);
-            case LEN:
-                return Value.ofSmallInt(length(space.heap, self));
-            default:
-                return Value.NULL;
-        }
+        return unaryOfLength(operator, length(space.heap, self));
     }
 
     @Override

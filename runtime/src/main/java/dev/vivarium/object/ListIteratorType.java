@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates a list by index, seeing items that are added meanwhile. */
-public final class ListIteratorType extends FourWordIterator {
+final class ListIteratorType extends FourWordIterator {
     public static final int LIST = 2;
     public static final int CURRENT = 3;
     private static final Layout LAYOUT = Layout.named("list_iterator")
@@ -13,7 +13,7 @@ public final class ListIteratorType extends FourWordIterator {
             .raw("cur")
             .build();
 
-    public static final ListIteratorType INSTANCE = new ListIteratorType();
+    static final ListIteratorType INSTANCE = new ListIteratorType();
 
     private ListIteratorType() {
         super(RomId.LIST_ITERATOR, LAYOUT);

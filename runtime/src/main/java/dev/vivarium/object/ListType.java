@@ -202,15 +202,7 @@ public final class ListType extends ObjectType {
 
     @Override
     public long unary(ObjectSpace space, UnaryOperator operator, long self) {
-        int length = length(space, self);
-        switch (operator) {
-            case BOOL:
-                return Value.ofBoolean(length != 0);
-            case LEN:
-                return Value.ofSmallInt(length);
-            default:
-                return Value.NULL;
-        }
+        return unaryOfLength(operator, length(space, self));
     }
 
     @Override

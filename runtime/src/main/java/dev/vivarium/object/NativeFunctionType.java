@@ -4,7 +4,7 @@ package dev.vivarium.object;
  * The types of native functions; Python sees each as {@code function}. As in MicroPython, those that take a fixed number
  * of arguments, up to three, have a type for each number: programs tell functions apart by it.
  */
-public final class NativeFunctionType extends ObjectType {
+final class NativeFunctionType extends ObjectType {
     private static final NativeFunctionType[] FIXED = {
         new NativeFunctionType(RomId.NATIVE_FUNCTION_0),
         new NativeFunctionType(RomId.NATIVE_FUNCTION_1),

@@ -1,8 +1,8 @@
 package dev.vivarium.object;
 
 /** The type of None. */
-public final class NoneType extends ObjectType {
-    public static final NoneType INSTANCE = new NoneType();
+final class NoneType extends ObjectType {
+    static final NoneType INSTANCE = new NoneType();
 
     private NoneType() {
         super(RomId.NONE_TYPE, "NoneType");

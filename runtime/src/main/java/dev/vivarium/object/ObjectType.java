@@ -126,6 +126,18 @@ public abstract class ObjectType extends RomTable {
         return operator == UnaryOperator.HASH ? Value.ofSmallInt(self << 16 >> 16) : Value.NULL;
     }
 
+    /** As {@link #unary} where a length is all that an object answers: it is true if it has one. */
+    static long unaryOfLength(UnaryOperator operator, long length) {
+        switch (operator) {
+            case BOOL:
+                return Value.ofBoolean(length != 0);
+            case LEN:
+                return Value.ofSmallInt(length);
+            default:
+                return Value.NULL;
+        }
+    }
+
     /** @return {@link Value#NULL} where the operator is not supported for these operands */
     public long binary(ObjectSpace space, BinaryOperator operator, long left, long right) {
         return Value.NULL;

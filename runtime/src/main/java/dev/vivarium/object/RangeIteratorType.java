@@ -4,14 +4,14 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Counts through a range. The three words are plain 64-bit integers. */
-public final class RangeIteratorType extends FourWordIterator {
+final class RangeIteratorType extends FourWordIterator {
     public static final int CURRENT = 1;
     public static final int STOP = 2;
     public static final int STEP = 3;
     private static final Layout LAYOUT =
             Layout.named("range_iterator").raw("cur").raw("stop").raw("step").build();
 
-    public static final RangeIteratorType INSTANCE = new RangeIteratorType();
+    static final RangeIteratorType INSTANCE = new RangeIteratorType();
 
     private RangeIteratorType() {
         super(RomId.RANGE_ITERATOR, LAYOUT);

@@ -4,13 +4,13 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates a set, slot by slot. */
-public final class SetIteratorType extends FourWordIterator {
+final class SetIteratorType extends FourWordIterator {
     private static final int SET = 2;
     private static final int CURRENT = 3;
     private static final Layout LAYOUT =
             Layout.named("set_iterator").raw("iternext").value("set").raw("cur").build();
 
-    public static final SetIteratorType INSTANCE = new SetIteratorType();
+    static final SetIteratorType INSTANCE = new SetIteratorType();
 
     private SetIteratorType() {
         super(RomId.SET_ITERATOR, LAYOUT);

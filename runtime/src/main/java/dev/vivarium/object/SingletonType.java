@@ -3,8 +3,8 @@ package dev.vivarium.object;
 import dev.vivarium.heap.Value;
 
 /** The nameless type that Ellipsis and NotImplemented share. */
-public final class SingletonType extends ObjectType {
-    public static final SingletonType INSTANCE = new SingletonType();
+final class SingletonType extends ObjectType {
+    static final SingletonType INSTANCE = new SingletonType();
 
     private SingletonType() {
         super(RomId.SINGLETON, "");

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** Iterates a tuple. */
-public final class TupleIteratorType extends FourWordIterator {
+final class TupleIteratorType extends FourWordIterator {
     public static final int TUPLE = 2;
     public static final int CURRENT = 3;
     private static final Layout LAYOUT = Layout.named("tuple_iterator")
@@ -13,7 +13,7 @@ public final class TupleIteratorType extends FourWordIterator {
             .raw("cur")
             .build();
 
-    public static final TupleIteratorType INSTANCE = new TupleIteratorType();
+    static final TupleIteratorType INSTANCE = new TupleIteratorType();
 
     private TupleIteratorType() {
         super(RomId.TUPLE_ITERATOR, LAYOUT);

@@ -10,7 +10,7 @@ import dev.vivarium.state.NotCheckpointed;
  * instruction indices, and the inline caches of its sites. One per code unit and machine.
  */
 @NotCheckpointed("restoring gives each machine twins with empty caches; the rest never changes")
-public final class DecodedCode {
+final class DecodedCode {
     final int id;
     final CodeUnit unit;
     final Prelude prelude;

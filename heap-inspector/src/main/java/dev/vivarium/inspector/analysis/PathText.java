@@ -11,7 +11,7 @@ import java.util.List;
  * A path in the program's words, such as {@code global x of __main__ -> dict slot 'k' -> list[3]}. A container and the
  * block that holds its items are one place.
  */
-public final class PathText {
+final class PathText {
     private static final String ARROW = " -> ";
 
     private PathText() {}

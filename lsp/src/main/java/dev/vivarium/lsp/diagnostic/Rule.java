@@ -4,6 +4,6 @@ import dev.vivarium.lsp.document.Document;
 
 /** Looks for one kind of mistake. */
 @FunctionalInterface
-public interface Rule {
+interface Rule {
     void check(Document document, Findings findings);
 }

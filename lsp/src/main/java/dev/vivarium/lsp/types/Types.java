@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes types. */
-public final class Types {
+final class Types {
     /** More alternatives than this say nothing. */
     private static final int MOST_MEMBERS = 8;
 
