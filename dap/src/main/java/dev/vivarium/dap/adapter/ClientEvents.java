@@ -4,8 +4,10 @@ import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.ProgramListener;
 import dev.vivarium.dap.debugger.Stop;
 import dev.vivarium.module.FrozenModules;
+import java.util.concurrent.locks.Lock;
 import org.eclipse.lsp4j.debug.BreakpointEventArguments;
 import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;
+import org.eclipse.lsp4j.debug.ContinuedEventArguments;
 import org.eclipse.lsp4j.debug.ExitedEventArguments;
 import org.eclipse.lsp4j.debug.LoadedSourceEventArguments;
 import org.eclipse.lsp4j.debug.LoadedSourceEventArgumentsReason;
@@ -24,10 +26,14 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 final class ClientEvents implements ProgramListener {
     private final IDebugProtocolClient client;
     private final SourceTexts texts;
+    /** Held while a request is handed over. */
+    private final Lock handling;
+
     private volatile boolean silent;
 
-    ClientEvents(IDebugProtocolClient client, SourceTexts texts) {
+    ClientEvents(IDebugProtocolClient client, Lock handling, SourceTexts texts) {
         this.client = client;
+        this.handling = handling;
         this.texts = texts;
     }
 
@@ -76,6 +82,21 @@ final class ClientEvents implements ProgramListener {
             event.setHitBreakpointIds(stop.breakpoints().toArray(Integer[]::new));
         }
         client.stopped(event);
+    }
+
+    /** Clients take a program for running from the answer on: what comes before it would be forgotten. */
+    @Override
+    public void awaitAnswer() {
+        handling.lock();
+        handling.unlock();
+    }
+
+    @Override
+    public void goesOn(int thread) {
+        ContinuedEventArguments event = new ContinuedEventArguments();
+        event.setThreadId(thread);
+        event.setAllThreadsContinued(true);
+        client.continued(event);
     }
 
     @Override

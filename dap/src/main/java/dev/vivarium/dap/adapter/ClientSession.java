@@ -13,6 +13,8 @@ import dev.vivarium.heap.Value;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.debug.InvalidatedAreas;
@@ -35,6 +37,7 @@ final class ClientSession {
     private final Entrance entrance;
     private final SourceTexts texts = new SourceTexts();
     private final OpenRequests open = new OpenRequests();
+    private final Lock handling = new ReentrantLock();
     private volatile Features features = Features.NONE;
 
     ClientSession(Entrance entrance) {
@@ -68,14 +71,14 @@ final class ClientSession {
 
     /** Prepares a program to be run. */
     void launch(Launch launch) {
-        events = new ClientEvents(client, texts);
+        events = new ClientEvents(client, handling, texts);
         session = new DebugSession(launch, events);
     }
 
     /** Takes the running program; refuses where another client has it. */
     void attach() {
         RunningProgram running = entrance.program();
-        events = new ClientEvents(client, texts);
+        events = new ClientEvents(client, handling, texts);
         if (!running.take(events)) {
             throw ErrorReplies.refuse("another debugger is attached, or the program has ended");
         }
@@ -102,7 +105,7 @@ final class ClientSession {
         earlier.program().terminate();
         earlier.await(END_MILLISECONDS);
         variables.clear();
-        events = new ClientEvents(client, texts);
+        events = new ClientEvents(client, handling, texts);
         DebugSession next = earlier.again(events);
         session = next;
         page.follow(next.program());
@@ -155,6 +158,11 @@ final class ClientSession {
         return features.progress() ? open.tell(client, title, answer) : answer;
     }
 
+    /** Held while a request is handed over and, if it can be at once, answered. */
+    Lock handling() {
+        return handling;
+    }
+
     OpenRequests open() {
         return open;
     }
@@ -186,6 +194,12 @@ final class ClientSession {
     /** After the program went on, what it was asked before holds no more. */
     CompletableFuture<Void> resumed(CompletableFuture<Void> resumption) {
         return resumption.thenRun(variables::clear);
+    }
+
+    /** As {@link #resumed}, where the client cannot know from the request that the program goes on. */
+    CompletableFuture<Void> resumedByConsole(CompletableFuture<Void> resumption) {
+        DebuggedProgram program = program();
+        return resumed(resumption).thenRun(() -> program.tellGoesOn(1));
     }
 
     /** Lets the program go: it runs to its end without the client. */

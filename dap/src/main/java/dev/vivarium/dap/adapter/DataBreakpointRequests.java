@@ -8,9 +8,9 @@ import dev.vivarium.dap.debugger.ValueWatch;
 import dev.vivarium.dap.debugger.ValueWatch.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.lsp4j.debug.Breakpoint;
@@ -30,8 +30,8 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 final class DataBreakpointRequests implements RequestGroup {
     private final ClientSession client;
     private final Watchables watchables;
-    /** The ids under which the breakpoints of the last request are set. */
-    private final Set<Integer> set = new HashSet<>();
+    /** The breakpoints of the last request by their ids. */
+    private final Map<Integer, DataBreakpoint> set = new LinkedHashMap<>();
 
     DataBreakpointRequests(ClientSession client) {
         this.client = client;
@@ -75,24 +75,31 @@ final class DataBreakpointRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<SetDataBreakpointsResponse> setDataBreakpoints(SetDataBreakpointsArguments arguments) {
         DebuggedProgram program = client.program();
-        set.forEach(program.fates()::remove);
-        set.forEach(program.values()::remove);
-        boolean births =
-                set.stream().filter(id -> program.births().remove(id) != null).count() > 0;
+        Map<Integer, DataBreakpoint> before = new LinkedHashMap<>(set);
+        before.keySet().removeIf(id -> !isSet(program, id));
         set.clear();
+        boolean births = false;
         List<Breakpoint> answers = new ArrayList<>();
         for (DataBreakpoint each : arguments.getBreakpoints()) {
             Breakpoint answer = new Breakpoint();
-            answer.setId(client.newBreakpointId());
+            Integer kept = idOf(each, before);
+            answer.setId(kept == null ? client.newBreakpointId() : kept);
+            before.remove(answer.getId());
             Watchable watchable = watchables.get(each.getDataId());
-            String problem = watchable == null
-                    ? "unknown data id " + each.getDataId()
-                    : set(program, watchable, each, answer.getId());
-            births |= watchable != null && watchable.birth() != null;
+            String problem = watchable == null ? "unknown data id " + each.getDataId() : null;
+            if (problem == null && kept == null) {
+                problem = set(program, watchable, each, answer.getId());
+                births |= watchable.birth() != null;
+            }
             answer.setVerified(problem == null);
             answer.setMessage(problem);
-            set.add(answer.getId());
+            set.put(answer.getId(), each);
             answers.add(answer);
+        }
+        for (int id : before.keySet()) {
+            program.fates().remove(id);
+            program.values().remove(id);
+            births |= program.births().remove(id) != null;
         }
         program.valuesChanged();
         if (births) {
@@ -101,6 +108,22 @@ final class DataBreakpointRequests implements RequestGroup {
         SetDataBreakpointsResponse response = new SetDataBreakpointsResponse();
         response.setBreakpoints(answers.toArray(Breakpoint[]::new));
         return CompletableFuture.completedFuture(response);
+    }
+
+    private static boolean isSet(DebuggedProgram program, int id) {
+        return program.fates().containsKey(id)
+                || program.values().containsKey(id)
+                || program.births().containsKey(id);
+    }
+
+    /** The id of one that is set already as it is wanted: it goes on watching while the program runs; null for none. */
+    private static Integer idOf(DataBreakpoint wanted, Map<Integer, DataBreakpoint> before) {
+        for (Map.Entry<Integer, DataBreakpoint> each : before.entrySet()) {
+            if (each.getValue().equals(wanted)) {
+                return each.getKey();
+            }
+        }
+        return null;
     }
 
     /** Returns why one cannot be set, null where it is. */
@@ -135,7 +158,7 @@ final class DataBreakpointRequests implements RequestGroup {
             return watchable.name() + " is no variable that can be read again; give a fate as the condition";
         }
         boolean changes = condition.equals("changed");
-        ValueWatch watch = ValueWatch.ofChanges(id, watchable.name(), watchable.value(), watchable.now())
+        ValueWatch watch = ValueWatch.ofChanges(id, watchable.name(), watchable.value())
                 .where(condition.isEmpty() || changes ? null : condition, hits);
         program.values()
                 .put(

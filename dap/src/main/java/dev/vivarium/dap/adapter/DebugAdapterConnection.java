@@ -84,6 +84,13 @@ public final class DebugAdapterConnection {
                     .wrapMessages(consumer -> message -> {
                         if (message instanceof RequestMessage request) {
                             client.open().begins(request.getId());
+                            client.handling().lock();
+                            try {
+                                consumer.consume(message);
+                            } finally {
+                                client.handling().unlock();
+                            }
+                            return;
                         }
                         consumer.consume(message);
                         // The answer is on its way before the connection goes.

@@ -49,7 +49,8 @@ final class EvaluateRequests implements RequestGroup {
             return client.ask(stopped -> BackWords.read(stopped, frame(stopped, arguments), arguments.getExpression()))
                     .thenCompose(back -> back == null
                             ? client.ask(stopped -> evaluate(stopped, arguments))
-                            : client.resumed(back.apply(client.program().backwards()))
+                            : client.resumedByConsole(
+                                            back.apply(client.program().backwards()))
                                     .thenApply(gone -> answer(null, true)));
         }
         return client.askAtLength(arguments.getExpression(), stopped -> evaluate(stopped, arguments));
@@ -73,7 +74,7 @@ final class EvaluateRequests implements RequestGroup {
             default ->
                 StopCondition.phaseBegins(phase(how.substring("until".length()).strip()));
         };
-        return client.resumed(client.program().stepCollection(until)).thenApply(gone -> answer(null, true));
+        return client.resumedByConsole(client.program().stepCollection(until)).thenApply(gone -> answer(null, true));
     }
 
     private static Phase phase(String title) {

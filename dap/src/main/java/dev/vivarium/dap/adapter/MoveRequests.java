@@ -10,7 +10,7 @@ import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.GotoArguments;
 import org.eclipse.lsp4j.debug.GotoTarget;
@@ -21,9 +21,6 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /** Sending frames elsewhere: to another statement of their function, or to its beginning. */
 final class MoveRequests implements RequestGroup {
-    /** The answer to a request is on its way before it is told what has become of it. */
-    private static final long BEHIND_ANSWER_MILLISECONDS = 5;
-
     /** A place that a client was told of. */
     private record Target(CodePlace code, int instruction) {}
 
@@ -92,7 +89,7 @@ final class MoveRequests implements RequestGroup {
 
     @JsonRequest("goto")
     CompletableFuture<Void> goTo(GotoArguments arguments) {
-        CompletableFuture<Integer> moved = client.ask(stopped -> {
+        return move(Stop.Reason.GOTO, stopped -> {
             ProgramFrames frames = frames(stopped);
             int id = arguments.getTargetId();
             if (id < 1 || id > targets.size()) {
@@ -110,14 +107,12 @@ final class MoveRequests implements RequestGroup {
             }
             stopped.aboutToChange();
             frames.goTo(target.instruction());
-            return stopped.thread();
         });
-        return told(moved, Stop.Reason.GOTO);
     }
 
     @JsonRequest
     CompletableFuture<Void> restartFrame(RestartFrameArguments arguments) {
-        CompletableFuture<Integer> moved = client.ask(stopped -> {
+        return move(Stop.Reason.RESTART, stopped -> {
             ProgramFrames frames = frames(stopped);
             FrameView view = stopped.stack().frame(arguments.getFrameId());
             if (!(view instanceof FrameView.Code code) || code.thread() != stopped.thread()) {
@@ -129,18 +124,10 @@ final class MoveRequests implements RequestGroup {
             }
             stopped.aboutToChange();
             frames.restart(code.index());
-            return stopped.thread();
         });
-        return told(moved, Stop.Reason.RESTART);
     }
 
-    private CompletableFuture<Void> told(CompletableFuture<Integer> moved, Stop.Reason reason) {
-        DebuggedProgram debugged = client.program();
-        moved.thenAccept(thread -> {
-            client.variables().clear();
-            CompletableFuture.delayedExecutor(BEHIND_ANSWER_MILLISECONDS, TimeUnit.MILLISECONDS)
-                    .execute(() -> debugged.moved(new Stop(reason, thread, "", List.of())));
-        });
-        return moved.thenApply(thread -> null);
+    private CompletableFuture<Void> move(Stop.Reason reason, Consumer<StoppedProgram> move) {
+        return client.resumed(client.program().move(reason, move));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Function;
  * What a client was told that it can watch.
  *
  * @param value reads it again; null where that cannot be done
- * @param now its value when it was asked about
  * @param place where it lies
  * @param kind of its place; null where reads and writes of it cannot be told
  * @param object its address, 0 for a value that lies in no object
@@ -21,7 +20,6 @@ import java.util.function.Function;
 record Watchable(
         String name,
         Function<StoppedProgram, OptionalLong> value,
-        OptionalLong now,
         Function<StoppedProgram, Place> place,
         Access.Kind kind,
         long object,

@@ -53,7 +53,7 @@ final class Watchables {
             return named;
         }
         BirthWatch birth = BirthWatch.parse(arguments.getName(), 0);
-        return birth == null ? null : new Watchable(birth.text(), null, OptionalLong.empty(), null, null, 0, 0, birth);
+        return birth == null ? null : new Watchable(birth.text(), null, null, null, 0, 0, birth);
     }
 
     private Watchable variable(StoppedProgram stopped, int reference, DataBreakpointInfoArguments arguments) {
@@ -83,10 +83,10 @@ final class Watchables {
         long address = Value.isHeap(value.getAsLong()) ? value.getAsLong() : 0;
         int number = address == 0 ? 0 : stopped.machine().heap().births.of(address);
         if (now.isEmpty()) {
-            return new Watchable(shown, null, now, null, null, address, number, null);
+            return new Watchable(shown, null, null, null, address, number, null);
         }
         PathReader.Followed followed = PathReader.followed(frame, path);
-        return new Watchable(path, followed.value(), now, followed.place(), followed.kind(), address, number, null);
+        return new Watchable(path, followed.value(), followed.place(), followed.kind(), address, number, null);
     }
 
     /** Bytes of the pool, from an address on. */
@@ -102,7 +102,7 @@ final class Watchables {
         Function<StoppedProgram, OptionalLong> content =
                 program -> OptionalLong.of(content(program.machine().heap(), from, count));
         String name = count + (count == 1 ? " byte" : " bytes") + " at " + arguments.getName();
-        return new Watchable(name, content, content.apply(stopped), null, null, 0, 0, null);
+        return new Watchable(name, content, null, null, 0, 0, null);
     }
 
     /** The bytes themselves where there are few, else a digest of them. */

@@ -139,9 +139,22 @@ public final class DebuggedProgram {
         });
     }
 
-    /** Tells the client that the program stands elsewhere, though nothing of it ran. */
-    public void moved(Stop stop) {
-        listener.stopped(stop);
+    /**
+     * Sends the stopped program elsewhere, though nothing of it runs. Behind the answer, and before anything else is
+     * done, the client is told that it stands there.
+     */
+    public CompletableFuture<Void> move(Reason reason, Consumer<StoppedProgram> move) {
+        return tasks.submit(
+                        program -> {
+                            move.accept(program);
+                            return program.thread();
+                        },
+                        thread -> {
+                            listener.awaitAnswer();
+                            listener.stopped(Stop.of(reason, thread));
+                        },
+                        false)
+                .thenApply(thread -> null);
     }
 
     private CompletableFuture<Void> goOn(Consumer<StoppedProgram> prepare) {
@@ -160,8 +173,17 @@ public final class DebuggedProgram {
         return goOn(program -> causes.stepper().stepCollection(until));
     }
 
-    /** Stops the program at the next statement that it runs. */
+    /** Tells the client that the program goes on, by a request from which that cannot be seen. */
+    public void tellGoesOn(int thread) {
+        listener.goesOn(thread);
+    }
+
+    /** Stops the program at the next statement that it runs; one that stands already stays so. */
     public void pause() {
+        tasks.unlessStopped(this::pauseAnyhow);
+    }
+
+    private void pauseAnyhow() {
         causes.setPauseWanted(true);
         machine.space().host.wake();
     }
@@ -201,6 +223,11 @@ public final class DebuggedProgram {
     /** Takes notice of a change of {@link #values}: while there are any, the program is looked at at every statement. */
     public void valuesChanged() {
         causes.patchAll();
+        // Where it stands, what happens from now on counts; where it runs, from the next statement on.
+        ask(program -> {
+            causes.departs(program);
+            return null;
+        });
     }
 
     /** The breakpoints on births by their ids; after a change of them see {@link #birthsChanged}. */
@@ -253,7 +280,7 @@ public final class DebuggedProgram {
     /** Ends the program as soon as it runs Python code. */
     public void terminate() {
         stops.terminate();
-        pause();
+        pauseAnyhow();
         // Where it waits for a lock, nothing else gets through.
         machine.virtualMachine().interrupts().interrupt();
         tasks.release();

@@ -13,6 +13,15 @@ public interface ProgramListener {
 
     void stopped(Stop stop);
 
+    /**
+     * Returns when what was asked last has its answer on the way: what becomes of it is told only then. Called by the
+     * program's thread.
+     */
+    default void awaitAnswer() {}
+
+    /** The program goes on though nobody asked for that by a request which says so. */
+    default void goesOn(int thread) {}
+
     void breakpointChanged(LineBreakpoint breakpoint);
 
     /**

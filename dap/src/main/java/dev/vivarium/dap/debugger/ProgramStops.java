@@ -286,6 +286,8 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
     // Standing
 
     private void stop(StoppedProgram program, Stop stop) {
+        // A pause that is asked for from here on comes too late.
+        tasks.open();
         causes.stopped();
         outside().flush(Host.STANDARD_OUTPUT);
         Moment here = travel == null ? null : program.moment();
@@ -293,7 +295,6 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             program.setChanges(() -> travel.aboutToChange(here));
         }
         program.setTaskFinder(() -> threads.tellTasks());
-        tasks.open();
         watcher.stopped(program, stop);
         alone = 0;
         lastStop = stop;
@@ -311,6 +312,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
         if (terminating) {
             throw new ProgramTerminated();
         }
+        listener.awaitAnswer();
         if (travel != null) {
             // A change may have moved it.
             travel.depart(program.moment());

@@ -193,7 +193,7 @@ final class StopCauses {
         machine.virtualMachine().view().codePlaces().forEach(this::patch);
     }
 
-    void patch(CodePlace code) {
+    synchronized void patch(CodePlace code) {
         boolean[] stops = new boolean[code.instructions()];
         Travelled travelled = stopper.travelled();
         if (travelled != null) {

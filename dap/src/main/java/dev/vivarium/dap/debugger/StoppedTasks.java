@@ -3,6 +3,7 @@ package dev.vivarium.dap.debugger;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the stopped program's thread is asked to do by others. */
@@ -11,7 +12,8 @@ final class StoppedTasks {
     private boolean isStopped;
 
     /** What the program's thread does for another; the result decides nothing about going on. */
-    private record Task<T>(Function<StoppedProgram, T> work, CompletableFuture<T> result, boolean resumes) {
+    private record Task<T>(
+            Function<StoppedProgram, T> work, CompletableFuture<T> result, Consumer<T> behind, boolean resumes) {
         /**
          * Whether the program is to go on; it is not where what should come before has failed.
          *
@@ -31,7 +33,9 @@ final class StoppedTasks {
                 if (!resumes) {
                     afterwards.run();
                 }
-                result.complete(answer);
+                if (result.complete(answer)) {
+                    behind.accept(answer);
+                }
                 return resumes;
             } catch (RuntimeException | Error problem) {
                 cancellation.end();
@@ -44,15 +48,32 @@ final class StoppedTasks {
     }
 
     /** Asks the stopped program; fails where it is not stopped. */
-    synchronized <T> CompletableFuture<T> submit(Function<StoppedProgram, T> work, boolean resumes) {
+    <T> CompletableFuture<T> submit(Function<StoppedProgram, T> work, boolean resumes) {
+        return submit(work, answer -> {}, resumes);
+    }
+
+    /**
+     * As {@link #submit(Function, boolean)}.
+     *
+     * @param behind what is done with the answer after whoever asked has it, and before anything else
+     */
+    synchronized <T> CompletableFuture<T> submit(
+            Function<StoppedProgram, T> work, Consumer<T> behind, boolean resumes) {
         CompletableFuture<T> result = new CompletableFuture<>();
         if (!isStopped) {
             result.completeExceptionally(new NotStoppedException());
             return result;
         }
         isStopped = !resumes;
-        tasks.add(new Task<>(work, result, resumes));
+        tasks.add(new Task<>(work, result, behind, resumes));
         return result;
+    }
+
+    /** Does something at once unless the program is stopped, and does not stop meanwhile. */
+    synchronized void unlessStopped(Runnable work) {
+        if (!isStopped) {
+            work.run();
+        }
     }
 
     /** Lets the program go on if it is stopped. */

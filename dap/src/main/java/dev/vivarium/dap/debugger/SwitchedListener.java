@@ -58,6 +58,22 @@ public final class SwitchedListener implements ProgramListener {
     }
 
     @Override
+    public void awaitAnswer() {
+        ProgramListener told = client;
+        if (told != null) {
+            told.awaitAnswer();
+        }
+    }
+
+    @Override
+    public void goesOn(int thread) {
+        ProgramListener told = client;
+        if (told != null) {
+            told.goesOn(thread);
+        }
+    }
+
+    @Override
     public void breakpointChanged(LineBreakpoint breakpoint) {
         ProgramListener told = client;
         if (told != null) {

@@ -38,7 +38,7 @@ public final class ValueWatch {
     private final String condition;
     private final HitCondition hitCondition;
     private final HitCount hits;
-    private OptionalLong last;
+    private OptionalLong last = OptionalLong.empty();
     private boolean written;
     /** Whether native code has read it since the last statement. */
     private boolean wasRead;
@@ -47,14 +47,14 @@ public final class ValueWatch {
     /** Where it was when it was looked for last; null where it was not there. */
     private Place here;
 
-    private boolean isKnown = true;
+    /** Whether its value was looked at since it was set or the program was made what it was at another moment. */
+    private boolean isKnown;
 
     private ValueWatch(
             int id,
             String name,
             Trigger trigger,
             Function<StoppedProgram, OptionalLong> value,
-            OptionalLong now,
             Function<StoppedProgram, Place> place,
             Access.Kind kind,
             String condition,
@@ -68,18 +68,15 @@ public final class ValueWatch {
         this.condition = condition;
         this.hitCondition = hitCondition;
         hits = new HitCount(hitCondition);
-        last = now;
     }
 
     /**
      * Stops at changes.
      *
      * @param value reads the value, and changes nothing; empty where it is not there
-     * @param now the value where the breakpoint is set
      */
-    public static ValueWatch ofChanges(
-            int id, String name, Function<StoppedProgram, OptionalLong> value, OptionalLong now) {
-        return new ValueWatch(id, name, Trigger.CHANGE, value, now, program -> null, null, null, HitCondition.ALWAYS);
+    public static ValueWatch ofChanges(int id, String name, Function<StoppedProgram, OptionalLong> value) {
+        return new ValueWatch(id, name, Trigger.CHANGE, value, program -> null, null, null, HitCondition.ALWAYS);
     }
 
     /**
@@ -89,12 +86,12 @@ public final class ValueWatch {
      * @param kind of its place
      */
     public ValueWatch at(Function<StoppedProgram, Place> reached, Access.Kind placeKind, Trigger wanted) {
-        return new ValueWatch(id, name, wanted, value, last, reached, placeKind, condition, hitCondition);
+        return new ValueWatch(id, name, wanted, value, reached, placeKind, condition, hitCondition);
     }
 
     /** Stops only where an expression is true, null for any, and on hits that count. */
     public ValueWatch where(String expression, HitCondition wanted) {
-        return new ValueWatch(id, name, trigger, value, last, place, kind, expression, wanted);
+        return new ValueWatch(id, name, trigger, value, place, kind, expression, wanted);
     }
 
     public int id() {
@@ -159,7 +156,7 @@ public final class ValueWatch {
     void departs(StoppedProgram program) {
         here = kind == null ? null : place.apply(program);
         if (!isKnown) {
-            // The program has been brought here, and what it does now is to be seen.
+            // The program has been brought here, and what happens now is to be seen.
             last = value.apply(program);
             isKnown = true;
         }

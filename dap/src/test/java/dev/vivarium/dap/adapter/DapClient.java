@@ -68,7 +68,7 @@ final class DapClient implements AutoCloseable {
 
     private void read() {
         try {
-            for (JsonObject message = next(); message != null; message = next()) {
+            for (JsonObject message = parsed(); message != null; message = parsed()) {
                 received.add(message);
             }
         } catch (IOException closed) {
@@ -77,7 +77,7 @@ final class DapClient implements AutoCloseable {
         received.add(END);
     }
 
-    private JsonObject next() throws IOException {
+    private JsonObject parsed() throws IOException {
         int length = -1;
         StringBuilder line = new StringBuilder();
         while (true) {
@@ -164,6 +164,15 @@ final class DapClient implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The next message but for those about loaded code, be it an answer or an event. */
+    JsonObject next() {
+        JsonObject message = events.isEmpty() ? take() : events.poll();
+        boolean isAboutCode = message.has("event")
+                && List.of("module", "loadedSource", "breakpoint", "output")
+                        .contains(message.get("event").getAsString());
+        return isAboutCode ? next() : message;
     }
 
     /** The body of a request's answer, which must succeed. */

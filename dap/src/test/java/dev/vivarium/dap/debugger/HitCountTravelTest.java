@@ -236,7 +236,7 @@ class HitCountTravelTest {
 
     private static void watch(DrivenProgram program, String name, String hits, String condition) {
         int id = 100 + program.program().values().size();
-        ValueWatch watch = ValueWatch.ofChanges(id, name, stopped -> value(stopped, name), OptionalLong.empty())
+        ValueWatch watch = ValueWatch.ofChanges(id, name, stopped -> value(stopped, name))
                 .where(condition, HitCondition.parse(hits));
         program.program().values().put(id, watch);
         program.program().valuesChanged();
