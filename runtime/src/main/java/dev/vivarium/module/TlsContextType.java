@@ -16,16 +16,19 @@ import dev.vivarium.object.RomId;
 import dev.vivarium.object.Sequences;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.StreamMethods;
+import dev.vivarium.object.TupleType;
 import dev.vivarium.text.Utf8;
 import dev.vivarium.tls.CipherSuites;
 import dev.vivarium.tls.Credentials;
 import dev.vivarium.tls.TlsFailure;
 import dev.vivarium.tls.TlsSettings;
+import dev.vivarium.tls.TlsSettings.SharedKey;
 import dev.vivarium.tls.TlsSettings.Verification;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code tls.SSLContext}: how to make connections. All that it knows lies in the heap, as the program gave it. */
 final class TlsContextType extends ObjectType {
@@ -44,9 +47,22 @@ final class TlsContextType extends ObjectType {
     /** What is called with each certificate of the other, or None. */
     private static final int CALLBACK = 7;
 
-    private static final int WORDS = 8;
+    /** As the program sets them; the key counts once both are there. */
+    private static final int IDENTITY = 8;
+
+    private static final int SHARED_KEY = 9;
+    /** What the program has set last; None also where it has not. */
+    private static final int SERVER_KEYS = 10;
+    /** A pair of copies, of the first identity and key that were both there, or None. */
+    private static final int TAKEN_KEY = 11;
+    /** Raw: 1 where a server asks the program for keys. */
+    private static final int ASKS = 12;
+
+    private static final int WORDS = 13;
     private static final String VERIFY_MODE = "verify_mode";
     private static final String VERIFY_CALLBACK = "verify_callback";
+    private static final Map<String, Integer> VALUES = Map.of(
+            VERIFY_CALLBACK, CALLBACK, "psk_identity", IDENTITY, "psk_key", SHARED_KEY, "server_psk_keys", SERVER_KEYS);
 
     static final TlsContextType INSTANCE = new TlsContextType();
 
@@ -58,6 +74,11 @@ final class TlsContextType extends ObjectType {
             .value("cacert")
             .value("ciphersuites")
             .value("handler")
+            .value("psk_identity")
+            .value("psk_key")
+            .value("server_psk_keys")
+            .value("psk")
+            .raw("asks")
             .build();
 
     private TlsContextType() {
@@ -100,7 +121,7 @@ final class TlsContextType extends ObjectType {
         space.heap.store(self, PROTOCOL, protocol);
         Verification mode = (protocol & TlsModule.SERVER) != 0 ? Verification.NONE : Verification.REQUIRED;
         space.heap.store(self, MODE, mode.ordinal());
-        for (int word = CERTIFICATE; word < WORDS; word++) {
+        for (int word = CERTIFICATE; word < ASKS; word++) {
             space.heap.store(self, word, Value.NONE);
         }
         return self;
@@ -108,14 +129,12 @@ final class TlsContextType extends ObjectType {
 
     @Override
     public long attribute(ObjectSpace space, long self, int name) {
-        switch (space.qstrs.text(name)) {
-            case VERIFY_MODE:
-                return IntType.create(space, space.heap.load(self, MODE));
-            case VERIFY_CALLBACK:
-                return space.heap.load(self, CALLBACK);
-            default:
-                return super.attribute(space, self, name);
+        String text = space.qstrs.text(name);
+        if (text.equals(VERIFY_MODE)) {
+            return IntType.create(space, space.heap.load(self, MODE));
         }
+        Integer word = VALUES.get(text);
+        return word == null ? super.attribute(space, self, name) : space.heap.load(self, word);
     }
 
     @Override
@@ -123,16 +142,58 @@ final class TlsContextType extends ObjectType {
         if (value == Value.NULL) {
             return false;
         }
-        switch (space.qstrs.text(name)) {
-            case VERIFY_MODE:
-                space.heap.store(self, MODE, IntType.toLong(space, value));
-                return true;
-            case VERIFY_CALLBACK:
-                space.heap.store(self, CALLBACK, value);
-                return true;
-            default:
-                return false;
+        String text = space.qstrs.text(name);
+        if (text.equals(VERIFY_MODE)) {
+            space.heap.store(self, MODE, IntType.toLong(space, value));
+            return true;
         }
+        Integer word = VALUES.get(text);
+        if (word == null) {
+            return false;
+        }
+        space.heap.store(self, word, value);
+        if (word == IDENTITY || word == SHARED_KEY) {
+            takeSharedKey(space, self);
+        } else if (word == SERVER_KEYS) {
+            space.heap.store(self, ASKS, 1);
+            useSharedKeysAlone(space, self);
+        }
+        return true;
+    }
+
+    private static void takeSharedKey(ObjectSpace space, long self) {
+        long identity = space.heap.load(self, IDENTITY);
+        long key = space.heap.load(self, SHARED_KEY);
+        if (identity == Value.NONE || key == Value.NONE) {
+            return;
+        }
+        byte[] name = StrType.utf8(space, identity);
+        byte[] bytes = Buffers.read(space, key);
+        if (space.heap.load(self, TAKEN_KEY) != Value.NONE) {
+            throw TlsStream.error(space, TlsFailure.secondSharedKey());
+        }
+        if (!new SharedKey(name, bytes).isAcceptable()) {
+            throw TlsStream.error(space, TlsFailure.badInput());
+        }
+        long pair = TupleType.pair(space, BytesType.create(space, name), BytesType.create(space, bytes));
+        space.heap.store(self, TAKEN_KEY, pair);
+        useSharedKeysAlone(space, self);
+    }
+
+    /** Who has set keys up does not want to end with a certificate, unless it has chosen the suites itself. */
+    private static void useSharedKeysAlone(ObjectSpace space, long self) {
+        if (space.heap.load(self, CIPHERS) == Value.NONE) {
+            storeCiphers(space, self, CipherSuites.ofSharedKeys());
+        }
+    }
+
+    private static void storeCiphers(ObjectSpace space, long self, List<String> names) {
+        space.heap.store(self, CIPHERS, StrType.create(space, String.join("\n", names)));
+    }
+
+    /** What the program has set {@code server_psk_keys} to. */
+    static long serverKeys(ObjectSpace space, long self) {
+        return space.heap.load(self, SERVER_KEYS);
     }
 
     /** Any number can be set; those that have no meaning let the other's certificate be looked at. */
@@ -158,18 +219,18 @@ final class TlsContextType extends ObjectType {
     private static long setCiphers(ObjectSpace space, long self, long names) {
         int count = Sequences.lengthOfArray(space, names);
         List<String> known = CipherSuites.available();
-        StringBuilder chosen = new StringBuilder();
+        List<String> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = Utf8.decode(StrType.utf8(space, Sequences.item(space, names, i)));
             if (!known.contains(name)) {
                 throw TlsStream.error(space, TlsFailure.badConfiguration());
             }
-            chosen.append(name).append('\n');
+            chosen.add(name);
         }
         if (count == 0) {
             throw TlsStream.error(space, TlsFailure.badConfiguration());
         }
-        space.heap.store(self, CIPHERS, StrType.create(space, chosen.toString()));
+        storeCiphers(space, self, chosen);
         return Value.NONE;
     }
 
@@ -235,7 +296,18 @@ final class TlsContextType extends ObjectType {
                 Credentials.certificates(bytes(space, self, CERTIFICATE)),
                 key.length == 0 ? null : Credentials.privateKey(key).orElse(null),
                 trusted(space, self),
-                ciphers.lines().toList());
+                ciphers.lines().toList(),
+                sharedKey(space, self),
+                space.heap.load(self, ASKS) != 0);
+    }
+
+    private static SharedKey sharedKey(ObjectSpace space, long self) {
+        long pair = space.heap.load(self, TAKEN_KEY);
+        return pair == Value.NONE
+                ? null
+                : new SharedKey(
+                        Buffers.read(space, TupleType.get(space, pair, 0)),
+                        Buffers.read(space, TupleType.get(space, pair, 1)));
     }
 
     private static long wrap(ObjectSpace space, int base, int count, int keywords) {

@@ -104,7 +104,7 @@ final class TlsSocketType extends ObjectType {
     private static TlsState.Session session(ObjectSpace space, TlsSettings settings, String host) {
         ProgramLook look = new ProgramLook(space);
         try {
-            return new TlsState.Session(new TlsConnection(settings, host, look), look);
+            return new TlsState.Session(TlsConnection.open(settings, host, look), look);
         } catch (TlsFailure failure) {
             throw TlsStream.error(space, failure);
         }
@@ -114,8 +114,8 @@ final class TlsSocketType extends ObjectType {
         return TlsState.of(space).get((int) space.heap.load(self, NUMBER));
     }
 
-    static long callback(ObjectSpace space, long self) {
-        return TlsContextType.callback(space, space.heap.load(self, CONTEXT));
+    static long context(ObjectSpace space, long self) {
+        return space.heap.load(self, CONTEXT);
     }
 
     /**

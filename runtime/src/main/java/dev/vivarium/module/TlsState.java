@@ -39,8 +39,12 @@ final class TlsState implements Checkpointed<Integer> {
         return session == null ? null : session.connection;
     }
 
+    /** Gives up the connection of a number, if there is one. */
     void remove(int number) {
-        sessions.remove(number);
+        Session session = sessions.remove(number);
+        if (session != null) {
+            session.connection.close();
+        }
     }
 
     /** Keeps the connection of a number, which its socket gives up, until its visitor comes back. */
@@ -66,6 +70,7 @@ final class TlsState implements Checkpointed<Integer> {
     @Override
     public void restore(Integer saved) {
         last = saved;
+        sessions.values().forEach(session -> session.connection.close());
         sessions.clear();
         awaited.clear();
     }

@@ -25,20 +25,38 @@ public final class CipherSuites {
             "TLS-RSA-WITH-AES-256-CBC-SHA",
             "TLS-RSA-WITH-AES-128-GCM-SHA256",
             "TLS-RSA-WITH-AES-128-CBC-SHA256",
-            "TLS-RSA-WITH-AES-128-CBC-SHA");
+            "TLS-RSA-WITH-AES-128-CBC-SHA",
+            "TLS-PSK-WITH-AES-256-GCM-SHA384",
+            "TLS-PSK-WITH-AES-256-CBC-SHA384",
+            "TLS-PSK-WITH-AES-256-CBC-SHA",
+            "TLS-PSK-WITH-AES-128-GCM-SHA256",
+            "TLS-PSK-WITH-AES-128-CBC-SHA256",
+            "TLS-PSK-WITH-AES-128-CBC-SHA");
+    private static final String SHARED_KEYS = "TLS-PSK-";
 
     private CipherSuites() {}
 
-    /** Those that this JDK has: a newer one may no longer do the last. */
+    /** All that can be had: a newer JDK may no longer do {@code TLS-RSA}. */
     public static List<String> available() {
         try {
             String[] supported =
                     SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites();
             Set<String> known = Set.of(supported);
-            return ALL.stream().filter(name -> known.contains(jdkName(name))).toList();
+            return ALL.stream()
+                    .filter(name -> isOfSharedKeys(name) || known.contains(jdkName(name)))
+                    .toList();
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException(absent);
         }
+    }
+
+    static boolean isOfSharedKeys(String name) {
+        return name.startsWith(SHARED_KEYS);
+    }
+
+    /** Those with shared keys alone. */
+    public static List<String> ofSharedKeys() {
+        return ALL.stream().filter(CipherSuites::isOfSharedKeys).toList();
     }
 
     static String jdkName(String name) {

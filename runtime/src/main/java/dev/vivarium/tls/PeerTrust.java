@@ -37,7 +37,7 @@ final class PeerTrust extends X509ExtendedTrustManager {
         return refusal;
     }
 
-    private void check(X509Certificate[] presented) throws CertificateException {
+    void check(X509Certificate[] presented) throws CertificateException {
         if (settings.verification() == Verification.NONE) {
             return;
         }
@@ -73,8 +73,13 @@ final class PeerTrust extends X509ExtendedTrustManager {
         }
     }
 
-    private void refuse(TlsFailure failure) throws CertificateException {
+    /** Keeps why the other is refused. */
+    void keep(TlsFailure failure) {
         refusal = failure;
+    }
+
+    private void refuse(TlsFailure failure) throws CertificateException {
+        keep(failure);
         throw new CertificateException(failure);
     }
 

@@ -1,326 +1,52 @@
 package dev.vivarium.tls;
 
-import java.nio.ByteBuffer;
-import java.security.cert.CertificateEncodingException;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-
 /** One connection. Never waits itself: where its transport has nothing now, it says so and goes on when called again. */
-public final class TlsConnection {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-
-    private static final TlsTransport SILENT = new TlsTransport() {
-        @Override
-        public int read(byte[] buffer, int from, int length) {
-            return -1;
-        }
-
-        @Override
-        public int write(byte[] buffer, int from, int length) {
-            return -1;
-        }
-    };
-
+public interface TlsConnection {
     /** What a call that could not go on needs of the transport. */
-    public enum Need {
+    enum Need {
         NOTHING,
         READING,
         WRITING
     }
 
     /** The library writes records of at most so many bytes. */
-    private static final int LARGEST_WRITE = 4096;
-    // Where a packet says what it is
-    private static final int CONTENT_TYPE = 0;
-    private static final int MESSAGE_TYPE = 13;
-    private static final int HANDSHAKE = 22;
-    private static final int HELLO_VERIFY_REQUEST = 3;
-
-    private final SSLEngine engine;
-    private final PeerTrust trust;
-    private final TlsPeer peer;
-    /** For datagrams; null for streams. */
-    private final Retransmission retransmission;
-
-    private final ReplayWindow replays = new ReplayWindow();
-    /** Records from the other, ready to be filled. */
-    private final ByteBuffer incoming;
-    /** Records for the other, ready to be filled. */
-    private ByteBuffer outgoing;
-    /** What the program has not read yet, ready to be filled. */
-    private ByteBuffer plain;
-
-    private Need need = Need.NOTHING;
-    private boolean established;
-    /** The packet that waits in {@link #outgoing} asks a visitor to come back. */
-    private boolean asksBack;
-
-    private boolean ended;
+    int LARGEST_WRITE = 4096;
 
     /** @param host the other's name, or null */
-    public TlsConnection(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
-        this.peer = peer;
-        retransmission = settings.datagrams() ? new Retransmission() : null;
-        trust = new PeerTrust(settings, settings.server() ? null : host, peer);
-        engine = settings.engine(host, trust);
-        int record = engine.getSession().getPacketBufferSize();
-        incoming = ByteBuffer.allocate(record);
-        outgoing = ByteBuffer.allocate(2 * record);
-        plain = ByteBuffer.allocate(2 * engine.getSession().getApplicationBufferSize());
-        begin();
-    }
-
-    private void begin() throws TlsFailure {
-        try {
-            engine.beginHandshake();
-        } catch (SSLException wrong) {
-            throw failure(wrong);
+    static TlsConnection open(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
+        if (!settings.needsSharedKeys()) {
+            return new EngineConnection(settings, host, peer);
         }
-    }
-
-    private TlsFailure failure(SSLException wrong) {
-        TlsFailure refusal = trust.refusal();
-        return refusal == null ? TlsFailure.of(wrong) : refusal;
+        return settings.datagrams()
+                ? new SharedKeyDatagrams(settings, host, peer)
+                : new SharedKeyStream(new SharedKeySide(settings, host, peer));
     }
 
     /** Goes on with the handshake; whether it is done. */
-    public boolean handshake(TlsTransport transport) throws TlsFailure {
-        while (true) {
-            if (!flush(transport)) {
-                return false;
-            }
-            if (asksBack) {
-                asksBack = false;
-                throw new TlsFailure(TlsFailure.Kind.HELLO_VERIFY_REQUIRED);
-            }
-            switch (engine.getHandshakeStatus()) {
-                case NEED_TASK:
-                    for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
-                        task.run();
-                    }
-                    break;
-                case NEED_WRAP:
-                    wrap(transport, NOTHING);
-                    break;
-                case NEED_UNWRAP:
-                case NEED_UNWRAP_AGAIN:
-                    int got = unwrap(transport);
-                    if (got < 0 && !sendsAgain(transport)) {
-                        return false;
-                    }
-                    if (got == 0 && !established) {
-                        throw new TlsFailure(TlsFailure.Kind.CONN_EOF);
-                    }
-                    if (got == 0) {
-                        return true;
-                    }
-                    break;
-                default:
-                    established = true;
-                    return true;
-            }
-        }
-    }
-
-    /** Whether the last packets have been made once more, because the other does not answer. */
-    private boolean sendsAgain(TlsTransport transport) throws TlsFailure {
-        if (retransmission == null || established || !retransmission.isDue(peer.monotonicMillis())) {
-            return false;
-        }
-        wrap(transport, NOTHING);
-        return true;
-    }
+    boolean handshake(TlsTransport transport) throws TlsFailure;
 
     /** As {@link TlsTransport#read}, of what the other has said. */
-    public int read(TlsTransport transport, byte[] target, int from, int length) throws TlsFailure {
-        need = Need.NOTHING;
-        while (plain.position() == 0) {
-            if (ended) {
-                return 0;
-            }
-            if (!handshake(transport)) {
-                return -1;
-            }
-            int got = plain.position() > 0 || ended ? 1 : unwrap(transport);
-            if (got < 0) {
-                return -1;
-            }
-            ended |= got == 0;
-        }
-        plain.flip();
-        int done = Math.min(length, plain.remaining());
-        plain.get(target, from, done);
-        plain.compact();
-        return done;
-    }
+    int read(TlsTransport transport, byte[] target, int from, int length) throws TlsFailure;
 
     /** As {@link TlsTransport#write}; what was taken may still wait for room in the transport. */
-    public int write(TlsTransport transport, byte[] source, int from, int length) throws TlsFailure {
-        need = Need.NOTHING;
-        if (!handshake(transport)) {
-            return -1;
-        }
-        if (retransmission != null && length > LARGEST_WRITE) {
-            throw TlsFailure.badInput();
-        }
-        ByteBuffer data = ByteBuffer.wrap(source, from, Math.min(length, LARGEST_WRITE));
-        int offered = data.remaining();
-        wrap(transport, data);
-        flush(transport);
-        return offered - data.remaining();
-    }
-
-    /** Sends what waits for room; whether nothing is left. */
-    public boolean flush(TlsTransport transport) {
-        outgoing.flip();
-        try {
-            while (outgoing.hasRemaining()) {
-                int sent = transport.write(outgoing.array(), outgoing.position(), outgoing.remaining());
-                if (sent <= 0) {
-                    need = Need.WRITING;
-                    return false;
-                }
-                outgoing.position(outgoing.position() + sent);
-            }
-            return true;
-        } finally {
-            outgoing.compact();
-        }
-    }
-
-    private void wrap(TlsTransport transport, ByteBuffer data) throws TlsFailure {
-        int start = outgoing.position();
-        try {
-            SSLEngineResult result = engine.wrap(data, outgoing);
-            if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-                outgoing = larger(outgoing);
-                engine.wrap(data, outgoing);
-            }
-        } catch (SSLException wrong) {
-            TlsFailure failure = failure(wrong);
-            sendAlert(transport);
-            throw failure;
-        }
-        if (retransmission != null) {
-            retransmission.sent(peer.monotonicMillis());
-            asksBack |= outgoing.position() > start + MESSAGE_TYPE
-                    && outgoing.get(start + CONTENT_TYPE) == HANDSHAKE
-                    && outgoing.get(start + MESSAGE_TYPE) == HELLO_VERIFY_REQUEST;
-        }
-    }
-
-    /** Takes one record in: 1, or 0 when the other has ended, or -1 when there is none now. */
-    private int unwrap(TlsTransport transport) throws TlsFailure {
-        SSLEngineResult result;
-        incoming.flip();
-        if (retransmission != null) {
-            replays.drop(incoming);
-        }
-        long number = ReplayWindow.number(incoming);
-        try {
-            result = engine.unwrap(incoming, plain);
-        } catch (SSLException wrong) {
-            incoming.compact();
-            TlsFailure failure = failure(wrong);
-            sendAlert(transport);
-            throw failure;
-        }
-        incoming.compact();
-        switch (result.getStatus()) {
-            case BUFFER_OVERFLOW:
-                plain = larger(plain);
-                return 1;
-            case CLOSED:
-                ended = true;
-                return 0;
-            case BUFFER_UNDERFLOW:
-                return fill(transport);
-            default:
-                passOver(result, number);
-                return 1;
-        }
-    }
-
-    /** Of packets, what is none of this connection is dropped, and data is noted. */
-    private void passOver(SSLEngineResult result, long number) {
-        if (retransmission != null && result.bytesProduced() > 0) {
-            replays.accept(number);
-        } else if (retransmission != null && result.bytesConsumed() == 0) {
-            incoming.clear();
-        }
-    }
-
-    private int fill(TlsTransport transport) {
-        if (retransmission != null) {
-            // A packet is never continued by the next one.
-            incoming.clear();
-        }
-        byte[] chunk = new byte[incoming.remaining()];
-        int got = transport.read(chunk, 0, chunk.length);
-        if (got > 0) {
-            incoming.put(chunk, 0, got);
-            if (retransmission != null) {
-                retransmission.answered();
-            }
-        } else if (got < 0) {
-            need = Need.READING;
-        } else {
-            ended = true;
-        }
-        return Integer.signum(got);
-    }
-
-    private void sendAlert(TlsTransport transport) {
-        try {
-            engine.wrap(NOTHING, outgoing);
-            flush(transport);
-        } catch (SSLException gone) {
-            // The other will see the end of the transport.
-        }
-    }
-
-    private static ByteBuffer larger(ByteBuffer buffer) {
-        ByteBuffer larger = ByteBuffer.allocate(2 * buffer.capacity());
-        buffer.flip();
-        return larger.put(buffer);
-    }
+    int write(TlsTransport transport, byte[] source, int from, int length) throws TlsFailure;
 
     /** Whether bytes, or the end, can be read without the transport. */
-    public boolean hasPending() throws TlsFailure {
-        while (established && !ended && plain.position() == 0 && incoming.position() > 0) {
-            if (engine.getHandshakeStatus() != SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING || unwrap(SILENT) <= 0) {
-                break;
-            }
-        }
-        return ended || plain.position() > 0;
-    }
+    boolean hasPending() throws TlsFailure;
 
     /** Whether the handshake is done. */
-    public boolean isEstablished() {
-        return established;
-    }
+    boolean isEstablished();
 
     /** What the last read or write that could not go on needs. */
-    public Need need() {
-        return need;
-    }
+    Need need();
 
-    public String cipher() {
-        return CipherSuites.ofJdk(engine.getSession().getCipherSuite());
-    }
+    String cipher();
 
-    public String version() {
-        return engine.getSession().getProtocol();
-    }
+    String version();
 
     /** The other's certificate in DER, or null. */
-    public byte[] peerCertificate() {
-        try {
-            return engine.getSession().getPeerCertificates()[0].getEncoded();
-        } catch (SSLPeerUnverifiedException | CertificateEncodingException none) {
-            return null;
-        }
-    }
+    byte[] peerCertificate();
+
+    /** Gives up what the connection uses; it is not used any more. */
+    void close();
 }

@@ -13,8 +13,12 @@ public final class TlsFailure extends Exception {
         TIMEOUT(-0x6800, "MBEDTLS_ERR_SSL_TIMEOUT"),
         /** The server has asked a visitor to come back with a cookie. */
         HELLO_VERIFY_REQUIRED(-0x6A80, "MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED"),
+        INTERNAL_ERROR(-0x6C00, "MBEDTLS_ERR_SSL_INTERNAL_ERROR"),
+        UNKNOWN_IDENTITY(-0x6C80, "MBEDTLS_ERR_SSL_UNKNOWN_IDENTITY"),
         HANDSHAKE_FAILURE(-0x6E00, "MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE"),
+        FEATURE_UNAVAILABLE(-0x7080, "MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE"),
         BAD_INPUT_DATA(-0x7100, "MBEDTLS_ERR_SSL_BAD_INPUT_DATA"),
+        INVALID_MAC(-0x7180, "MBEDTLS_ERR_SSL_INVALID_MAC"),
         INVALID_RECORD(-0x7200, "MBEDTLS_ERR_SSL_INVALID_RECORD"),
         CONN_EOF(-0x7280, "MBEDTLS_ERR_SSL_CONN_EOF"),
         NO_CLIENT_CERTIFICATE(-0x7480, "MBEDTLS_ERR_SSL_NO_CLIENT_CERTIFICATE"),
@@ -57,6 +61,11 @@ public final class TlsFailure extends Exception {
         return new TlsFailure(Kind.BAD_CONFIG);
     }
 
+    /** A context takes one shared key in its life. */
+    public static TlsFailure secondSharedKey() {
+        return new TlsFailure(Kind.FEATURE_UNAVAILABLE);
+    }
+
     private static String nameOf(int number) {
         for (Kind kind : Kind.values()) {
             if (kind.number == number) {
@@ -68,6 +77,11 @@ public final class TlsFailure extends Exception {
 
     public int number() {
         return number;
+    }
+
+    /** Whether the other hears of it. */
+    boolean isTold() {
+        return number != Kind.INVALID_MAC.number && number != Kind.INTERNAL_ERROR.number;
     }
 
     /** Whether the transport has ended. */

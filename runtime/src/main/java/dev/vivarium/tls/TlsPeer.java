@@ -1,6 +1,6 @@
 package dev.vivarium.tls;
 
-/** What a connection asks: the time, and what the program thinks of the other's certificate. */
+/** What a connection asks: the time, what the program thinks of the other's certificate, and its keys. */
 public interface TlsPeer {
     /** The time by which certificates are valid, in seconds since 1970. */
     long epochSeconds();
@@ -16,4 +16,7 @@ public interface TlsPeer {
      * @return 0 to go on, any other number to end the handshake with that error
      */
     int look(byte[] certificate, int depth);
+
+    /** The key that the program shares with a client of this name, or null. */
+    byte[] sharedKey(byte[] identity);
 }

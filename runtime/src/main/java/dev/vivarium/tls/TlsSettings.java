@@ -21,6 +21,8 @@ import javax.net.ssl.TrustManager;
  * @param key the own private key, or null
  * @param trusted the certificates that may sign the other's
  * @param ciphers the names of the suites to use; empty for all
+ * @param sharedKey the key that this side shares with the other, or null
+ * @param asksForKeys whether a server asks the program for the key of each client
  */
 public record TlsSettings(
         boolean server,
@@ -29,7 +31,9 @@ public record TlsSettings(
         List<X509Certificate> chain,
         PrivateKey key,
         List<X509Certificate> trusted,
-        List<String> ciphers) {
+        List<String> ciphers,
+        SharedKey sharedKey,
+        boolean asksForKeys) {
     /** The only versions that MicroPython's library is built with. */
     private static final String VERSION = "TLSv1.2";
 
@@ -44,15 +48,51 @@ public record TlsSettings(
         REQUIRED
     }
 
+    /** A key that both sides know, and the name by which the client says which. */
+    public record SharedKey(byte[] identity, byte[] key) {
+        public static final int LONGEST_KEY = 32;
+        public static final int LONGEST_IDENTITY = 4096;
+
+        public boolean isAcceptable() {
+            return key.length > 0
+                    && key.length <= LONGEST_KEY
+                    && identity.length > 0
+                    && identity.length <= LONGEST_IDENTITY;
+        }
+    }
+
+    /** Whether this side can speak of shared keys. A callback counts for servers only. */
+    boolean hasSharedKeys() {
+        return sharedKey != null || server && asksForKeys;
+    }
+
+    /** Whether a suite with shared keys may be agreed on, or no other. */
+    boolean needsSharedKeys() {
+        long shared = ciphers.stream().filter(CipherSuites::isOfSharedKeys).count();
+        return shared > 0 && (hasSharedKeys() || shared == ciphers.size());
+    }
+
+    /** The suites that this side can go through with. */
+    List<String> usableCiphers() {
+        return (ciphers.isEmpty() ? CipherSuites.available() : ciphers)
+                .stream().filter(this::isUsable).toList();
+    }
+
+    private boolean isUsable(String suite) {
+        if (CipherSuites.isOfSharedKeys(suite)) {
+            return hasSharedKeys();
+        }
+        String algorithm = suite.contains("-ECDSA-") ? "EC" : "RSA";
+        return !server || key != null && key.getAlgorithm().equals(algorithm);
+    }
+
     /**
      * The engine of a new connection.
      *
      * @param host the other's name, or null
      */
     SSLEngine engine(String host, PeerTrust trust) throws TlsFailure {
-        if (host != null && host.length() > LONGEST_NAME) {
-            throw new TlsFailure(TlsFailure.Kind.BAD_INPUT_DATA);
-        }
+        checkName(host);
         try {
             SSLContext context = SSLContext.getInstance(version());
             context.init(new KeyManager[] {new OwnKey(chain, key)}, new TrustManager[] {trust}, null);
@@ -65,12 +105,22 @@ public record TlsSettings(
         }
     }
 
-    private String version() {
+    /** @param host may be null */
+    static void checkName(String host) throws TlsFailure {
+        if (host != null && host.length() > LONGEST_NAME) {
+            throw TlsFailure.badInput();
+        }
+    }
+
+    String version() {
         return datagrams ? DATAGRAM_VERSION : VERSION;
     }
 
     private SSLParameters parameters(SSLParameters parameters, String host) {
         List<String> suites = ciphers.isEmpty() ? CipherSuites.available() : ciphers;
+        suites = suites.stream()
+                .filter(name -> !CipherSuites.isOfSharedKeys(name))
+                .toList();
         parameters.setCipherSuites(suites.stream().map(CipherSuites::jdkName).toArray(String[]::new));
         parameters.setUseCipherSuitesOrder(true);
         parameters.setProtocols(new String[] {version()});

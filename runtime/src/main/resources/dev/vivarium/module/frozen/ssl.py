@@ -6,17 +6,9 @@ from tls import *
 __version__ = "0.2.1"
 
 
-def _content(source):
-    # A str is the name of a file, anything else the content of one.
-    if not isinstance(source, str):
-        return source
-    with open(source, "rb") as file:
-        return file.read()
-
-
 class SSLContext:
-    def __init__(self, protocol):
-        self._context = tls.SSLContext(protocol)
+    def __init__(self, *protocol):
+        self._context = tls.SSLContext(*protocol)
         self._context.verify_mode = CERT_NONE
 
     @property
@@ -28,10 +20,20 @@ class SSLContext:
         self._context.verify_mode = mode
 
     def load_cert_chain(self, certfile, keyfile):
-        self._context.load_cert_chain(_content(certfile), _content(keyfile))
+        def content(source):
+            # A str is the name of a file, anything else the content of one.
+            if not isinstance(source, str):
+                return source
+            with open(source, "rb") as file:
+                return file.read()
+
+        self._context.load_cert_chain(content(certfile), content(keyfile))
 
     def load_verify_locations(self, cafile=None, cadata=None):
-        self._context.load_verify_locations(_content(cafile) if cafile else cadata)
+        if cafile:
+            with open(cafile, "rb") as file:
+                cadata = file.read()
+        self._context.load_verify_locations(cadata)
 
     def wrap_socket(self, sock, server_side=False, do_handshake_on_connect=True, server_hostname=None):
         return self._context.wrap_socket(
