@@ -37,7 +37,9 @@ final class TlsContextType extends ObjectType {
     /** Raw. */
     private static final int MODE = 2;
 
+    /** A list of bytes, or None; each call adds to it, the first is that of this side. */
     private static final int CERTIFICATE = 3;
+    /** Bytes: the last one given, empty where that was none. */
     private static final int KEY = 4;
     /** A list of bytes, or None. */
     private static final int TRUSTED = 5;
@@ -196,10 +198,10 @@ final class TlsContextType extends ObjectType {
         return space.heap.load(self, SERVER_KEYS);
     }
 
-    /** Any number can be set; those that have no meaning let the other's certificate be looked at. */
+    /** Any number can be set. */
     private static Verification verification(ObjectSpace space, long self) {
         long mode = space.heap.load(self, MODE) & 0xFF;
-        return mode == 0 ? Verification.NONE : mode == 2 ? Verification.REQUIRED : Verification.OPTIONAL;
+        return mode < Verification.values().length ? Verification.values()[(int) mode] : Verification.OTHER;
     }
 
     static long callback(ObjectSpace space, long self) {
@@ -234,26 +236,30 @@ final class TlsContextType extends ObjectType {
         return Value.NONE;
     }
 
+    /** As Mbed TLS has it: the key counts from here on, even if the certificate is none; certificates are added. */
     private static long loadChain(ObjectSpace space, long self, long certificate, long key) {
         byte[] keyBytes = StrType.utf8(space, key);
-        if (Credentials.privateKey(keyBytes).isEmpty()) {
+        boolean isKey = Credentials.privateKey(keyBytes).isPresent();
+        space.heap.store(self, KEY, BytesType.create(space, isKey ? keyBytes : new byte[0]));
+        if (!isKey) {
             throw space.valueError("invalid key");
         }
-        byte[] certificateBytes = StrType.utf8(space, certificate);
-        checkCertificates(space, certificateBytes);
-        space.heap.store(self, KEY, BytesType.create(space, keyBytes));
-        space.heap.store(self, CERTIFICATE, BytesType.create(space, certificateBytes));
+        addCertificates(space, self, CERTIFICATE, certificate);
         return Value.NONE;
     }
 
     private static long loadTrusted(ObjectSpace space, long self, long data) {
+        addCertificates(space, self, TRUSTED, data);
+        return Value.NONE;
+    }
+
+    private static void addCertificates(ObjectSpace space, long self, int word, long data) {
         byte[] bytes = StrType.utf8(space, data);
         checkCertificates(space, bytes);
-        if (space.heap.load(self, TRUSTED) == Value.NONE) {
-            space.heap.store(self, TRUSTED, ListType.create(space));
+        if (space.heap.load(self, word) == Value.NONE) {
+            space.heap.store(self, word, ListType.create(space));
         }
-        ListType.append(space, space.heap.load(self, TRUSTED), BytesType.create(space, bytes));
-        return Value.NONE;
+        ListType.append(space, space.heap.load(self, word), BytesType.create(space, bytes));
     }
 
     private static void checkCertificates(ObjectSpace space, byte[] bytes) {
@@ -268,9 +274,9 @@ final class TlsContextType extends ObjectType {
     }
 
     /** All that the program has ever named. */
-    private static List<X509Certificate> trusted(ObjectSpace space, long self) {
+    private static List<X509Certificate> certificates(ObjectSpace space, long self, int word) {
         List<X509Certificate> all = new ArrayList<>();
-        long list = space.heap.load(self, TRUSTED);
+        long list = space.heap.load(self, word);
         for (int i = 0; list != Value.NONE && i < ListType.length(space, list); i++) {
             all.addAll(Credentials.certificates(Buffers.read(space, ListType.get(space, list, i))));
         }
@@ -286,16 +292,17 @@ final class TlsContextType extends ObjectType {
         return Value.NONE;
     }
 
-    private static TlsSettings settings(ObjectSpace space, long self) {
+    /** How a connection that begins now is made. */
+    static TlsSettings settings(ObjectSpace space, long self) {
         byte[] key = bytes(space, self, KEY);
         String ciphers = new String(bytes(space, self, CIPHERS), StandardCharsets.UTF_8);
         return new TlsSettings(
                 has(space, self, TlsModule.SERVER),
                 has(space, self, TlsModule.DATAGRAMS),
                 verification(space, self),
-                Credentials.certificates(bytes(space, self, CERTIFICATE)),
+                certificates(space, self, CERTIFICATE),
                 key.length == 0 ? null : Credentials.privateKey(key).orElse(null),
-                trusted(space, self),
+                certificates(space, self, TRUSTED),
                 ciphers.lines().toList(),
                 sharedKey(space, self),
                 space.heap.load(self, ASKS) != 0);
@@ -321,18 +328,25 @@ final class TlsContextType extends ObjectType {
                 },
                 new long[] {Value.NULL, Value.NULL, Value.FALSE, Value.TRUE, Value.NONE, Value.NONE});
         StreamMethods.of(space, values[1]);
-        TlsSettings settings = settings(space, values[0]);
-        String host = values[4] == Value.NONE ? null : Utf8.decode(StrType.utf8(space, values[4]));
+        checkHost(space, values[4]);
         boolean isServer = Operators.isTrue(space, values[2]);
-        if (host == null && !isServer && settings.verification() == Verification.REQUIRED) {
+        boolean isRequired = space.heap.load(values[0], MODE) == Verification.REQUIRED.ordinal();
+        if (values[4] == Value.NONE && !isServer && isRequired) {
             throw space.valueError("CERT_REQUIRED requires server_hostname");
         }
-        long visitor = settings.server() && settings.datagrams() ? visitor(space, values[5]) : Value.NONE;
-        long made = TlsSocketType.create(space, values[0], values[1], settings, host, visitor);
+        boolean hasVisitors = has(space, values[0], TlsModule.SERVER) && has(space, values[0], TlsModule.DATAGRAMS);
+        long visitor = hasVisitors ? visitor(space, values[5]) : Value.NONE;
+        long made = TlsSocketType.create(space, values[0], values[1], values[4], visitor);
         if (Operators.isTrue(space, values[3])) {
             new TlsStream(space, made).handshake();
         }
         return made;
+    }
+
+    private static void checkHost(ObjectSpace space, long host) {
+        if (host != Value.NONE && StrType.utf8(space, host).length > TlsSettings.LONGEST_NAME) {
+            throw TlsStream.error(space, TlsFailure.badInput());
+        }
     }
 
     /** What a server for packets calls a client: a copy of the bytes of any buffer. */

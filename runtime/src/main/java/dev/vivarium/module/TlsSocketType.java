@@ -15,6 +15,7 @@ import dev.vivarium.object.StrType;
 import dev.vivarium.object.Stream;
 import dev.vivarium.object.StreamMethods;
 import dev.vivarium.object.TupleType;
+import dev.vivarium.text.Utf8;
 import dev.vivarium.tls.TlsConnection;
 import dev.vivarium.tls.TlsFailure;
 import dev.vivarium.tls.TlsSettings;
@@ -23,7 +24,7 @@ import dev.vivarium.tls.TlsSettings;
 final class TlsSocketType extends ObjectType {
     /** The stream below; None once it is closed or let go. */
     static final int STREAM = 1;
-    /** Raw: the connection's number; 0 once closed. */
+    /** Raw: the connection's number; {@link #NOT_BEGUN} before its first use, 0 once closed. */
     static final int NUMBER = 2;
 
     private static final int CONTEXT = 3;
@@ -33,7 +34,11 @@ final class TlsSocketType extends ObjectType {
     /** The bytes by which a server for datagrams knows who it talks to, or None. */
     private static final int VISITOR = 5;
 
-    private static final int WORDS = 6;
+    /** What the other side is called, a str or None. */
+    private static final int HOST = 6;
+
+    private static final int WORDS = 7;
+    private static final int NOT_BEGUN = -1;
 
     static final TlsSocketType INSTANCE = new TlsSocketType();
 
@@ -43,6 +48,7 @@ final class TlsSocketType extends ObjectType {
             .value("ssl_context")
             .raw("last_error")
             .value("client_id")
+            .value("hostname")
             .build();
 
     private TlsSocketType() {
@@ -85,32 +91,43 @@ final class TlsSocketType extends ObjectType {
                         TlsSocketType::peerCertificate);
     }
 
-    /** @param visitor bytes where the context is a server's for datagrams, else None */
-    static long create(ObjectSpace space, long context, long stream, TlsSettings settings, String host, long visitor) {
+    /**
+     * A socket whose connection begins when it is first used, with what its context says then.
+     *
+     * @param host a str or None
+     * @param visitor bytes where the context is a server's for datagrams, else None
+     */
+    static long create(ObjectSpace space, long context, long stream, long host, long visitor) {
         long self = space.allocateWithFinaliser(INSTANCE, WORDS);
         space.heap.store(self, STREAM, stream);
         space.heap.store(self, CONTEXT, context);
         space.heap.store(self, VISITOR, visitor);
+        space.heap.store(self, HOST, host);
         TlsState state = TlsState.of(space);
         TlsState.Session session = visitor == Value.NONE ? null : state.back(context, Buffers.read(space, visitor));
-        if (session == null) {
-            session = session(space, settings, host);
-        }
-        session.look().use(self);
-        space.heap.store(self, NUMBER, state.add(session));
+        space.heap.store(self, NUMBER, session == null ? NOT_BEGUN : state.add(session, self));
         return self;
     }
 
-    private static TlsState.Session session(ObjectSpace space, TlsSettings settings, String host) {
+    private static void begin(ObjectSpace space, long self) {
         ProgramLook look = new ProgramLook(space);
+        long host = space.heap.load(self, HOST);
+        String name = host == Value.NONE ? null : Utf8.decode(StrType.utf8(space, host));
+        look.use(self); // it may be asked at once
         try {
-            return new TlsState.Session(TlsConnection.open(settings, host, look), look);
+            TlsSettings settings = TlsContextType.settings(space, space.heap.load(self, CONTEXT));
+            TlsConnection connection = TlsConnection.open(settings, name, look);
+            space.heap.store(self, NUMBER, TlsState.of(space).add(new TlsState.Session(connection, look), self));
         } catch (TlsFailure failure) {
             throw TlsStream.error(space, failure);
         }
     }
 
+    /** Null once it is closed. */
     static TlsConnection connection(ObjectSpace space, long self) {
+        if (space.heap.load(self, NUMBER) == NOT_BEGUN) {
+            begin(space, self);
+        }
         return TlsState.of(space).get((int) space.heap.load(self, NUMBER));
     }
 

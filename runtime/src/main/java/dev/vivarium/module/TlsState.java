@@ -28,7 +28,9 @@ final class TlsState implements Checkpointed<Integer> {
         return space.service(TlsState.class, made -> new TlsState());
     }
 
-    int add(Session session) {
+    /** Gives the connection to a socket, by a number. */
+    int add(Session session, long socket) {
+        session.look.use(socket);
         sessions.put(++last, session);
         return last;
     }

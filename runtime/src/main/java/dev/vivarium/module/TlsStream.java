@@ -11,6 +11,7 @@ import dev.vivarium.object.StreamMethods;
 import dev.vivarium.tls.TlsConnection;
 import dev.vivarium.tls.TlsConnection.Need;
 import dev.vivarium.tls.TlsFailure;
+import dev.vivarium.tls.TlsFailure.Kind;
 import dev.vivarium.tls.TlsTransport;
 import dev.vivarium.vm.Waits;
 
@@ -36,6 +37,15 @@ final class TlsStream implements Stream {
     static PythonError error(ObjectSpace space, TlsFailure failure) {
         if (failure.isOfCertificate()) {
             return space.valueError(failure.getMessage());
+        }
+        if (failure.is(Kind.INVALID_KEY)) {
+            return space.valueError("invalid key");
+        }
+        if (failure.is(Kind.INVALID_CERTIFICATE)) {
+            return space.valueError("invalid cert");
+        }
+        if (failure.is(Kind.OUT_OF_MEMORY)) {
+            return space.osError(Errno.ENOMEM);
         }
         int number = failure.number();
         return number < 0 && number > LAST_OF_SYSTEM

@@ -33,6 +33,7 @@ final class EngineConnection implements TlsConnection {
     private final TlsSettings settings;
     private final List<String> suites;
     private final SSLEngine engine;
+    private final OwnKey own;
     private final PeerTrust trust;
     private final TlsPeer peer;
     /** For datagrams; null for streams. */
@@ -60,7 +61,8 @@ final class EngineConnection implements TlsConnection {
         suites = settings.usableCiphers();
         retransmission = settings.datagrams() ? new Retransmission() : null;
         trust = new PeerTrust(settings, settings.server() ? null : host, peer);
-        engine = settings.engine(host, trust);
+        own = new OwnKey(settings.chain(), settings.key());
+        engine = settings.engine(host, own, trust);
         int record = engine.getSession().getPacketBufferSize();
         incoming = ByteBuffer.allocate(record);
         outgoing = ByteBuffer.allocate(2 * record);
@@ -78,7 +80,13 @@ final class EngineConnection implements TlsConnection {
 
     private TlsFailure failure(SSLException wrong) {
         TlsFailure refusal = trust.refusal();
-        return refusal == null ? TlsFailure.of(wrong) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        if (own.isMissed()) {
+            return new TlsFailure(TlsFailure.Kind.INVALID_KEY).silent();
+        }
+        return TlsFailure.isOfSignature(wrong) ? trust.wrongSignature() : TlsFailure.of(wrong);
     }
 
     @Override
@@ -195,9 +203,7 @@ final class EngineConnection implements TlsConnection {
                 engine.wrap(data, outgoing);
             }
         } catch (SSLException wrong) {
-            TlsFailure failure = failure(wrong);
-            sendAlert(transport);
-            throw failure;
+            throw failed(wrong, transport);
         }
         if (retransmission != null) {
             retransmission.sent(peer.monotonicMillis());
@@ -219,9 +225,7 @@ final class EngineConnection implements TlsConnection {
             result = engine.unwrap(incoming, plain);
         } catch (SSLException wrong) {
             incoming.compact();
-            TlsFailure failure = failure(wrong);
-            sendAlert(transport);
-            throw failure;
+            throw failed(wrong, transport);
         }
         incoming.compact();
         switch (result.getStatus()) {
@@ -276,6 +280,14 @@ final class EngineConnection implements TlsConnection {
             ended = true;
         }
         return Integer.signum(got);
+    }
+
+    private TlsFailure failed(SSLException wrong, TlsTransport transport) {
+        TlsFailure failure = failure(wrong);
+        if (failure.isTold()) {
+            sendAlert(transport);
+        }
+        return failure;
     }
 
     private void sendAlert(TlsTransport transport) {

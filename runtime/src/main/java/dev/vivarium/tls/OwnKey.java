@@ -14,15 +14,25 @@ final class OwnKey extends X509ExtendedKeyManager {
 
     private final List<X509Certificate> chain;
     private final PrivateKey key;
+    private boolean missed;
 
-    /** @param key null where there is none */
+    /** @param key null where there is none, maybe beside certificates */
     OwnKey(List<X509Certificate> chain, PrivateKey key) {
         this.chain = chain;
         this.key = key;
     }
 
     private String alias(String keyType) {
-        return key != null && keyType.startsWith(chain.get(0).getPublicKey().getAlgorithm()) ? ALIAS : null;
+        if (chain.isEmpty() || !keyType.startsWith(chain.get(0).getPublicKey().getAlgorithm())) {
+            return null;
+        }
+        missed |= key == null;
+        return key == null ? null : ALIAS;
+    }
+
+    /** Whether a certificate would have been shown, had it a key. */
+    boolean isMissed() {
+        return missed;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.vivarium.tls.TlsSettings.Verification;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PeerTrust extends X509ExtendedTrustManager {
     private final String host;
 
     private final TlsPeer peer;
+    private boolean isRsa;
     private TlsFailure refusal;
     private RuntimeException interruption;
 
@@ -37,7 +39,14 @@ final class PeerTrust extends X509ExtendedTrustManager {
         return refusal;
     }
 
+    /** What it means that something was not signed with the key of the other's certificate. */
+    TlsFailure wrongSignature() {
+        TlsFailure failure = new TlsFailure(isRsa ? Kind.RSA_VERIFY_FAILED : Kind.ECP_VERIFY_FAILED);
+        return settings.server() ? failure.silent() : failure;
+    }
+
     void check(X509Certificate[] presented) throws CertificateException {
+        isRsa = presented[0].getPublicKey() instanceof RSAPublicKey;
         if (settings.verification() == Verification.NONE) {
             return;
         }
@@ -46,14 +55,18 @@ final class PeerTrust extends X509ExtendedTrustManager {
         if (host != null && !CertificateName.fits(presented[0], host)) {
             faults.add(CertificateFault.CN_MISMATCH);
         }
+        if (host == null && !settings.server() && settings.verification() == Verification.REQUIRED) {
+            refuse(new TlsFailure(Kind.NO_HOSTNAME).silent());
+        }
         show(chain.steps());
-        if (settings.verification() == Verification.REQUIRED) {
-            if (settings.trusted().isEmpty()) {
-                refuse(new TlsFailure(Kind.CA_CHAIN_REQUIRED));
-            }
-            if (!faults.isEmpty()) {
-                refuse(new TlsFailure(Kind.CERTIFICATE, CertificateFault.text(faults)));
-            }
+        if (settings.verification() == Verification.OPTIONAL) {
+            return;
+        }
+        if (settings.trusted().isEmpty() && settings.verification() == Verification.REQUIRED) {
+            refuse(new TlsFailure(Kind.CA_CHAIN_REQUIRED));
+        }
+        if (!faults.isEmpty()) {
+            refuse(new TlsFailure(Kind.CERTIFICATE, CertificateFault.text(faults)));
         }
     }
 
@@ -68,9 +81,17 @@ final class PeerTrust extends X509ExtendedTrustManager {
                 throw new CertificateException(raised);
             }
             if (answer != 0) {
-                refuse(new TlsFailure(answer));
+                refuse(meaning(answer));
             }
         }
+    }
+
+    private static TlsFailure meaning(int answer) {
+        if (answer > 0) {
+            return new TlsFailure(Kind.UNEXPECTED_MESSAGE);
+        }
+        TlsFailure failure = new TlsFailure(answer);
+        return failure.is(Kind.CERTIFICATE) ? new TlsFailure(Kind.X509_FATAL_ERROR) : failure;
     }
 
     /** Keeps why the other is refused. */

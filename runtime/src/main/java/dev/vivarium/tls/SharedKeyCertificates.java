@@ -86,7 +86,7 @@ final class SharedKeyCertificates {
     void checkClient(Certificate shown) throws IOException {
         if (!shown.isEmpty()) {
             check(shown);
-        } else if (settings.verification() == Verification.REQUIRED) {
+        } else if (settings.verification() != Verification.OPTIONAL) {
             trust.keep(new TlsFailure(Kind.NO_CLIENT_CERTIFICATE));
             throw new TlsFatalAlert(AlertDescription.handshake_failure);
         }

@@ -142,7 +142,7 @@ final class SharedKeyDatagrams implements TlsConnection {
     }
 
     private TlsFailure failure() {
-        return isKeyWrong ? new TlsFailure(Kind.INVALID_MAC) : side.failure(wrong);
+        return isKeyWrong ? new TlsFailure(Kind.INVALID_MAC).silent() : side.failure(wrong);
     }
 
     private boolean sendsAgain() throws TlsFailure {

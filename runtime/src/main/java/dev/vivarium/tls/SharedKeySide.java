@@ -36,7 +36,6 @@ final class SharedKeySide {
 
     /** @param host the other's name, or null */
     SharedKeySide(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
-        TlsSettings.checkName(host);
         this.settings = settings;
         this.host = host;
         this.peer = peer;
@@ -105,7 +104,7 @@ final class SharedKeySide {
         keyFound = key != null && key.length > 0 && key.length <= SharedKey.LONGEST_KEY;
         if (!keyFound) {
             boolean isEmpty = key != null && key.length == 0;
-            refusal = new TlsFailure(isEmpty ? Kind.INTERNAL_ERROR : Kind.UNKNOWN_IDENTITY);
+            refusal = isEmpty ? new TlsFailure(Kind.INTERNAL_ERROR).silent() : new TlsFailure(Kind.UNKNOWN_IDENTITY);
         }
         return keyFound ? key : null;
     }
@@ -127,8 +126,16 @@ final class SharedKeySide {
         if (wrong instanceof TlsFatalAlertReceived) {
             return new TlsFailure(Kind.FATAL_ALERT);
         }
-        boolean isMac = wrong instanceof TlsFatalAlert
-                && ((TlsFatalAlert) wrong).getAlertDescription() == AlertDescription.bad_record_mac;
-        return new TlsFailure(isMac ? Kind.INVALID_MAC : Kind.HANDSHAKE_FAILURE);
+        if (!(wrong instanceof TlsFatalAlert)) {
+            return new TlsFailure(Kind.HANDSHAKE_FAILURE);
+        }
+        switch (((TlsFatalAlert) wrong).getAlertDescription()) {
+            case AlertDescription.bad_record_mac:
+                return new TlsFailure(Kind.INVALID_MAC).silent();
+            case AlertDescription.decrypt_error:
+                return trust.wrongSignature();
+            default:
+                return new TlsFailure(Kind.HANDSHAKE_FAILURE);
+        }
     }
 }

@@ -9,37 +9,48 @@ public final class TlsFailure extends Exception {
 
     /** The kinds of failure. */
     public enum Kind {
-        BAD_CONFIG(-0x5E80, "MBEDTLS_ERR_SSL_BAD_CONFIG"),
-        TIMEOUT(-0x6800, "MBEDTLS_ERR_SSL_TIMEOUT"),
+        BAD_CONFIG(-0x5E80),
+        TIMEOUT(-0x6800),
         /** The server has asked a visitor to come back with a cookie. */
-        HELLO_VERIFY_REQUIRED(-0x6A80, "MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED"),
-        INTERNAL_ERROR(-0x6C00, "MBEDTLS_ERR_SSL_INTERNAL_ERROR"),
-        UNKNOWN_IDENTITY(-0x6C80, "MBEDTLS_ERR_SSL_UNKNOWN_IDENTITY"),
-        HANDSHAKE_FAILURE(-0x6E00, "MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE"),
-        FEATURE_UNAVAILABLE(-0x7080, "MBEDTLS_ERR_SSL_FEATURE_UNAVAILABLE"),
-        BAD_INPUT_DATA(-0x7100, "MBEDTLS_ERR_SSL_BAD_INPUT_DATA"),
-        INVALID_MAC(-0x7180, "MBEDTLS_ERR_SSL_INVALID_MAC"),
-        INVALID_RECORD(-0x7200, "MBEDTLS_ERR_SSL_INVALID_RECORD"),
-        CONN_EOF(-0x7280, "MBEDTLS_ERR_SSL_CONN_EOF"),
-        NO_CLIENT_CERTIFICATE(-0x7480, "MBEDTLS_ERR_SSL_NO_CLIENT_CERTIFICATE"),
-        CA_CHAIN_REQUIRED(-0x7680, "MBEDTLS_ERR_SSL_CA_CHAIN_REQUIRED"),
-        FATAL_ALERT(-0x7780, "MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE"),
+        HELLO_VERIFY_REQUIRED(-0x6A80),
+        INTERNAL_ERROR(-0x6C00),
+        UNKNOWN_IDENTITY(-0x6C80),
+        HANDSHAKE_FAILURE(-0x6E00),
+        FEATURE_UNAVAILABLE(-0x7080),
+        BAD_INPUT_DATA(-0x7100),
+        INVALID_MAC(-0x7180),
+        INVALID_RECORD(-0x7200),
+        CONN_EOF(-0x7280),
+        NO_CLIENT_CERTIFICATE(-0x7480),
+        CA_CHAIN_REQUIRED(-0x7680),
+        FATAL_ALERT(-0x7780),
+        OUT_OF_MEMORY(-0x7F00),
+        /** What the program thinks of a certificate is no number of an error. */
+        UNEXPECTED_MESSAGE(-0x7700),
+        /** The program says of a certificate what only the library can. */
+        X509_FATAL_ERROR(-0x3000),
+        INVALID_CERTIFICATE(-0x2800),
+        /** The certificate was not to be looked at when the connection was made, and no name was given. */
+        NO_HOSTNAME(-0x5D80),
+        /** The own key, which could not be read. */
+        INVALID_KEY(-0x3E80),
+        RSA_VERIFY_FAILED(-0x4380),
+        ECP_VERIFY_FAILED(-0x4E00),
         /** The other's certificate; the message says what is wrong with it. */
-        CERTIFICATE(-0x2700, "MBEDTLS_ERR_X509_CERT_VERIFY_FAILED");
+        CERTIFICATE(-0x2700);
 
         private final int number;
-        private final String text;
 
-        Kind(int number, String text) {
+        Kind(int number) {
             this.number = number;
-            this.text = text;
         }
     }
 
     private final int number;
+    private boolean silent;
 
     TlsFailure(Kind kind) {
-        this(kind, kind.text);
+        this(kind.number);
     }
 
     TlsFailure(Kind kind, String message) {
@@ -49,7 +60,7 @@ public final class TlsFailure extends Exception {
 
     /** A failure by its number alone, which may be one that the program has chosen. */
     public TlsFailure(int number) {
-        super(nameOf(number), null, false, false);
+        super(ErrorNames.of(number), null, false, false);
         this.number = number;
     }
 
@@ -66,22 +77,19 @@ public final class TlsFailure extends Exception {
         return new TlsFailure(Kind.FEATURE_UNAVAILABLE);
     }
 
-    private static String nameOf(int number) {
-        for (Kind kind : Kind.values()) {
-            if (kind.number == number) {
-                return kind.text;
-            }
-        }
-        return String.format("UNKNOWN ERROR CODE (%04X)", -number);
-    }
-
     public int number() {
         return number;
     }
 
+    /** The same, of which the other does not hear. */
+    TlsFailure silent() {
+        silent = true;
+        return this;
+    }
+
     /** Whether the other hears of it. */
     boolean isTold() {
-        return number != Kind.INVALID_MAC.number && number != Kind.INTERNAL_ERROR.number;
+        return !silent;
     }
 
     /** Whether the transport has ended. */
@@ -96,7 +104,20 @@ public final class TlsFailure extends Exception {
 
     /** Whether the message is about the other's certificate. */
     public boolean isOfCertificate() {
-        return number == Kind.CERTIFICATE.number && !getMessage().equals(Kind.CERTIFICATE.text);
+        return number == Kind.CERTIFICATE.number && !getMessage().equals(ErrorNames.of(number));
+    }
+
+    /** Whether it is of this kind. */
+    public boolean is(Kind kind) {
+        return number == kind.number;
+    }
+
+    /** Whether the other has signed something with another key than that of its certificate. */
+    static boolean isOfSignature(SSLException failure) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("serverkeyexchange signature")
+                || message.contains("invalid signature")
+                || message.contains("certificateverify signature");
     }
 
     /** What the engine's failure means. */

@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManager;
  * @param datagrams whether the transport carries packets, which may get lost, and not a stream
  * @param verification what is asked of the other's certificate
  * @param chain the own certificate and those that sign it, or empty
- * @param key the own private key, or null
+ * @param key the own private key, or null, also where it could not be read
  * @param trusted the certificates that may sign the other's
  * @param ciphers the names of the suites to use; empty for all
  * @param sharedKey the key that this side shares with the other, or null
@@ -39,13 +39,16 @@ public record TlsSettings(
 
     private static final String DATAGRAM_VERSION = "DTLSv1.2";
 
-    private static final int LONGEST_NAME = 255;
+    /** Of a host, in bytes. */
+    public static final int LONGEST_NAME = 255;
 
     /** What is asked of a certificate, by the numbers that programs use. */
     public enum Verification {
         NONE,
         OPTIONAL,
-        REQUIRED
+        REQUIRED,
+        /** Of no meaning: there must be one, of which nothing is known to be wrong. */
+        OTHER
     }
 
     /** A key that both sides know, and the name by which the client says which. */
@@ -83,7 +86,9 @@ public record TlsSettings(
             return hasSharedKeys();
         }
         String algorithm = suite.contains("-ECDSA-") ? "EC" : "RSA";
-        return !server || key != null && key.getAlgorithm().equals(algorithm);
+        return !server
+                || !chain.isEmpty()
+                        && chain.get(0).getPublicKey().getAlgorithm().equals(algorithm);
     }
 
     /**
@@ -91,24 +96,16 @@ public record TlsSettings(
      *
      * @param host the other's name, or null
      */
-    SSLEngine engine(String host, PeerTrust trust) throws TlsFailure {
-        checkName(host);
+    SSLEngine engine(String host, OwnKey own, PeerTrust trust) throws TlsFailure {
         try {
             SSLContext context = SSLContext.getInstance(version());
-            context.init(new KeyManager[] {new OwnKey(chain, key)}, new TrustManager[] {trust}, null);
+            context.init(new KeyManager[] {own}, new TrustManager[] {trust}, null);
             SSLEngine engine = context.createSSLEngine();
             engine.setUseClientMode(!server);
             engine.setSSLParameters(parameters(engine.getSSLParameters(), host));
             return engine;
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             throw new TlsFailure(TlsFailure.Kind.BAD_CONFIG);
-        }
-    }
-
-    /** @param host may be null */
-    static void checkName(String host) throws TlsFailure {
-        if (host != null && host.length() > LONGEST_NAME) {
-            throw TlsFailure.badInput();
         }
     }
 
@@ -126,7 +123,7 @@ public record TlsSettings(
         parameters.setProtocols(new String[] {version()});
         if (server) {
             parameters.setWantClientAuth(verification == Verification.OPTIONAL);
-            if (verification == Verification.REQUIRED) {
+            if (verification == Verification.REQUIRED || verification == Verification.OTHER) {
                 parameters.setNeedClientAuth(true);
             }
         } else if (host != null && host.indexOf('.') > 0 && !host.matches("[0-9.]*")) {
