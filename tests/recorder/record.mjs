@@ -4,7 +4,8 @@
 // WebAssembly build, is the norm; elsewhere.txt names the exceptions. With a native MicroPython (--native, or the
 // variable MICROPYTHON) the programs marked native are recorded from it, and those of the WebAssembly build are run on
 // both: where the two differ the program is reported and not recorded. Those marked larger are recorded from a native
-// MicroPython with more modules (--larger, or the variable MICROPYTHON_LARGER). --check writes nothing.
+// MicroPython with more modules (--larger, or the variable MICROPYTHON_LARGER), those marked wasm from the WebAssembly
+// build alone. --check writes nothing.
 import {allPrograms, readRecording, sameResult, sourceOf, writeRecording} from './programs.mjs';
 import {runNatively} from './native.mjs';
 import {runOnWebAssembly} from './webassembly.mjs';
@@ -31,6 +32,7 @@ function firstDifference(one, other) {
 
 const run = {
     webassembly: runOnWebAssembly,
+    wasm: runOnWebAssembly,
     native: (path) => runNatively(native, path),
     larger: (path) => runNatively(larger, path),
     python3: (path) => runNatively('python3', path),

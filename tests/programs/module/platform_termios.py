@@ -10,3 +10,15 @@ with open("/dev/null") as null:
         except Exception as error:
             print(type(error).__name__, error)
 print(termios.TCSANOW, sorted(n for n in dir(termios) if n[0] == "B" or n.startswith("TC")))
+characters = [b"\0"] * 5 + [0, 1] + [b"\0"] * 25
+settings = [0, 0, 0, 0, 15, 15, characters]
+for arguments in ((), (0,), (0, 1), ("a", 1, settings)):
+    try:
+        print(termios.tcsetattr(*arguments))
+    except Exception as error:
+        print(repr(error))
+with open("/dev/null") as null:
+    try:
+        print(termios.tcsetattr(null.fileno(), termios.TCSANOW, settings))
+    except OSError as error:
+        print(error)

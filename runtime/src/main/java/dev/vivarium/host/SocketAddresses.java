@@ -21,7 +21,7 @@ final class SocketAddresses {
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;
 
-    private static final int INET_BYTES = 16;
+    static final int INET_BYTES = 16;
     private static final int INET6_BYTES = 28;
     private static final int INET6_ADDRESS = 8;
     private static final int PORT = 2;

@@ -109,18 +109,22 @@ final class Sockets {
 
     int connect(int handle, byte[] address) {
         SocketAddress to = SocketAddresses.decode(address, current.get());
-        return to == null ? -Errno.EAFNOSUPPORT : with(handle, socket -> socket.connect(to));
+        return with(handle, socket -> to == null ? unreadable(address) : socket.connect(to));
     }
 
     int bind(int handle, byte[] address) {
         SocketAddress to = SocketAddresses.decode(address, current.get());
-        if (to == null) {
-            return -Errno.EAFNOSUPPORT;
-        }
         return with(handle, socket -> {
+            if (to == null) {
+                return unreadable(address);
+            }
             socket.bind(to);
             return 0;
         });
+    }
+
+    private static int unreadable(byte[] address) {
+        return address.length < SocketAddresses.INET_BYTES ? -Errno.EINVAL : -Errno.EAFNOSUPPORT;
     }
 
     int listen(int handle, int backlog) {

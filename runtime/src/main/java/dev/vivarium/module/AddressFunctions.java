@@ -94,8 +94,9 @@ final class AddressFunctions {
     }
 
     static long parse(ObjectSpace space, long family, long text) {
-        int number = checkedFamily(space, family);
-        byte[] bytes = InternetText.parse(StrType.text(space, text), number);
+        IntType.toLong(space, family);
+        String address = StrType.text(space, text);
+        byte[] bytes = InternetText.parse(address, checkedFamily(space, family));
         if (bytes == null) {
             throw space.osError(Errno.EINVAL);
         }
@@ -111,8 +112,9 @@ final class AddressFunctions {
     }
 
     static long format(ObjectSpace space, long family, long address) {
-        int size = checkedFamily(space, family) == InternetText.AF_INET ? 4 : 16;
+        IntType.toLong(space, family);
         byte[] bytes = Buffers.read(space, address);
+        int size = checkedFamily(space, family) == InternetText.AF_INET ? 4 : 16;
         if (bytes.length < size) {
             throw space.osError(Errno.EINVAL);
         }

@@ -145,11 +145,11 @@ final class FrameDrawing {
 
     private static long blit(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
+        Canvas source = FrameBufferType.readable(space, slots[base + 1]);
         long x = IntType.toLong(space, slots[base + 2]);
         long y = IntType.toLong(space, slots[base + 3]);
         long key = count > 4 ? IntType.toLong(space, slots[base + 4]) : -1;
         boolean hasPalette = count > 5 && slots[base + 5] != Value.NONE;
-        Canvas source = FrameBufferType.readable(space, slots[base + 1]);
         Canvas palette = hasPalette ? FrameBufferType.readable(space, slots[base + 5]) : null;
         canvas(space, base).blit(source, x, y, key, palette);
         return Value.NONE;

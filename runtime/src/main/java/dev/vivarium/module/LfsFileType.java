@@ -7,6 +7,7 @@ import dev.vivarium.host.Errno;
 import dev.vivarium.object.Buffer;
 import dev.vivarium.object.Buffers;
 import dev.vivarium.object.ByteArrayType;
+import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
@@ -46,7 +47,7 @@ final class LfsFileType extends VolumeFileType {
                 }
             }
             if (wanted != 0 && flags != 0) {
-                throw space.valueError("");
+                throw space.error(Exceptions.VALUE_ERROR);
             }
             flags |= wanted;
         }
@@ -149,7 +150,7 @@ final class LfsFileType extends VolumeFileType {
 
         private void requireOpen() {
             if (!isOpen()) {
-                throw space.valueError("");
+                throw space.error(Exceptions.VALUE_ERROR);
             }
         }
 

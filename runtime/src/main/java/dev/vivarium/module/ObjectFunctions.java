@@ -56,7 +56,7 @@ final class ObjectFunctions {
         long fromList = count > 3 ? slots[base + 3] : Value.NONE;
         int level = count > 4 ? (int) IntType.toLong(space, slots[base + 4]) : 0;
         if (level < 0) {
-            throw space.valueError("");
+            throw space.error(Exceptions.VALUE_ERROR);
         }
         int name = StrType.intern(space, slots[base]);
         long globals = machine.globals();

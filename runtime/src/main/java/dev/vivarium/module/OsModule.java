@@ -4,6 +4,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.host.Errno;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.BytesType;
+import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
@@ -101,7 +102,7 @@ final class OsModule extends NativeModule {
     private static long urandom(ObjectSpace space, long number) {
         long length = IntType.toLong(space, number);
         if (length < 0) {
-            throw space.valueError("");
+            throw space.error(Exceptions.VALUE_ERROR);
         }
         if (length > space.heap.most().poolBytes()) {
             space.heap.allocateBytes(length);

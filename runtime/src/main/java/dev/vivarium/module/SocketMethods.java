@@ -33,6 +33,9 @@ final class SocketMethods {
 
     static long makeFile(ObjectSpace space, int base, int count) {
         long handle = fileNumber(space, space.stack.slots[base]);
+        if (count > 2) {
+            IntType.toLong(space, space.stack.slots[base + 2]);
+        }
         return FileType.open(space, handle, count > 1 ? space.stack.slots[base + 1] : space.interned("r"));
     }
 

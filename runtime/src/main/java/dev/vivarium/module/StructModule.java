@@ -78,7 +78,7 @@ final class StructModule extends NativeModule {
         int length = Buffers.get(space, slots[base + 1], true).length;
         long offset = offset(space, slots[base + 2], length);
         long size = StructFormat.measure(space, slots[base]).bytes();
-        if (offset + size > length) {
+        if (offset > length - size) {
             throw tooSmall(space);
         }
         byte[] all = Buffers.read(space, slots[base + 1]);
@@ -98,7 +98,7 @@ final class StructModule extends NativeModule {
         if (offset < 0) {
             offset += length;
         }
-        if (offset < 0 || offset > length) {
+        if (offset < 0) {
             throw tooSmall(space);
         }
         return offset;
@@ -149,7 +149,7 @@ final class StructModule extends NativeModule {
         long tuple = TupleType.create(space, extent.values());
         byte[] data = Buffers.read(space, slots[base + 1]);
         long offset = count > 2 ? offset(space, slots[base + 2], data.length) : 0;
-        if (offset + extent.bytes() > data.length) {
+        if (offset > data.length - extent.bytes()) {
             throw tooSmall(space);
         }
         unpack(space, slots[base], data, (int) offset, tuple);

@@ -226,6 +226,7 @@ final class VfsFatType extends ObjectType {
     }
 
     private static long rename(ObjectSpace space, long self, long from, long to) {
+        StrType.text(space, from);
         String target = StrType.text(space, to);
         return tree(space, self, from, (tree, source) -> tree.rename(source, target));
     }

@@ -239,7 +239,7 @@ final class VfsLfsType extends ObjectType {
                 .staticMethod(
                         "mkfs(device, *, readsize=32, progsize=32, lookahead=32, mtime=True)",
                         "Makes an empty volume; readsize and progsize in bytes.",
-                        1,
+                        0,
                         Arguments.UNLIMITED,
                         this::format)
                 .fn3("open(path, mode)", "Opens a file.", LfsFileType::open)
@@ -296,6 +296,7 @@ final class VfsLfsType extends ObjectType {
     }
 
     private static long rename(ObjectSpace space, long self, long from, long to) {
+        path(space, self, from);
         String target = path(space, self, to);
         return tree(space, self, from, (tree, source) -> tree.rename(source, target));
     }
