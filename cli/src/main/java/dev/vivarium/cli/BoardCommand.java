@@ -10,8 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium board}: reads what a board's {@code micropython.mem_info(1)} printed. */
@@ -24,20 +22,13 @@ final class BoardCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) BoardCommand::execute)
                 .name("board")
-                .addOption(OptionSpec.builder(ALLOCATE)
-                        .paramLabel("BYTES")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Say why an object of this size can or cannot be allocated.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("A.txt [B.txt]")
-                        .arity("1..2")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("What micropython.mem_info(1) printed on a board; with a second, what changed.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(
+                        Options.value(ALLOCATE, "BYTES", "Say why an object of this size can or cannot be allocated."))
+                .addPositional(Options.words(
+                        "A.txt [B.txt]",
+                        "1..2",
+                        "What micropython.mem_info(1) printed on a board; with a second, what changed."));
+        Options.helpIn(spec);
         spec.usageMessage().description("Shows the heap of a real board: its blocks and how its free memory lies.");
         return spec;
     }

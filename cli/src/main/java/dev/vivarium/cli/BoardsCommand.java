@@ -13,7 +13,7 @@ final class BoardsCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) BoardsCommand::execute)
                 .name("boards");
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         spec.usageMessage().description("Lists the boards that --board takes, their heaps and modules.");
         return spec;
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,25 +27,21 @@ final class CompileCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) CompileCommand::execute)
                 .name("compile")
-                .addOption(OptionSpec.builder(OUTPUT)
-                        .paramLabel("FILE")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Write the bytecode there; by default beside the source, with .mpy at its end.")
-                        .build())
-                .addOption(OptionSpec.builder(SOURCE_NAME)
-                        .paramLabel("NAME")
-                        .arity("1")
-                        .type(String.class)
-                        .description("The name of the source that tracebacks show; by default the file as given.")
-                        .build())
+                .addOption(Options.value(
+                        OUTPUT,
+                        "FILE",
+                        "Write the bytecode there; by default beside the source, with .mpy at its end."))
+                .addOption(Options.value(
+                        SOURCE_NAME,
+                        "NAME",
+                        "The name of the source that tracebacks show; by default the file as given."))
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .arity("1")
                         .type(String.class)
                         .description("The source.")
                         .build());
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         ProgramArguments.declareLevels(spec);
         spec.usageMessage().description("Compiles a file to bytecode that any MicroPython of the same version loads.");
         return spec;

@@ -26,7 +26,7 @@ final class DapCommand {
                                 + "free one. Only this computer reaches it unless HOST says otherwise; then launch and attach need a"
                                 + " token, which is printed.")
                         .build());
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description("Serves a debugger: the debug adapter, on standard input and output or on a port.");
         return spec;

@@ -5,8 +5,6 @@ import dev.vivarium.inspector.report.DiffJson;
 import dev.vivarium.inspector.report.DiffText;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium diff}: what was born, died, grew and moved between two heaps. */
@@ -18,20 +16,13 @@ final class DiffCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) DiffCommand::execute)
                 .name("diff")
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Give one JSON document.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("A B")
-                        .arity("2")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("Recordings: X.viv for what the program left, X.viv#N for the beginning of"
-                                + " collection N, X.viv#N:K for the heap after its step K.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(JSON, "Give one JSON document."))
+                .addPositional(Options.words(
+                        "A B",
+                        "2",
+                        "Recordings: X.viv for what the program left, X.viv#N for the beginning of"
+                                + " collection N, X.viv#N:K for the heap after its step K."));
+        Options.helpIn(spec);
         spec.usageMessage().description("Compares two heaps: what was born, died, grew and moved between roots.");
         return spec;
     }

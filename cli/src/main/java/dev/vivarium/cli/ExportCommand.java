@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium export}: writes a recorded heap in another tool's format. */
@@ -34,20 +32,12 @@ final class ExportCommand {
                         .type(String.class)
                         .description("The file to write; it appears when it is complete.")
                         .build())
-                .addOption(OptionSpec.builder(FORMAT)
-                        .paramLabel("NAME")
-                        .arity("1")
-                        .type(String.class)
-                        .description("One of " + ExportFormat.titles() + "; by default what the file's name ends in.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("X.viv")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("A heap, as diff names it.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.value(
+                        FORMAT,
+                        "NAME",
+                        "One of " + ExportFormat.titles() + "; by default what the file's name ends in."))
+                .addPositional(Options.words("X.viv", "1", "A heap, as diff names it."));
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description("Writes a recorded heap for Chromium's developer tools, for tools that read the"
                         + " JVM's heap dumps, for Graphviz or as JSON.");

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium heap}: runs a program as {@code run} does and shows each collection as it happens, told or on a page. */
@@ -31,14 +30,15 @@ final class HeapCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) HeapCommand::execute)
                 .name("heap")
-                .addOption(flag(TEXT, "Give the report alone, without a page."))
-                .addOption(flag(PAGE, "Serve the inspector's page alone, without a report."))
-                .addOption(number(PORT, "With a page, the port to serve on; by default one that is free."))
-                .addOption(number(AT, "With a page, stop wherever FILE comes to this line, until Enter is pressed."))
-                .addOption(flag(JSON, "Give one JSON document, with the program's output in it."))
-                .addOption(flag(MAP, "Show block maps in full; without it, of large ones only what changes."))
-                .addOption(flag(NO_MAP, "Leave the block maps out."));
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(TEXT, "Give the report alone, without a page."))
+                .addOption(Options.flag(PAGE, "Serve the inspector's page alone, without a report."))
+                .addOption(Options.value(PORT, "N", "With a page, the port to serve on; by default one that is free."))
+                .addOption(Options.value(
+                        AT, "N", "With a page, stop wherever FILE comes to this line, until Enter is pressed."))
+                .addOption(Options.flag(JSON, "Give one JSON document, with the program's output in it."))
+                .addOption(Options.flag(MAP, "Show block maps in full; without it, of large ones only what changes."))
+                .addOption(Options.flag(NO_MAP, "Leave the block maps out."));
+        Options.helpIn(spec);
         ProgramArguments.declareIn(spec);
         spec.usageMessage()
                 .description("Runs a program and shows each garbage collection as it happens: what started it, the"
@@ -46,23 +46,6 @@ final class HeapCommand {
                         + " blocks before and after. On a terminal it also serves the inspector's page on the program,"
                         + " while it runs and when it has ended, until Ctrl-C.");
         return spec;
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .arity("0")
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec number(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("N")
-                .arity("1")
-                .type(String.class)
-                .description(description)
-                .build();
     }
 
     private static int execute(ParseResult parsed) {

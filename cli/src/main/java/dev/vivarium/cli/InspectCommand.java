@@ -4,8 +4,6 @@ import dev.vivarium.inspector.analysis.EarlierObjects;
 import dev.vivarium.inspector.report.AnalysisReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium inspect}: what fills a recorded heap, and what grew in it between two moments. */
@@ -18,26 +16,15 @@ final class InspectCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) InspectCommand::execute)
                 .name("inspect")
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Give one JSON document.")
-                        .build())
-                .addOption(OptionSpec.builder(ALLOCATE)
-                        .paramLabel("BYTES")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Say why an object of this size can or cannot be allocated.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("A [B]")
-                        .arity("1..2")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("Heaps, as diff names them: one alone is analysed; of two, the later is, and the"
-                                + " suspects are named that hold what it has more than the earlier.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(JSON, "Give one JSON document."))
+                .addOption(
+                        Options.value(ALLOCATE, "BYTES", "Say why an object of this size can or cannot be allocated."))
+                .addPositional(Options.words(
+                        "A [B]",
+                        "1..2",
+                        "Heaps, as diff names them: one alone is analysed; of two, the later is, and the"
+                                + " suspects are named that hold what it has more than the earlier."));
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description("Says what fills a heap: types, what retains most, circles of garbage, equal strings, free"
                         + " runs, what it would take on a 32-bit board; of two heaps, who holds what grew.");

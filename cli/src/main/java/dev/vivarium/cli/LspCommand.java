@@ -24,7 +24,7 @@ final class LspCommand {
                         .description("Serve every client that connects, each with a session of its own; port 0 is any "
                                 + "free one. HOST must be this computer's own loopback address.")
                         .build());
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description("Serves an editor: the language server, on standard input and output or on a port.");
         return spec;

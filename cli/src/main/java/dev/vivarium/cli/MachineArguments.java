@@ -38,31 +38,19 @@ final class MachineArguments {
                         .description(
                                 "As for micropython: heapsize=<n>[w][k|m], compile-only, emit=bytecode|native|viper.")
                         .build())
-                .addOption(OptionSpec.builder(HEAP)
-                        .paramLabel("SIZE")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default."
-                                + " auto or auto:SIZE for one that grows up to that size.")
-                        .build())
-                .addOption(OptionSpec.builder(BOARD)
-                        .paramLabel("NAME")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Take on the heap and the modules of a board: " + boardNames()
-                                + "; vivarium boards shows them.")
-                        .build())
-                .addOption(OptionSpec.builder(POLICY)
-                        .paramLabel("NAME")
-                        .arity("1")
-                        .type(String.class)
-                        .description("How finalisers and weak references are treated: " + policyNames() + ".")
-                        .build())
-                .addOption(OptionSpec.builder(STRESS)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Collect at every allocation and poison what is freed.")
-                        .build());
+                .addOption(Options.value(
+                        HEAP,
+                        "SIZE",
+                        "Size of the heap in bytes, with suffix k or m for KiB or MiB; 2m by default."
+                                + " auto or auto:SIZE for one that grows up to that size."))
+                .addOption(Options.value(
+                        BOARD,
+                        "NAME",
+                        "Take on the heap and the modules of a board: " + boardNames()
+                                + "; vivarium boards shows them."))
+                .addOption(Options.value(
+                        POLICY, "NAME", "How finalisers and weak references are treated: " + policyNames() + "."))
+                .addOption(Options.flag(STRESS, "Collect at every allocation and poison what is freed."));
     }
 
     static MachineOptions options(ParseResult parsed) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium open}: serves the inspector's page on a recording until it is interrupted. */
@@ -22,22 +20,13 @@ final class OpenCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) OpenCommand::execute)
                 .name("open")
-                .addOption(OptionSpec.builder(PORT)
-                        .paramLabel("N")
-                        .arity("1")
-                        .type(String.class)
-                        .description("The port to serve on; by default one that is free.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("X.viv")
-                        .arity("1..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description(
-                                "A recording made by vivarium record; of several, such as vivarium policies --record"
-                                        + " makes, the collections are compared.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.value(PORT, "N", "The port to serve on; by default one that is free."))
+                .addPositional(Options.words(
+                        "X.viv",
+                        "1..*",
+                        "A recording made by vivarium record; of several, such as vivarium policies --record"
+                                + " makes, the collections are compared."));
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description(
                         "Serves a page on a recording, to this machine alone: prints the address to open in a browser,"

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium policies}: runs a program under every policy and shows what differs. */
@@ -26,24 +25,11 @@ final class PoliciesCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) PoliciesCommand::execute)
                 .name("policies")
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Give one JSON document.")
-                        .build())
-                .addOption(OptionSpec.builder(POLICY)
-                        .paramLabel("NAME[,NAME...]")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Only these policies, the first for comparison; all by default.")
-                        .build())
-                .addOption(OptionSpec.builder(RECORD)
-                        .paramLabel("DIR")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Also record each run, as DIR/NAME.viv.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(JSON, "Give one JSON document."))
+                .addOption(Options.value(
+                        POLICY, "NAME[,NAME...]", "Only these policies, the first for comparison; all by default."))
+                .addOption(Options.value(RECORD, "DIR", "Also record each run, as DIR/NAME.viv."));
+        Options.helpIn(spec);
         ProgramArguments.declareIn(spec);
         spec.usageMessage()
                 .description(

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Which program runs on what machine: the words shared by the commands that run one. */
@@ -85,18 +84,10 @@ final class ProgramArguments {
                         .parameterConsumer(Remaining::take)
                         .description("Run this module; what follows are its arguments.")
                         .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("FILE [ARGUMENT...]")
-                        .arity("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("The program, - for standard input, and its arguments.")
-                        .build());
-        spec.addOption(OptionSpec.builder(INSPECT)
-                .type(boolean.class)
-                .arity("0")
-                .description("Go on at the interactive prompt when the program has ended; so does MICROPYINSPECT=1.")
-                .build());
+                .addPositional(Options.words(
+                        "FILE [ARGUMENT...]", "0..*", "The program, - for standard input, and its arguments."));
+        spec.addOption(Options.flag(
+                INSPECT, "Go on at the interactive prompt when the program has ended; so does MICROPYINSPECT=1."));
         spec.addOption(OptionSpec.builder(VERBOSE)
                 .type(boolean[].class)
                 .arity("0")

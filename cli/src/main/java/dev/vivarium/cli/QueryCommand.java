@@ -5,8 +5,6 @@ import dev.vivarium.inspector.query.QueryProblem;
 import dev.vivarium.inspector.report.QueryReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium query}: the objects of a recorded heap that an expression chooses. */
@@ -18,20 +16,13 @@ final class QueryCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) QueryCommand::execute)
                 .name("query")
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Give one JSON document with all objects.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("X.viv EXPRESSION")
-                        .arity("2")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("A heap, as diff names it, and what to look for, such as"
-                                + " 'type == \"list\" and size > 100'.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(JSON, "Give one JSON document with all objects."))
+                .addPositional(Options.words(
+                        "X.viv EXPRESSION",
+                        "2",
+                        "A heap, as diff names it, and what to look for, such as"
+                                + " 'type == \"list\" and size > 100'."));
+        Options.helpIn(spec);
         spec.usageMessage().description("Finds the objects of a recorded heap that an expression chooses.");
         return spec;
     }

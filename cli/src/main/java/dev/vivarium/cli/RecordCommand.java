@@ -38,17 +38,9 @@ final class RecordCommand {
                         .type(String.class)
                         .description("The file to write; may also stand behind FILE. It appears when it is complete.")
                         .build())
-                .addOption(OptionSpec.builder(INPUTS)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Keep what the program gets from outside, for vivarium replay.")
-                        .build())
-                .addOption(OptionSpec.builder(NO_SITES)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Do not note where each object is born.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(INPUTS, "Keep what the program gets from outside, for vivarium replay."))
+                .addOption(Options.flag(NO_SITES, "Do not note where each object is born."));
+        Options.helpIn(spec);
         ProgramArguments.declareIn(spec);
         spec.usageMessage()
                 .description("Runs a program as run does, and records its heap and every step of its collections.");

@@ -12,7 +12,7 @@ final class ReplCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) ReplCommand::execute)
                 .name("repl");
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         MachineArguments.declareIn(spec);
         spec.usageMessage()
                 .description("Starts the interactive prompt, as the micropython command does. Ctrl-D ends it, Ctrl-E is"

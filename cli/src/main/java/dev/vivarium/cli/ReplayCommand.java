@@ -7,9 +7,7 @@ import dev.vivarium.inspector.recording.Recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium replay}: runs a recorded program again with what it got from outside, and says whether all is equal. */
@@ -22,14 +20,8 @@ final class ReplayCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) ReplayCommand::execute)
                 .name("replay")
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("X.viv")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("A recording made by vivarium record --inputs.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addPositional(Options.words("X.viv", "1", "A recording made by vivarium record --inputs."));
+        Options.helpIn(spec);
         spec.usageMessage()
                 .description(
                         "Runs a recorded program again with the same input, clocks and files, whatever they are now,"

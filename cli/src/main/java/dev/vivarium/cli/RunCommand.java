@@ -2,7 +2,6 @@ package dev.vivarium.cli;
 
 import dev.vivarium.Machine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium run}: runs a program as the {@code micropython} command does. */
@@ -15,19 +14,13 @@ final class RunCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) RunCommand::execute)
                 .name("run");
-        spec.addOption(OptionSpec.builder(DEBUG)
-                        .paramLabel("[HOST:]PORT")
-                        .arity("1")
-                        .type(String.class)
-                        .description("Let debuggers attach at this port; port 0 is any free one. Only this computer"
-                                + " reaches it unless HOST says otherwise; then a token is needed, which is printed.")
-                        .build())
-                .addOption(OptionSpec.builder(DEBUG_WAIT)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("With --debug: begin only when a debugger has attached.")
-                        .build());
-        HelpOption.declareIn(spec);
+        spec.addOption(Options.value(
+                        DEBUG,
+                        "[HOST:]PORT",
+                        "Let debuggers attach at this port; port 0 is any free one. Only this computer"
+                                + " reaches it unless HOST says otherwise; then a token is needed, which is printed."))
+                .addOption(Options.flag(DEBUG_WAIT, "With --debug: begin only when a debugger has attached."));
+        Options.helpIn(spec);
         ProgramArguments.declareIn(spec);
         spec.usageMessage().description("Runs a program as the micropython command does.");
         return spec;

@@ -9,10 +9,7 @@ import dev.vivarium.inspector.report.RecordingJson;
 import dev.vivarium.inspector.report.RecordingText;
 import dev.vivarium.inspector.report.Report;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code vivarium show}: says what a recording holds. */
@@ -27,34 +24,16 @@ final class ShowCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Subcommand) ShowCommand::execute)
                 .name("show")
-                .addOption(value(COLLECTION, "N", "Show collection N."))
-                .addOption(value(STEP, "K", "With --collection: the heap right after its step K; 0 is its beginning."))
-                .addOption(value(
+                .addOption(Options.value(COLLECTION, "N", "Show collection N."))
+                .addOption(Options.value(
+                        STEP, "K", "With --collection: the heap right after its step K; 0 is its beginning."))
+                .addOption(Options.value(
                         OBJECT, "ADDRESS", "The object at a hexadecimal address, then or at the end, and its history."))
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description("Give one JSON document.")
-                        .build())
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("X.viv")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("A recording made by vivarium record.")
-                        .build());
-        HelpOption.declareIn(spec);
+                .addOption(Options.flag(JSON, "Give one JSON document."))
+                .addPositional(Options.words("X.viv", "1", "A recording made by vivarium record."));
+        Options.helpIn(spec);
         spec.usageMessage().description("Shows a recording: a summary, one collection, one step, or one object.");
         return spec;
-    }
-
-    private static OptionSpec value(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .arity("1")
-                .type(String.class)
-                .description(description)
-                .build();
     }
 
     private static int execute(ParseResult parsed) {

@@ -27,7 +27,7 @@ public final class Vivarium {
                         .versionHelp(true)
                         .description("Print the version and exit.")
                         .build());
-        HelpOption.declareIn(spec);
+        Options.helpIn(spec);
         spec.addSubcommand("run", RunCommand.spec());
         spec.addSubcommand("repl", ReplCommand.spec());
         spec.addSubcommand("heap", HeapCommand.spec());

@@ -14,7 +14,6 @@ import dev.vivarium.gc.Collector;
 import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Heap;
-import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.ExceptionType;
@@ -248,23 +247,11 @@ final class EntryReferences extends References {
     private void call(long reference, Runnable call) {
         Collector collector = space.service(Collector.class);
         collector.tellCallingLater(reference);
-        long failure = outcome(call);
+        long failure = ExceptionType.raisedBy(space, call);
         if (failure != Value.NULL) {
             report(failure);
         }
         collector.tellCalledLater(failure == Value.NULL ? Outcome.RETURNED : Outcome.RAISED);
-    }
-
-    /** What escapes from an action as a Python exception; NULL for nothing. */
-    private long outcome(Runnable action) {
-        try {
-            action.run();
-            return Value.NULL;
-        } catch (PythonError error) {
-            return error.exception();
-        } catch (OutOfMemory failure) {
-            return ExceptionType.outOfMemory(space, failure).exception();
-        }
     }
 
     private void report(long exception) {

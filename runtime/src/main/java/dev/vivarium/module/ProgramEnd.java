@@ -1,7 +1,6 @@
 package dev.vivarium.module;
 
 import dev.vivarium.heap.MemoryFault;
-import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
 import dev.vivarium.object.ExceptionType;
@@ -11,7 +10,6 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PrintKind;
 import dev.vivarium.object.Printer;
 import dev.vivarium.object.Printing;
-import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.vm.VirtualMachine;
@@ -83,12 +81,7 @@ final class ProgramEnd {
     /** What escapes from an action as a Python exception; NULL for nothing. */
     private long outcome(Runnable action) {
         try {
-            action.run();
-            return Value.NULL;
-        } catch (PythonError error) {
-            return error.exception();
-        } catch (OutOfMemory failure) {
-            return ExceptionType.outOfMemory(space, failure).exception();
+            return ExceptionType.raisedBy(space, action);
         } catch (StackOverflowError tooDeep) {
             return space.runtimeError("maximum recursion depth exceeded").exception();
         }

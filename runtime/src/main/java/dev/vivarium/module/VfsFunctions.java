@@ -11,6 +11,7 @@ import dev.vivarium.object.IntType;
 import dev.vivarium.object.Iteration;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.ObjectSpace;
+import dev.vivarium.object.Sequences;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.text.Utf8;
@@ -91,7 +92,8 @@ final class VfsFunctions {
         for (int i = 0; i < ListType.length(space, all); i++) {
             long mount = ListType.get(space, all, i);
             if (mounts.isAtRoot(mount)) {
-                addAll(space, entries, mounts.call(mounts.fileSystem(mount), "ilistdir", space.interned("/")));
+                Sequences.appendAll(
+                        space, entries, mounts.call(mounts.fileSystem(mount), "ilistdir", space.interned("/")));
             } else {
                 String name = mounts.pointText(mount).substring(1);
                 long tuple = TupleType.create(space, 3);
@@ -106,18 +108,6 @@ final class VfsFunctions {
             }
         }
         return Iteration.iterator(space, entries);
-    }
-
-    private static void addAll(ObjectSpace space, long list, long iterable) {
-        long iterator = Iteration.iterator(space, iterable);
-        space.stack.push(iterator);
-        int mark = space.heap.temporaries.mark();
-        long item;
-        while ((item = Iteration.next(space, iterator)) != Value.STOP_ITERATION) {
-            ListType.append(space, list, item);
-            space.heap.temporaries.release(mark);
-        }
-        space.stack.pop();
     }
 
     static long names(ObjectSpace space, int base, int count) {

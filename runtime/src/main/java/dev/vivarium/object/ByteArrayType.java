@@ -61,26 +61,13 @@ public final class ByteArrayType extends ItemBufferType {
 
     @Override
     protected BuiltinTable members() {
-        BuiltinTable table = BuiltinTable.empty()
+        BuiltinTable growing = BuiltinTable.empty()
                 .fn2("append(item) -> None", "Adds a byte, 0 to 255, at the end.", ItemGrowth::append)
                 .fn2(
                         "extend(items) -> None",
                         "Adds the bytes of a buffer or an iterable at the end.",
-                        ItemGrowth::extend)
-                .fnN("hex(sep=None) -> str", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
-                .classMethod(
-                        "fromhex(string) -> bytearray",
-                        "The bytearray that hexadecimal digits stand for.",
-                        2,
-                        2,
-                        (s, base, count) -> BytesHex.fromHex(s, s.stack.slots[base + 1], INSTANCE))
-                .fnN(
-                        "decode(encoding='utf-8', errors='strict') -> str",
-                        "The str of these bytes.",
-                        1,
-                        3,
-                        StrCodec::decode);
-        return StrMethods.addTo(table);
+                        ItemGrowth::extend);
+        return BytesMethods.addTo(growing, this);
     }
 
     @Override

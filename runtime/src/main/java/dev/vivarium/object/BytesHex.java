@@ -30,7 +30,6 @@ public final class BytesHex {
         return StrData.adopt(space, type, out.array(), out.length());
     }
 
-    /** The class method: the first argument is the class. */
     /** The bytes or bytearray that the digits in a buffer stand for. */
     public static long fromHex(ObjectSpace space, long digits, ObjectType type) {
         byte[] text = Buffers.read(space, digits);

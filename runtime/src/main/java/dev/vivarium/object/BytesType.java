@@ -52,21 +52,7 @@ public final class BytesType extends ObjectType {
 
     @Override
     protected BuiltinTable members() {
-        BuiltinTable table = BuiltinTable.empty()
-                .fnN("hex(sep=None) -> str", "The bytes as a str of hexadecimal digits.", 1, 2, BytesHex::hex)
-                .classMethod(
-                        "fromhex(string) -> bytes",
-                        "The bytes that hexadecimal digits stand for.",
-                        2,
-                        2,
-                        (s, base, count) -> BytesHex.fromHex(s, s.stack.slots[base + 1], INSTANCE))
-                .fnN(
-                        "decode(encoding='utf-8', errors='strict') -> str",
-                        "The str of these bytes.",
-                        1,
-                        3,
-                        StrCodec::decode);
-        return StrMethods.addTo(table);
+        return BytesMethods.addTo(BuiltinTable.empty(), this);
     }
 
     @Override

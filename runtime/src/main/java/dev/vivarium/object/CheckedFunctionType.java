@@ -3,7 +3,7 @@ package dev.vivarium.object;
 import dev.vivarium.heap.Layout;
 
 /** A native method looked up on its type: checks its first argument when it is called. */
-final class CheckedFunctionType extends ObjectType {
+final class CheckedFunctionType extends FunctionLikeType {
     private static final int TYPE = 1;
     private static final int FUNCTION = 2;
     private static final Layout LAYOUT =
@@ -25,16 +25,6 @@ final class CheckedFunctionType extends ObjectType {
     @Override
     public Layout layout() {
         return LAYOUT;
-    }
-
-    @Override
-    public boolean bindsSelf() {
-        return true;
-    }
-
-    @Override
-    public boolean isCallable(ObjectSpace space, long self) {
-        return true;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** A function together with the cells it closes over; a call passes the cells before the arguments. */
-public final class ClosureType extends ObjectType {
+public final class ClosureType extends FunctionLikeType {
     public static final int FUNCTION = 1;
     public static final int COUNT = 2;
     public static final int CELLS = 3;
@@ -34,16 +34,6 @@ public final class ClosureType extends ObjectType {
     @Override
     public Layout layout() {
         return LAYOUT;
-    }
-
-    @Override
-    public boolean bindsSelf() {
-        return true;
-    }
-
-    @Override
-    public boolean isCallable(ObjectSpace space, long self) {
-        return true;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The builtin {@code enumerate}: an iterator of pairs of number and item. */
-public final class EnumerateType extends ObjectType {
+public final class EnumerateType extends IteratorType {
     private static final int ITERATOR = 1;
     private static final int CURRENT = 2;
     private static final String[] PARAMETERS = {"iterable", "start:int"};
@@ -15,17 +15,7 @@ public final class EnumerateType extends ObjectType {
     public static final EnumerateType INSTANCE = new EnumerateType();
 
     private EnumerateType() {
-        super(RomId.ENUMERATE, "enumerate");
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
+        super(RomId.ENUMERATE, LAYOUT);
     }
 
     @Override

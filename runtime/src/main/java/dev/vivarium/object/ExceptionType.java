@@ -63,6 +63,18 @@ public final class ExceptionType extends ObjectType {
         return error(space, Exceptions.MEMORY_ERROR, failure.getMessage());
     }
 
+    /** What escapes from an action as a Python exception; NULL for nothing. */
+    public static long raisedBy(ObjectSpace space, Runnable action) {
+        try {
+            action.run();
+            return Value.NULL;
+        } catch (PythonError error) {
+            return error.exception();
+        } catch (OutOfMemory failure) {
+            return outOfMemory(space, failure).exception();
+        }
+    }
+
     private static long message(ObjectSpace space, String text) {
         try {
             return StrType.create(space, text);

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The builtin {@code filter}: an iterator of the items for which a function, or without one the item, is true. */
-public final class FilterType extends ObjectType {
+public final class FilterType extends IteratorType {
     private static final int FUNCTION = 1;
     private static final int ITERATOR = 2;
     private static final Layout LAYOUT =
@@ -13,17 +13,7 @@ public final class FilterType extends ObjectType {
     public static final FilterType INSTANCE = new FilterType();
 
     private FilterType() {
-        super(RomId.FILTER, "filter");
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
+        super(RomId.FILTER, LAYOUT);
     }
 
     @Override

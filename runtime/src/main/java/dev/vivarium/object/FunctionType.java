@@ -7,7 +7,7 @@ import dev.vivarium.heap.Value;
  * Functions compiled from Python. A function points to its module's context (for the globals) and to its raw code; its
  * default values follow inline: those of positional parameters, then a dict of keyword-only ones.
  */
-public class FunctionType extends ObjectType {
+public class FunctionType extends FunctionLikeType {
     public static final int CONTEXT = 1;
     public static final int RAW_CODE = 2;
     public static final int BYTECODE = 3;
@@ -45,16 +45,6 @@ public class FunctionType extends ObjectType {
             throw space.error(Exceptions.TYPE_ERROR);
         }
         return space.calls().functionOver(CodeType.function(space, code), globals);
-    }
-
-    @Override
-    public boolean bindsSelf() {
-        return true;
-    }
-
-    @Override
-    public boolean isCallable(ObjectSpace space, long self) {
-        return true;
     }
 
     @Override

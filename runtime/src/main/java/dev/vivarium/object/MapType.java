@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The builtin {@code map}: an iterator of a function's results for the items of one or more iterables. */
-public final class MapType extends ObjectType {
+public final class MapType extends IteratorType {
     private static final int COUNT = 1;
     private static final int FUNCTION = 2;
     private static final int ITERATORS = 3;
@@ -17,17 +17,7 @@ public final class MapType extends ObjectType {
     public static final MapType INSTANCE = new MapType();
 
     private MapType() {
-        super(RomId.MAP, "map");
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
+        super(RomId.MAP, LAYOUT);
     }
 
     @Override

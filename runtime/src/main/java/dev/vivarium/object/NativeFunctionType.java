@@ -4,7 +4,7 @@ package dev.vivarium.object;
  * The types of native functions; Python sees each as {@code function}. As in MicroPython, those that take a fixed number
  * of arguments, up to three, have a type for each number: programs tell functions apart by it.
  */
-final class NativeFunctionType extends ObjectType {
+final class NativeFunctionType extends FunctionLikeType {
     private static final NativeFunctionType[] FIXED = {
         new NativeFunctionType(RomId.NATIVE_FUNCTION_0),
         new NativeFunctionType(RomId.NATIVE_FUNCTION_1),
@@ -20,16 +20,6 @@ final class NativeFunctionType extends ObjectType {
     /** The type of the functions with these limits. */
     static NativeFunctionType taking(int minimum, int maximum, boolean keywords) {
         return minimum == maximum && minimum < FIXED.length && !keywords ? FIXED[minimum] : VARYING;
-    }
-
-    @Override
-    public boolean bindsSelf() {
-        return true;
-    }
-
-    @Override
-    public boolean isCallable(ObjectSpace space, long self) {
-        return true;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The builtin {@code reversed}: an iterator over a sequence by index, from the end. */
-public final class ReversedType extends ObjectType {
+public final class ReversedType extends IteratorType {
     private static final int SEQUENCE = 1;
     /** One more than the index of the next item; 0 at the end. */
     private static final int CURRENT = 2;
@@ -15,17 +15,7 @@ public final class ReversedType extends ObjectType {
     public static final ReversedType INSTANCE = new ReversedType();
 
     private ReversedType() {
-        super(RomId.REVERSED, "reversed");
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
+        super(RomId.REVERSED, LAYOUT);
     }
 
     @Override

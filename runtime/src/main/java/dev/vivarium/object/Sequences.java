@@ -68,7 +68,7 @@ public final class Sequences {
     }
 
     /** Appends all items of an iterable to a list, both rooted by the caller. */
-    static void appendAll(ObjectSpace space, long list, long iterable) {
+    public static void appendAll(ObjectSpace space, long list, long iterable) {
         long iterator = Iteration.iterator(space, iterable);
         space.stack.push(iterator);
         int mark = space.heap.temporaries.mark();

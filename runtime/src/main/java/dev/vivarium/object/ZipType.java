@@ -4,7 +4,7 @@ import dev.vivarium.heap.Layout;
 import dev.vivarium.heap.Value;
 
 /** The builtin {@code zip}: an iterator of tuples of the items of several iterables, as long as the shortest. */
-public final class ZipType extends ObjectType {
+public final class ZipType extends IteratorType {
     private static final int COUNT = 1;
     private static final int ITERATORS = 2;
     private static final Layout LAYOUT =
@@ -13,17 +13,7 @@ public final class ZipType extends ObjectType {
     public static final ZipType INSTANCE = new ZipType();
 
     private ZipType() {
-        super(RomId.ZIP, "zip");
-    }
-
-    @Override
-    public Layout layout() {
-        return LAYOUT;
-    }
-
-    @Override
-    public boolean isIterator() {
-        return true;
+        super(RomId.ZIP, LAYOUT);
     }
 
     @Override

@@ -4,14 +4,12 @@ import dev.vivarium.inspector.file.RecordOutput;
 import dev.vivarium.vm.AllocationSites;
 import dev.vivarium.vm.CodePosition;
 import dev.vivarium.vm.SiteTree;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Writes where objects were born, with the states of a heap. */
 final class SiteWriter {
     private final AllocationSites noted;
     private final RecordOutput out;
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final NumberedTexts texts;
     private int written = 1;
     private int last;
     private int lastOrdinal;
@@ -19,6 +17,7 @@ final class SiteWriter {
     SiteWriter(AllocationSites noted, RecordOutput out) {
         this.noted = noted;
         this.out = out;
+        texts = new NumberedTexts(out);
     }
 
     /** Writes the sites that came up since the last time. */
@@ -29,18 +28,8 @@ final class SiteWriter {
             CodePosition place = tree.position(written);
             out.number(tree.caller(written));
             out.number(place.line());
-            writeText(place.file());
-            writeText(place.block());
-        }
-    }
-
-    private void writeText(String text) {
-        Integer number = texts.putIfAbsent(text, texts.size());
-        if (number == null) {
-            out.number(texts.size() - 1L);
-            out.text(text);
-        } else {
-            out.number(number);
+            texts.write(place.file());
+            texts.write(place.block());
         }
     }
 

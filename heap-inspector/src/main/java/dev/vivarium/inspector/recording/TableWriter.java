@@ -15,7 +15,7 @@ import java.util.Map;
 final class TableWriter {
     private final Machine machine;
     private final RecordOutput out;
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final NumberedTexts texts;
     private final Map<RootName, Integer> rootNames = new HashMap<>();
     private final Map<Long, CodePosition> codes = new HashMap<>();
     private int interned;
@@ -24,6 +24,7 @@ final class TableWriter {
     TableWriter(Machine machine, RecordOutput out) {
         this.machine = machine;
         this.out = out;
+        texts = new NumberedTexts(out);
     }
 
     /** Where the program is, and the names that came up since the last time. */
@@ -65,27 +66,17 @@ final class TableWriter {
             return;
         }
         out.number(position.line() + 1L);
-        writeText(position.file());
-        writeText(position.block());
+        texts.write(position.file());
+        texts.write(position.block());
     }
 
-    void writeText(String text) {
-        Integer number = texts.putIfAbsent(text, texts.size());
-        if (number == null) {
-            out.number(texts.size() - 1L);
-            out.text(text);
-        } else {
-            out.number(number);
-        }
-    }
-
-    /** A heap address by its block, one more; 0 for none. */
     /** A heap object: its block and its birth number. */
     void writeObject(long address) {
         out.number(Value.block(address));
         out.number(machine.heap().births.of(address));
     }
 
+    /** A heap address by its block, one more; 0 for none. */
     private void writeAddress(long address) {
         out.number(address == Value.NULL ? 0 : Value.block(address) + 1L);
     }
