@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What recordings say about source files, for the language server. */
-final class RecordedMeasurements implements Measurements {
+/** What recordings say about source files, for the language server, which finds this class as a service. */
+public final class RecordedMeasurements implements Measurements {
     /** Looking at each collection's heap takes time; of a longer recording this many from the end are looked at. */
     private static final int MOST_COLLECTIONS = 50;
 
