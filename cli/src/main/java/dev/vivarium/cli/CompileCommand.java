@@ -38,6 +38,7 @@ final class CompileCommand {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
                         .arity("1")
+                        .required(true)
                         .type(String.class)
                         .description("The source.")
                         .build());

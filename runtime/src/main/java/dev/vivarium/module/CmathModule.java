@@ -45,8 +45,8 @@ final class CmathModule extends NativeModule {
         function(table, "log(z)", "The natural logarithm.", CmathModule::log);
         function(table, "log10(z)", "The logarithm to base 10.", CmathModule::log10);
         function(table, "sqrt(z)", "The square root.", CmathModule::sqrt);
-        function(table, "cos(z)", "The cosine.", CmathModule::cos);
-        function(table, "sin(z)", "The sine.", CmathModule::sin);
+        function(table, "cos(z)", "The cosine of z radians.", CmathModule::cos);
+        function(table, "sin(z)", "The sine of z radians.", CmathModule::sin);
         return table;
     }
 

@@ -14,10 +14,15 @@ final class FrameDrawing {
     static BuiltinTable addTo(BuiltinTable table) {
         return addShapes(table)
                 .fn2("fill(c) -> None", "Fills everything with a colour.", FrameDrawing::fill)
-                .fnN("pixel(x, y, c=None)", "The colour of a pixel, or sets it.", 3, 4, FrameDrawing::pixel)
+                .fnN(
+                        "pixel(x, y, c=None)",
+                        "The colour of the pixel at x and y, or sets it.",
+                        3,
+                        4,
+                        FrameDrawing::pixel)
                 .fnN(
                         "blit(fbuf, x, y, key=-1, palette=None) -> None",
-                        "Copies another frame buffer to a position; key is a colour that is not copied.",
+                        "Copies another frame buffer to a place in pixels; key is a colour that is not copied.",
                         4,
                         6,
                         FrameDrawing::blit)
@@ -31,25 +36,35 @@ final class FrameDrawing {
     }
 
     private static BuiltinTable addShapes(BuiltinTable table) {
-        return table.fnN("fill_rect(x, y, w, h, c) -> None", "Fills a rectangle.", 6, 6, FrameDrawing::fillRectangle)
-                .fnN("hline(x, y, w, c) -> None", "Draws a line to the right.", 5, 5, FrameDrawing::horizontalLine)
-                .fnN("vline(x, y, h, c) -> None", "Draws a line down.", 5, 5, FrameDrawing::verticalLine)
+        return table.fnN(
+                        "fill_rect(x, y, w, h, c) -> None",
+                        "Fills a rectangle; all in pixels.",
+                        6,
+                        6,
+                        FrameDrawing::fillRectangle)
+                .fnN(
+                        "hline(x, y, w, c) -> None",
+                        "Draws a line of w pixels to the right.",
+                        5,
+                        5,
+                        FrameDrawing::horizontalLine)
+                .fnN("vline(x, y, h, c) -> None", "Draws a line of h pixels down.", 5, 5, FrameDrawing::verticalLine)
                 .fnN(
                         "rect(x, y, w, h, c, f=False) -> None",
-                        "Draws or fills a rectangle.",
+                        "Draws or fills a rectangle; all in pixels.",
                         6,
                         7,
                         FrameDrawing::rectangle)
-                .fnN("line(x1, y1, x2, y2, c) -> None", "Draws a line.", 6, 6, FrameDrawing::line)
+                .fnN("line(x1, y1, x2, y2, c) -> None", "Draws a line from pixel to pixel.", 6, 6, FrameDrawing::line)
                 .fnN(
                         "ellipse(x, y, xr, yr, c, f=False, m=15) -> None",
-                        "Draws or fills an ellipse, or the quarters that the bits of m name.",
+                        "Draws or fills an ellipse, in pixels, or the quarters that the bits of m name.",
                         6,
                         8,
                         FrameDrawing::ellipse)
                 .fnN(
                         "poly(x, y, coords, c, f=False) -> None",
-                        "Draws or fills a polygon; coords is an array of x and y in turn.",
+                        "Draws or fills a polygon; coords is an array of x and y in turn, in pixels.",
                         5,
                         6,
                         Polygon::draw);

@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 final class Help {
     private static final String WELCOME = "This is MicroPython, running on Vivarium.\n\n"
             + "help('modules') lists the built-in modules, help(object) the members of an object.\n"
-            + "MicroPython is described at https://docs.micropython.org/\n";
+            + "MicroPython is described at https://docs.micropython.org/\n\n"
+            + "At the prompt, Ctrl-C interrupts, and on an empty line Ctrl-D leaves, Ctrl-E begins to paste,\n"
+            + "Ctrl-A gives the raw prompt that tools use and Ctrl-B takes it back.\n";
     private static final int COLUMNS = 4;
     private static final int COLUMN_WIDTH = 18;
 

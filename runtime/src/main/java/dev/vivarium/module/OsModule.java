@@ -62,11 +62,11 @@ final class OsModule extends NativeModule {
                 .fn2("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsFunctions::rename)
                 .fn1(
                         "stat(path) -> tuple",
-                        "Mode, inode, device, links, user, group, size in bytes, times.",
+                        "Mode, inode, device, links, user, group, size in bytes, times in seconds since 1970.",
                         VfsFunctions::stat)
                 .fn1(
                         "statvfs(path) -> tuple",
-                        "Block size, blocks and room of a file system.",
+                        "Block size in bytes, blocks and room of a file system.",
                         VfsFunctions::statFileSystem);
         return VfsModule.addTypes(VfsModule.addMounting(table));
     }

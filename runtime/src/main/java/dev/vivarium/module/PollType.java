@@ -70,7 +70,7 @@ final class PollType extends ObjectType {
                         PollType::poll)
                 .fnN(
                         "ipoll(timeout=-1, flags=0) -> iterator[tuple]",
-                        "As poll(), as an iterator that allocates nothing; with flag 1 an event is given once.",
+                        "As poll(), timeout in milliseconds, as an iterator that allocates nothing; with flag 1 an event is given once.",
                         1,
                         3,
                         PollType::iteratedPoll);

@@ -54,16 +54,22 @@ final class TimeModule extends NativeModule {
 
     private static BuiltinTable addSleeps(BuiltinTable table) {
         return table.fnN("sleep(seconds) -> None", "Waits; seconds may be a float.", 1, 1, Waiting::seconds)
-                .fnN("sleep_ms(milliseconds) -> None", "Waits.", 1, 1, Waiting::milliseconds)
-                .fnN("sleep_us(microseconds) -> None", "Waits.", 1, 1, Waiting::microseconds);
+                .fnN("sleep_ms(milliseconds) -> None", "Waits so many milliseconds.", 1, 1, Waiting::milliseconds)
+                .fnN("sleep_us(microseconds) -> None", "Waits so many microseconds.", 1, 1, Waiting::microseconds);
     }
 
     private static BuiltinTable addTicks(BuiltinTable table) {
         return table.fn0("ticks_ms() -> int", "A count of milliseconds that wraps.", s -> ticks(s, NANOS_PER_MILLI))
                 .fn0("ticks_us() -> int", "A count of microseconds that wraps.", s -> ticks(s, NANOS_PER_MICRO))
                 .fn0("ticks_cpu() -> int", "A fast count that wraps; this machine has none.", s -> Value.ofSmallInt(0))
-                .fn2("ticks_add(ticks, delta) -> int", "A count moved by delta, wrapped.", TimeModule::ticksAdd)
-                .fn2("ticks_diff(end, start) -> int", "The signed distance of two counts.", TimeModule::ticksDiff);
+                .fn2(
+                        "ticks_add(ticks, delta) -> int",
+                        "A count of ticks moved by delta of the same unit, wrapped.",
+                        TimeModule::ticksAdd)
+                .fn2(
+                        "ticks_diff(end, start) -> int",
+                        "The signed distance of two counts of ticks, in their unit.",
+                        TimeModule::ticksDiff);
     }
 
     /** The count of milliseconds. */

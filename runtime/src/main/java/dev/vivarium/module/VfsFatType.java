@@ -176,7 +176,10 @@ final class VfsFatType extends ObjectType {
                         (s, self, path) -> tree(s, self, path, (tree, text) -> tree.remove(text, false)))
                 .fn3("rename(old, new) -> None", "Renames a file, replacing what was there.", VfsFatType::rename)
                 .fn2("stat(path) -> tuple", "Mode, zeros, size in bytes, times in seconds.", VfsFatType::stat)
-                .fn2("statvfs(path) -> tuple", "Cluster size, clusters and free ones.", VfsFatType::statFileSystem);
+                .fn2(
+                        "statvfs(path) -> tuple",
+                        "Cluster size in bytes, clusters and free ones.",
+                        VfsFatType::statFileSystem);
         return table.fn3("mount(readonly, mkfs)", "Prepares for being mounted.", VfsFatType::mount)
                 .fn1("umount()", "Does nothing: the volume can still be used.", (space, self) -> Value.NONE);
     }

@@ -63,9 +63,9 @@ final class VfsPosixType extends ObjectType {
                 .fn2("ilistdir(path) -> iterator[tuple]", "Iterates over name, kind and inode.", VfsPosixType::entries)
                 .fn2(
                         "stat(path) -> tuple",
-                        "Mode, inode, device, links, user, group, size in bytes, times.",
+                        "Mode, inode, device, links, user, group, size in bytes, times in seconds since 1970.",
                         VfsPosixType::stat)
-                .fn2("statvfs(path) -> tuple", "Block size, blocks and room.", VfsPosixType::statFileSystem);
+                .fn2("statvfs(path) -> tuple", "Block size in bytes, blocks and room.", VfsPosixType::statFileSystem);
         return addWriting(table);
     }
 

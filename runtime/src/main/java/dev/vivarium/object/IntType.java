@@ -182,7 +182,7 @@ public final class IntType extends ObjectType {
                         IntBytes::fromBytes)
                 .fnKw(
                         "to_bytes(length=1, byteorder='big', *, signed=False) -> bytes",
-                        "The int as a bytes object of the given length, byteorder 'little' or 'big'.",
+                        "The int as a bytes object of length bytes, byteorder 'little' or 'big'.",
                         1,
                         Arguments.UNLIMITED,
                         IntBytes::toBytes);
