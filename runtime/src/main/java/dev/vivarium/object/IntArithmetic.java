@@ -84,7 +84,8 @@ final class IntArithmetic {
         int digits = left.digits() + right.digits();
         IntStorage.checkDigits(space, digits);
         if (Math.min(left.length(), right.length()) >= Magnitudes.LONG_FACTOR) {
-            BigInteger product = IntType.bigValue(space, leftInt).multiply(IntType.bigValue(space, rightInt));
+            BigInteger product =
+                    LongProducts.multiply(space, IntType.bigValue(space, leftInt), IntType.bigValue(space, rightInt));
             return IntType.create(space, product, digits);
         }
         Magnitude longer = left.length() >= right.length() ? left : right;

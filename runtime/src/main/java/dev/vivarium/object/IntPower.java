@@ -54,11 +54,11 @@ public final class IntPower {
                 int digits = IntStorage.digits(result) + IntStorage.digits(square);
                 IntStorage.checkDigits(space, digits);
                 allocated = Math.max(allocated, digits);
-                result = result.multiply(square);
+                result = LongProducts.multiply(space, result, square);
             }
             if (bit + 1 < bits) {
                 IntStorage.checkDigits(space, 2L * IntStorage.digits(square));
-                square = square.multiply(square);
+                square = LongProducts.multiply(space, square, square);
             }
         }
         return IntType.create(space, result, allocated);
@@ -76,7 +76,8 @@ public final class IntPower {
             return Value.ofSmallInt(0);
         }
         BigInteger divisor = IntType.bigValue(space, modulus);
-        BigInteger result = IntType.bigValue(space, base).modPow(IntType.bigValue(space, exponent), divisor.abs());
+        BigInteger result = LongProducts.power(
+                space, IntType.bigValue(space, base), IntType.bigValue(space, exponent), divisor.abs());
         if (divisor.signum() < 0 && result.signum() != 0) {
             result = result.add(divisor);
         }

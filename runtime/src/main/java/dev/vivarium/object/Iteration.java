@@ -64,6 +64,7 @@ public final class Iteration {
 
     /** As {@link #next} for an iterator that {@link #start} put in the stack slots from {@code at} on. */
     public static long nextOnStack(ObjectSpace space, int at) {
+        space.longWork.turn();
         long type = space.stack.slots[at];
         return type == Value.NULL ? next(space, space.stack.slots[at + 1]) : advance(space, type, at);
     }
@@ -85,6 +86,7 @@ public final class Iteration {
      * roots of the native that makes it: a loop marks and releases them each turn.
      */
     public static long next(ObjectSpace space, long iterator) {
+        space.longWork.turn();
         ObjectType type = space.typeOf(iterator);
         space.stopValue = Value.NONE;
         if (type.isIterator()) {

@@ -78,6 +78,7 @@ final class ListSort {
     }
 
     private boolean isInOrder(long left, long right) {
+        space.longWork.turn();
         if (Value.areSmallInts(left, right)) {
             return Value.ofBoolean(Value.smallIntValue(left) < Value.smallIntValue(right)) == inOrder;
         }

@@ -59,6 +59,9 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
 
     private final Services services = new Services();
 
+    /** What ends natives whose result nobody wants any more. */
+    public final LongWork longWork = new LongWork(this);
+
     @NotCheckpointed("wired once, when the machine is built")
     private Calls calls;
 

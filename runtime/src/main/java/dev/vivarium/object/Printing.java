@@ -6,6 +6,7 @@ public final class Printing {
 
     /** Prints a value; RuntimeError where containers are nested too deeply, as one that contains itself. */
     public static void print(ObjectSpace space, Printer out, long value, PrintKind kind) {
+        space.longWork.turn();
         space.enterNested();
         try {
             space.typeOf(value).print(space, out, value, kind);

@@ -144,7 +144,10 @@ final class VariableRequests implements RequestGroup {
             throw ErrorReplies.refuse("the variables of a task that does not run can only be looked at");
         }
         stopped.aboutToChange();
-        stopped.evaluator().run(target + " = (" + value + ")", frame.frames(), frame.index(), nothing -> null);
+        stopped.cancellation().running(stopped.machine(), () -> {
+            stopped.evaluator().run(target + " = (" + value + ")", frame.frames(), frame.index(), nothing -> null);
+            return null;
+        });
         Shown set = stopped.evaluator()
                 .run(
                         target,

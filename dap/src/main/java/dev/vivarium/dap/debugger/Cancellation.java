@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Ends work that the program's thread does for a client which changes its mind. Code of the program is ended by a
- * KeyboardInterrupt, work of the debugger's own by interrupting the thread, for which long loops look.
+ * KeyboardInterrupt, in natives as well, work of the debugger's own by interrupting the thread, for which long loops look.
  */
 public final class Cancellation {
     /** Of work that nobody can cancel. */
@@ -37,6 +37,7 @@ public final class Cancellation {
             worker.interrupt();
         } else {
             running.virtualMachine().interrupts().interrupt();
+            running.space().longWork.end();
         }
     }
 
@@ -63,12 +64,14 @@ public final class Cancellation {
             throw new EvaluationFailed("cancelled");
         }
         running = machine;
+        machine.space().longWork.begin();
     }
 
     private synchronized void leave(Machine machine) {
         running = null;
         if (isCancelled) {
             machine.virtualMachine().interrupts().withdraw();
+            machine.space().longWork.begin();
         }
     }
 }

@@ -281,8 +281,9 @@ public final class DebuggedProgram {
     public void terminate() {
         stops.terminate();
         pauseAnyhow();
-        // Where it waits for a lock, nothing else gets through.
+        // Where it waits for a lock or is in a native, nothing else gets through.
         machine.virtualMachine().interrupts().interrupt();
+        machine.space().longWork.end();
         tasks.release();
     }
 

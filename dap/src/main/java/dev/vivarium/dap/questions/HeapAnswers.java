@@ -14,6 +14,7 @@ import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,19 +84,20 @@ public final class HeapAnswers {
         int[] kept = retained().retained(id);
         List<String> lines = new ArrayList<>();
         lines.add(retained().objects(id) + " objects, " + retained().bytes(id) + " bytes, itself included");
-        for (int i = 1; i < kept.length; i++) {
+        for (int i = 1; i < kept.length && i < MOST_LINES; i++) {
             lines.add("  " + named(graph().address(kept[i])));
         }
-        return cut(lines);
+        return cut(lines, kept.length);
     }
 
     private List<String> references(long value) {
         List<String> lines = new ArrayList<>();
-        for (EdgeView edge : graph().incoming(graph().idAt(value))) {
+        List<EdgeView> edges = graph().incoming(graph().idAt(value));
+        for (EdgeView edge : edges.subList(0, Math.min(edges.size(), MOST_LINES))) {
             String place = edge.isDeclared() ? edge.label() : "look-alike in " + edge.label();
             lines.add(edge.isRoot() ? edge.label() : place + " of " + named(graph().address(edge.source())));
         }
-        return lines.isEmpty() ? List.of("nothing names it") : cut(lines);
+        return lines.isEmpty() ? List.of("nothing names it") : cut(lines, edges.size());
     }
 
     private List<String> weakrefs(long value) {
@@ -138,6 +140,7 @@ public final class HeapAnswers {
     private List<String> heap() {
         Map<String, Share> shares = new TreeMap<>();
         for (int id = 0; id < graph().objectCount(); id++) {
+            Interruption.check(id);
             Share one = new Share(graph().type(id).name(), 1, graph().bytes(id));
             shares.merge(one.type(), one, Share::and);
         }
@@ -176,11 +179,16 @@ public final class HeapAnswers {
     }
 
     private static List<String> cut(List<String> lines) {
-        if (lines.size() <= MOST_LINES) {
+        return cut(lines, lines.size());
+    }
+
+    /** The first lines, and how many more there would be. */
+    private static List<String> cut(List<String> lines, int all) {
+        if (all <= MOST_LINES) {
             return lines;
         }
         List<String> shown = new ArrayList<>(lines.subList(0, MOST_LINES));
-        shown.add("… and " + (lines.size() - MOST_LINES) + " more");
+        shown.add("… and " + (all - MOST_LINES) + " more");
         return shown;
     }
 }

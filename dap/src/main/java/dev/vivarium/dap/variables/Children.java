@@ -87,6 +87,7 @@ final class Children {
         if (indexed() > 0) {
             int end = count == 0 ? indexed() : (int) Math.min(indexed(), (long) start + count);
             for (int i = Math.max(0, start); i < end; i++) {
+                Interruption.check(i);
                 long item = type == ListType.INSTANCE ? ListType.get(space, value, i) : TupleType.get(space, value, i);
                 children.add(new Child(Integer.toString(i), item, inside("[" + i + "]")));
             }
@@ -95,6 +96,7 @@ final class Children {
         } else if (type == SetType.INSTANCE) {
             int number = 0;
             for (long item : SetType.items(space, value)) {
+                Interruption.check(number);
                 children.add(new Child(Integer.toString(number++), item, null));
             }
         } else if (type == CellType.INSTANCE) {

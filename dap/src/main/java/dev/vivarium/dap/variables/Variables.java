@@ -5,6 +5,7 @@ import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
+import dev.vivarium.inspector.graph.Interruption;
 import dev.vivarium.vm.ProgramFrames;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -101,7 +102,10 @@ public final class Variables {
         } else if (container instanceof Container.Inside inside) {
             children(program, inside.value(), inside.expression())
                     .list(start, count)
-                    .forEach(child -> shown.add(show(program, child.name(), child.value(), child.expression())));
+                    .forEach(child -> {
+                        Interruption.check(shown.size());
+                        shown.add(show(program, child.name(), child.value(), child.expression()));
+                    });
         } else if (container instanceof Container.Rows rows) {
             return rows.rows().apply(program);
         }

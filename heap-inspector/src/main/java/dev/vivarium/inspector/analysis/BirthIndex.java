@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -15,6 +16,7 @@ final class BirthIndex {
     BirthIndex(HeapGraph graph, IntUnaryOperator value) {
         pairs = new long[graph.objectCount()];
         for (int id = 0; id < pairs.length; id++) {
+            Interruption.check(id);
             pairs[id] = (long) graph.birth(id) << Integer.SIZE | value.applyAsInt(id);
         }
         Arrays.sort(pairs);

@@ -95,17 +95,20 @@ final class DominatorTree {
     private void gatherPredecessors() {
         predecessorStarts = new int[reached + 1];
         for (int order = 0; order < reached; order++) {
+            Interruption.check(order);
             int node = nodes[order];
             for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
                 predecessorStarts[orders[targets[edge]] + 1]++;
             }
         }
         for (int order = 0; order < reached; order++) {
+            Interruption.check(order);
             predecessorStarts[order + 1] += predecessorStarts[order];
         }
         int[] cursors = predecessorStarts.clone();
         predecessors = new int[predecessorStarts[reached]];
         for (int order = 0; order < reached; order++) {
+            Interruption.check(order);
             int node = nodes[order];
             for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
                 predecessors[cursors[orders[targets[edge]]]++] = order;
@@ -142,6 +145,7 @@ final class DominatorTree {
             bucket[above] = NONE;
         }
         for (int order = 1; order < reached; order++) {
+            Interruption.check(order);
             if (dominator[order] != semi[order]) {
                 dominator[order] = dominator[dominator[order]];
             }

@@ -37,6 +37,7 @@ public final class RetainedSizes {
 
     private void sum() {
         for (int order = tree.reached() - 1; order > 0; order--) {
+            Interruption.check(order);
             int id = tree.node(order);
             int above = tree.dominator(id);
             bytes[id] += graph.bytes(id);
@@ -54,6 +55,7 @@ public final class RetainedSizes {
         nextChild = new int[bytes.length];
         Arrays.fill(first, NONE);
         for (int order = tree.reached() - 1; order > 0; order--) {
+            Interruption.check(order);
             int id = tree.node(order);
             int above = tree.dominator(id);
             nextChild[id] = first[above];

@@ -1,6 +1,7 @@
 package dev.vivarium.inspector.analysis;
 
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.inspector.graph.Interruption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ public record SnapshotDiff(
         CommonSites.Names later = sites.names(after);
         Map<CommonSites.Key, Integer> known = new HashMap<>();
         for (int id = 0; id < before.objectCount(); id++) {
+            Interruption.check(id);
             known.put(earlier.of(id), id);
         }
         return of(before, after, id -> known.getOrDefault(later.of(id), -1));
@@ -73,6 +75,7 @@ public record SnapshotDiff(
         boolean[] survives = new boolean[before.objectCount()];
         List<Integer> born = new ArrayList<>();
         for (int id = 0; id < partner.length; id++) {
+            Interruption.check(id);
             int old = same.applyAsInt(id);
             boolean isKnown =
                     old >= 0 && before.type(old).name().equals(after.type(id).name());
@@ -85,6 +88,7 @@ public record SnapshotDiff(
         }
         List<Integer> died = new ArrayList<>();
         for (int id = 0; id < survives.length; id++) {
+            Interruption.check(id);
             if (!survives[id]) {
                 died.add(id);
             }
@@ -102,6 +106,7 @@ public record SnapshotDiff(
     private static List<Growth> growths(HeapGraph before, HeapGraph after, int[] partner) {
         List<Growth> grew = new ArrayList<>();
         for (int id = 0; id < partner.length; id++) {
+            Interruption.check(id);
             if (partner[id] >= 0 && after.type(id).isPython()) {
                 long now = ownBytes(after, id);
                 long then = ownBytes(before, partner[id]);
@@ -130,6 +135,7 @@ public record SnapshotDiff(
         int[] rootsAfter = firstRoots(after);
         List<Move> moved = new ArrayList<>();
         for (int id = 0; id < partner.length; id++) {
+            Interruption.check(id);
             if (partner[id] >= 0 && after.type(id).isPython()) {
                 String from = rootName(before, rootsBefore[partner[id]]);
                 String to = rootName(after, rootsAfter[id]);
@@ -150,9 +156,11 @@ public record SnapshotDiff(
         int[] roots = new int[graph.objectCount()];
         Arrays.fill(roots, -1);
         int[] stack = new int[graph.objectCount()];
+        int turn = 0;
         for (int edge = graph.firstEdge(graph.superRoot()); edge < graph.endEdge(graph.superRoot()); edge++) {
             int depth = visit(roots, stack, 0, graph.target(edge), graph.edgeWord(edge));
             while (depth > 0) {
+                Interruption.check(turn++);
                 int id = stack[--depth];
                 for (int next = graph.firstEdge(id); next < graph.endEdge(id); next++) {
                     depth = visit(roots, stack, depth, graph.target(next), graph.edgeWord(edge));

@@ -103,6 +103,7 @@ final class EdgeTable {
         int[] begins = new int[count + 1];
         int sum = 0;
         for (int id = 0; id < count; id++) {
+            Interruption.check(id);
             begins[id] = sum;
             sum += cursors[id];
             cursors[id] = begins[id];
@@ -110,6 +111,7 @@ final class EdgeTable {
         begins[count] = sum;
         int[] edges = new int[targets.length];
         for (int edge = 0; edge < targets.length; edge++) {
+            Interruption.check(edge);
             edges[cursors[targets[edge]]++] = edge;
         }
         incomingEdges = edges;

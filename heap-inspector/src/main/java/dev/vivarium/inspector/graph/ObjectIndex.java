@@ -23,6 +23,7 @@ final class ObjectIndex {
         heads = new int[count];
         int id = 0;
         for (int head = planes.nextObject(0); head < planes.endBlock(); head = planes.nextObject(head + 1)) {
+            Interruption.check(id);
             heads[id++] = head;
         }
     }
