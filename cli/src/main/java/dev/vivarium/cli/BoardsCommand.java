@@ -23,12 +23,13 @@ final class BoardsCommand {
         for (Board board : Board.values()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-8s %-32s heap %3d KiB, firmware %s%n         %s%n",
+                    "%-8s %-36s heap %7d bytes, firmware %s%n         %s%n         not here: %s%n",
                     board.label(),
                     board.machine(),
-                    board.heapKib(),
+                    board.ownHeapBytes(),
                     board.build(),
-                    String.join(" ", new TreeSet<>(board.modules()))));
+                    String.join(" ", new TreeSet<>(board.modules())),
+                    String.join(" ", new TreeSet<>(board.absentModules()))));
         }
         InputFile.print(text.toString());
         return Failure.OK;

@@ -33,6 +33,9 @@ public sealed interface Constant {
 
     /** A bytes object. */
     record Bytes(byte[] value) implements Constant {
+        /** The one empty bytes object, which a file holds for each, where a compiled text makes an object of its own. */
+        public static final Bytes EMPTY = new Bytes(new byte[0]);
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Bytes && Arrays.equals(value, ((Bytes) other).value);

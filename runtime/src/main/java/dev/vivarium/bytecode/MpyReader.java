@@ -156,8 +156,8 @@ public final class MpyReader {
     private Constant readBytes() {
         int length = in.readUnsigned();
         int offset = in.position();
-        Constant bytes = new Constant.Bytes(in.readBytes(length));
-        if (in.readByte() == 0) {
+        Constant bytes = length == 0 ? Constant.Bytes.EMPTY : new Constant.Bytes(in.readBytes(length));
+        if (in.readByte() == 0 && length > 0) {
             places.put(bytes, offset);
         }
         return bytes;

@@ -11,32 +11,53 @@ import java.util.TreeSet;
  * MicroPython's ports for the named board without variants.
  */
 public enum Board {
-    RP2("rp2", "RPI_PICO", "Raspberry Pi Pico with RP2040", "rp2", 233, "_thread cryptolib machine vfs", ""),
+    RP2(
+            "rp2",
+            "RPI_PICO",
+            "Raspberry Pi Pico with RP2040",
+            "rp2",
+            238_488,
+            "_thread cryptolib machine vfs",
+            "",
+            "_boot _boot_fat _onewire _rp2 dht ds18x20 neopixel onewire rp2"),
     ESP32(
             "esp32",
             "ESP32_GENERIC",
             "Generic ESP32 module with ESP32",
             "esp32",
-            56,
+            56 << 10,
             "_thread cryptolib machine mip requests socket ssl tls vfs websocket",
-            ""),
+            "",
+            "_boot _espnow _onewire _webrepl aioespnow apa106 bluetooth btree dht ds18x20 esp esp32 espnow flashbdev inisetup"
+                    + " neopixel network ntptime onewire umqtt.robust umqtt.simple upysh urequests webrepl"),
     ESP8266(
             "esp8266",
             "ESP8266_GENERIC",
             "ESP module with ESP8266",
             "esp8266",
-            38,
-            "btree cryptolib machine mip requests socket ssl tls vfs websocket",
-            "cmath"),
-    PYBOARD("pyboard", "PYBV11", "PYBv1.1 with STM32F405RG", "pyboard", 100, "machine socket vfs", ""),
+            38 << 10,
+            "cryptolib machine mip requests socket ssl tls vfs websocket",
+            "cmath",
+            "_boot _espnow _onewire _webrepl apa102 btree dht ds18x20 esp espnow flashbdev inisetup neopixel network ntptime"
+                    + " onewire port_diag ssd1306 umqtt.robust umqtt.simple upysh urequests webrepl"),
+    PYBOARD(
+            "pyboard",
+            "PYBV11",
+            "PYBv1.1 with STM32F405RG",
+            "pyboard",
+            105_632,
+            "machine socket vfs",
+            "",
+            "_onewire dht lcd160cr network onewire pyb stm"),
     SAMD(
             "samd",
             "ADAFRUIT_ITSYBITSY_M4_EXPRESS",
             "ItsyBitsy M4 Express with SAMD51G19A",
             "samd",
-            168,
+            176_608,
             "machine vfs",
-            "cmath");
+            "cmath",
+            "_boot _onewire samd string");
 
     /** What every firmware with MicroPython's extra features has, and asyncio under both names from the port's manifest. */
     private static final String EXTRA_FEATURES = "__main__ _asyncio array asyncio binascii builtins cmath collections"
@@ -50,15 +71,31 @@ public enum Board {
     private final String build;
     private final String machine;
     private final String platform;
-    private final int heapKib;
+    private final int heapBytes;
     private final Set<String> modules;
+    private final Set<String> absentModules;
 
-    Board(String label, String build, String machine, String platform, int heapKib, String added, String left) {
+    /**
+     * @param heapBytes of its heap with the tables
+     * @param added modules beyond those of every firmware
+     * @param left modules of every firmware that it lacks
+     * @param absent modules that it has and this runtime has not
+     */
+    Board(
+            String label,
+            String build,
+            String machine,
+            String platform,
+            int heapBytes,
+            String added,
+            String left,
+            String absent) {
         this.label = label;
         this.build = build;
         this.machine = machine;
         this.platform = platform;
-        this.heapKib = heapKib;
+        this.heapBytes = heapBytes;
+        absentModules = new TreeSet<>(Arrays.asList(absent.split(" ")));
         modules = new TreeSet<>(Arrays.asList((EXTRA_FEATURES + " " + added).split(" ")));
         modules.removeAll(Arrays.asList(left.split(" ")));
     }
@@ -88,14 +125,14 @@ public enum Board {
         return platform;
     }
 
-    /** The board's heap, in KiB of its own. */
-    public int heapKib() {
-        return heapKib;
+    /** The board's heap with its tables, in bytes of its own. */
+    public int ownHeapBytes() {
+        return heapBytes;
     }
 
     /** The bytes of a heap here that holds what the board's holds. */
     public long heapBytes() {
-        return (long) heapKib * WORD_SCALE << 10;
+        return (long) heapBytes * WORD_SCALE;
     }
 
     /** Whether its firmware has a module, native or frozen. */
@@ -103,8 +140,13 @@ public enum Board {
         return modules.contains(name);
     }
 
-    /** The modules of its firmware that this runtime knows; what only drives hardware is not among them. */
+    /** The modules of its firmware that this runtime has, native or frozen. */
     public Set<String> modules() {
         return Set.copyOf(modules);
+    }
+
+    /** The other modules of its firmware: those that drive hardware, and what is frozen for it. */
+    public Set<String> absentModules() {
+        return Set.copyOf(absentModules);
     }
 }

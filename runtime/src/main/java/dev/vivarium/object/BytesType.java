@@ -33,7 +33,7 @@ public final class BytesType extends ObjectType {
 
     /** The bytes object of {@code length} bytes that are in memory and stay there. */
     public static long over(ObjectSpace space, long address, int length) {
-        return length == 0 ? space.emptyBytes() : StrData.over(space, INSTANCE, address, length, 0);
+        return StrData.over(space, INSTANCE, address, length, 0);
     }
 
     /** An empty bytes object, which needs no data. */

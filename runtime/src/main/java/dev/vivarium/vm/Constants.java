@@ -28,6 +28,9 @@ final class Constants {
             }
             return text.isInterned() ? space.interned(text.value()) : StrType.create(space, text.value());
         }
+        if (constant == Constant.Bytes.EMPTY) {
+            return space.emptyBytes();
+        }
         if (constant instanceof Constant.Bytes) {
             byte[] bytes = ((Constant.Bytes) constant).value();
             return place != Value.NULL ? BytesType.over(space, place, bytes.length) : BytesType.create(space, bytes);

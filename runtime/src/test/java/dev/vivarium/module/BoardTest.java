@@ -8,7 +8,11 @@ import dev.vivarium.host.SystemHost;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,8 +42,30 @@ class BoardTest {
     void theProgramSeesTheBoard(Board board) {
         assertThat(run(board, "import sys; print(sys.platform, sys.implementation._build)"))
                 .isEqualTo(board.platform() + " " + board.build() + "\n");
-        assertThat(run(board, "import gc; print(gc.mem_free() + gc.mem_alloc() > " + board.heapKib() * 1900 + ")"))
+        assertThat(run(board, "import gc; print(gc.mem_free() + gc.mem_alloc() > " + board.ownHeapBytes() / 100 * 190 + ")"))
                 .isEqualTo("True\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModuleIsEitherHereOrNot(Board board) {
+        assertThat(board.modules()).doesNotContainAnyElementsOf(board.absentModules());
+        for (String name : board.modules()) {
+            assertThat(run(board, "import " + name)).isEmpty();
+        }
+        for (String name : board.absentModules()) {
+            assertThat(run(board, "import " + name)).contains("ImportError: no module named");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void helpListsTheModulesThatAreHere(Board board) {
+        Set<String> listed = Arrays.stream(run(board, "help('modules')").split("\\s+"))
+                .map(name -> name.replaceAll("/.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        listed.removeAll(Set.of("Plus", "any", "modules", "on", "the", "filesystem"));
+        assertThat(listed).isEqualTo(new TreeSet<>(board.modules()));
     }
 
     @ParameterizedTest
