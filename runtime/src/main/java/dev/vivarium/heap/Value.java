@@ -128,10 +128,10 @@ public final class Value {
         return smallIntValue(disguised) << 1;
     }
 
-    // Immediates
+    // Immediates, told apart from other bits by what their numbers are too: below 2^31
 
     public static boolean isQstr(long value) {
-        return value >>> 35 == 0 && (value & TAG_MASK) == TAG_QSTR;
+        return value >>> 34 == 0 && (value & TAG_MASK) == TAG_QSTR;
     }
 
     public static long ofQstr(int qstr) {
@@ -143,7 +143,7 @@ public final class Value {
     }
 
     public static boolean isRom(long value) {
-        return value >>> 35 == 0 && (value & TAG_MASK) == TAG_ROM;
+        return value >>> 34 == 0 && (value & TAG_MASK) == TAG_ROM;
     }
 
     public static long ofRom(int romIndex) {

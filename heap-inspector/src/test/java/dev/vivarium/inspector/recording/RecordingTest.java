@@ -47,6 +47,7 @@ class RecordingTest {
             "  return [[node] for i in range(n)]",
             "refs = []",
             "wide = [[i] for i in range(100)]",
+            "data = b'\\x04\\0\\0\\0\\4\\0\\0\\0' * 20",
             "for n in range(6):",
             "  make(n)",
             "  gc.collect()",
