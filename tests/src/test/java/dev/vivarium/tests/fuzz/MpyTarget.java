@@ -41,8 +41,9 @@ final class MpyTarget implements FuzzTarget {
     @Override
     public void run(byte[] input) {
         try {
-            CompiledModule module = MpyReader.read(input, BITS);
-            MpyWriter.write(module, BITS);
+            CompiledModule function = MpyReader.readFunction(input, BITS).module();
+            MpyWriter.write(function, BITS);
+            MpyReader.read(input, BITS);
         } catch (MalformedBytecodeException refused) {
             // Most inputs are damaged.
         }
