@@ -42,7 +42,9 @@ class BoardTest {
     void theProgramSeesTheBoard(Board board) {
         assertThat(run(board, "import sys; print(sys.platform, sys.implementation._build)"))
                 .isEqualTo(board.platform() + " " + board.build() + "\n");
-        assertThat(run(board, "import gc; print(gc.mem_free() + gc.mem_alloc() > " + board.ownHeapBytes() / 100 * 190 + ")"))
+        assertThat(run(
+                        board,
+                        "import gc; print(gc.mem_free() + gc.mem_alloc() > " + board.ownHeapBytes() / 100 * 190 + ")"))
                 .isEqualTo("True\n");
     }
 
