@@ -85,7 +85,7 @@ final class Watchables {
         if (now.isEmpty()) {
             return new Watchable(shown, null, null, null, address, number, null);
         }
-        PathReader.Followed followed = PathReader.followed(frame, path);
+        PathReader.Followed followed = PathReader.followed(stopped, frame, path);
         return new Watchable(path, followed.value(), followed.place(), followed.kind(), address, number, null);
     }
 

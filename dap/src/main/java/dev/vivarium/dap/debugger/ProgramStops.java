@@ -191,12 +191,11 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             ownWork.run(() -> causes.setBreakpoints().reason(moment, program));
         }
         travel.arrived(moment);
-        if (program.exceptionMode() != null) {
-            String text = evaluator.exceptionText(program.exception());
-            stop = new Stop(stop.reason(), stop.thread(), text, stop.breakpoints());
-        }
+        String text =
+                program.exceptionMode() == null ? stop.text() : evaluator.exceptionText(program.exception());
         threads.tellThreads();
-        stop(program, stop);
+        // At the beginning of the run another thread runs than where it was gone back from.
+        stop(program, new Stop(stop.reason(), program.thread(), text, stop.breakpoints()));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.vivarium.dap.variables;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.Place;
 import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.object.CellType;
 import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
@@ -80,7 +82,7 @@ public final class PathReader {
             Function<StoppedProgram, OptionalLong> value, Function<StoppedProgram, Place> place, Access.Kind kind) {}
 
     /** Follows a path that can be read now. */
-    public static Followed followed(FrameView.Code frame, String path) {
+    public static Followed followed(StoppedProgram now, FrameView.Code frame, String path) {
         String text = path.strip();
         Matcher last = LAST_STEP.matcher(text);
         if (last.matches()) {
@@ -95,11 +97,25 @@ public final class PathReader {
         CodePlace code = frame.frames().code(frame.index());
         int number = isLocal(frame, text) ? code.local(text) : -1;
         int depth = frame.frames().depth() - frame.index();
+        long cell = number < 0 ? Value.NULL : frame.frames().cell(frame.index(), number);
         Place place = number < 0
                 ? new Place.Global(frame.frames().globals(frame.index()), text)
-                : new Place.Local(
-                        frame.thread(), depth, code, number, frame.frames().cell(frame.index(), number));
-        return new Followed(follow(frame, text), program -> place, place.kind());
+                : new Place.Local(frame.thread(), depth, code, number, cell);
+        return new Followed(
+                cell == Value.NULL ? follow(frame, text) : contentOf(now.machine().heap(), cell),
+                program -> place,
+                place.kind());
+    }
+
+    /** What functions share that are nested in each other: it is there as long as its cell, whichever of them runs. */
+    private static Function<StoppedProgram, OptionalLong> contentOf(Heap now, long cell) {
+        int birth = now.births.of(cell);
+        return stopped -> {
+            Heap heap = stopped.machine().heap();
+            boolean isThere = heap.isObject(cell) && heap.births.of(cell) == birth;
+            long content = isThere ? heap.load(cell, CellType.CONTENT) : Value.NULL;
+            return content == Value.NULL ? OptionalLong.empty() : OptionalLong.of(content);
+        };
     }
 
     /** As {@link #followed}, but the attribute or item is that of the object which has it now, whatever the path names. */
@@ -107,7 +123,7 @@ public final class PathReader {
         Matcher last = LAST_STEP.matcher(path.strip());
         OptionalLong owner = last.matches() ? new PathReader(program, frame).read(last.group(1)) : OptionalLong.empty();
         if (owner.isEmpty() || !program.machine().heap().isObject(owner.getAsLong())) {
-            return followed(frame, path);
+            return followed(program, frame, path);
         }
         long object = owner.getAsLong();
         int birth = program.machine().heap().births.of(object);

@@ -1,0 +1,5 @@
+limit = 3
+
+
+def double(n):
+    return n * 2
