@@ -46,10 +46,12 @@ final class PatchedCode {
      * @param tests what decides at them that the program goes on; null where nothing does
      */
     static synchronized void apply(DecodedCode code, boolean[] stops, StopTest[] tests) {
-        PatchedCode patched = code.patched == null ? new PatchedCode(code) : code.patched;
-        patched.watched = stops;
-        patched.tests = tests;
-        patched.patch();
+        if (code.patched != null || isAny(stops)) {
+            PatchedCode patched = of(code);
+            patched.watched = stops;
+            patched.tests = tests;
+            patched.patch();
+        }
     }
 
     /**
@@ -58,9 +60,24 @@ final class PatchedCode {
      * @param points one element for each instruction; null for none
      */
     static synchronized void trace(DecodedCode code, boolean[] points) {
-        PatchedCode patched = code.patched == null ? new PatchedCode(code) : code.patched;
-        patched.traced = points;
-        patched.patch();
+        if (code.patched != null || points != null) {
+            PatchedCode patched = of(code);
+            patched.traced = points;
+            patched.patch();
+        }
+    }
+
+    private static PatchedCode of(DecodedCode code) {
+        return code.patched == null ? new PatchedCode(code) : code.patched;
+    }
+
+    private static boolean isAny(boolean[] stops) {
+        for (boolean stop : stops) {
+            if (stop) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean[] stops() {
@@ -73,20 +90,13 @@ final class PatchedCode {
 
     private void patch() {
         boolean[] stops = stops();
-        boolean any = false;
-        for (boolean stop : stops) {
-            any |= stop;
-        }
-        if (!any && code.patched == null) {
-            return;
-        }
         copies = new AtomicReferenceArray<>(plain.length);
         // Before the first STOP is seen the plain code must be known.
         code.patched = this;
         for (int i = 0; i < plain.length; i++) {
             code.code[i] = stops[i] ? withOperation(plain[i], STOP) : runsOver(stops, i) ? plain[i] : fused[i];
         }
-        if (!any) {
+        if (!isAny(stops)) {
             code.patched = null;
         }
     }

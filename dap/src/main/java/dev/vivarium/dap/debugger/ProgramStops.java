@@ -191,8 +191,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             ownWork.run(() -> causes.setBreakpoints().reason(moment, program));
         }
         travel.arrived(moment);
-        String text =
-                program.exceptionMode() == null ? stop.text() : evaluator.exceptionText(program.exception());
+        String text = program.exceptionMode() == null ? stop.text() : evaluator.exceptionText(program.exception());
         threads.tellThreads();
         // At the beginning of the run another thread runs than where it was gone back from.
         stop(program, new Stop(stop.reason(), program.thread(), text, stop.breakpoints()));

@@ -102,7 +102,9 @@ public final class PathReader {
                 ? new Place.Global(frame.frames().globals(frame.index()), text)
                 : new Place.Local(frame.thread(), depth, code, number, cell);
         return new Followed(
-                cell == Value.NULL ? follow(frame, text) : contentOf(now.machine().heap(), cell),
+                cell == Value.NULL
+                        ? follow(frame, text)
+                        : contentOf(now.machine().heap(), cell),
                 program -> place,
                 place.kind());
     }
