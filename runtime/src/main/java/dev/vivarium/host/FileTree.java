@@ -28,13 +28,21 @@ final class FileTree {
         return lastError;
     }
 
-    /** The absolute path; one that the file system can not express resolves to a name that does not exist. */
+    /** The absolute path; one that the file system can not express, or an empty one, is a name that does not exist. */
     Path resolve(String path) {
         try {
-            return current.resolve(path);
+            return path.isEmpty() ? nowhere() : current.resolve(path);
         } catch (InvalidPathException impossible) {
-            return current.resolve("no such path").resolve("at all");
+            return nowhere();
         }
+    }
+
+    private Path nowhere() {
+        return current.resolve("no such path").resolve("at all");
+    }
+
+    private Path resolveOrCurrent(String path) {
+        return path.isEmpty() ? current : resolve(path);
     }
 
     /** The current directory, whether or not it still exists. */
@@ -83,7 +91,7 @@ final class FileTree {
 
     String realPath(String path) {
         try {
-            return resolve(path).toRealPath().toString();
+            return resolveOrCurrent(path).toRealPath().toString();
         } catch (IOException failure) {
             lastError = Failures.errno(failure);
             return null;
@@ -91,7 +99,7 @@ final class FileTree {
     }
 
     List<FileEntry> list(String path) {
-        try (Stream<Path> entries = Files.list(resolve(path))) {
+        try (Stream<Path> entries = Files.list(resolveOrCurrent(path))) {
             List<FileEntry> found = new ArrayList<>();
             for (Path entry : (Iterable<Path>) entries::iterator) {
                 found.add(entry(entry));

@@ -54,7 +54,7 @@ public final class ImportSystem implements Importer, Checkpointed<CompileOptions
     public long importName(int name, long globals, long fromList, int level) {
         String path = level == 0 ? space.qstrs.text(name) : absolute(space.qstrs.text(name), globals, level);
         if (path.isEmpty()) {
-            throw space.error(Exceptions.VALUE_ERROR, "");
+            throw space.error(Exceptions.VALUE_ERROR);
         }
         return importDotted(path, fromList == Value.NONE, false);
     }

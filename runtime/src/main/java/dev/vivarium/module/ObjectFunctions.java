@@ -53,12 +53,13 @@ final class ObjectFunctions {
     static long importModule(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
         VirtualMachine machine = VirtualMachine.of(space);
+        boolean isStr = StrType.isStr(space, slots[base]);
+        int name = StrType.intern(space, isStr ? slots[base] : StrType.create(space, StrType.utf8(space, slots[base])));
         long fromList = count > 3 ? slots[base + 3] : Value.NONE;
         int level = count > 4 ? (int) IntType.toLong(space, slots[base + 4]) : 0;
         if (level < 0) {
             throw space.error(Exceptions.VALUE_ERROR);
         }
-        int name = StrType.intern(space, slots[base]);
         long globals = machine.globals();
         if (level > 0 && count > 1 && slots[base + 1] != Value.NONE) {
             globals = slots[base + 1];

@@ -10,6 +10,7 @@ import dev.vivarium.object.NativeModule;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.StrType;
+import dev.vivarium.object.StreamMethods;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.object.TupleType;
 import dev.vivarium.vm.VirtualMachine;
@@ -166,6 +167,7 @@ final class SysModule extends NativeModule {
 
     private static long printException(ObjectSpace space, int base, int count) {
         long file = count > 1 ? space.stack.slots[base + 1] : state(space).stream(1);
+        StreamMethods.of(space, file);
         Traceback.print(space, Output.to(space, file), space.stack.slots[base]);
         return Value.NONE;
     }
