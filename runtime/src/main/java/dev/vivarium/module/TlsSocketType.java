@@ -37,7 +37,10 @@ final class TlsSocketType extends ObjectType {
     /** What the other side is called, a str or None. */
     private static final int HOST = 6;
 
-    private static final int WORDS = 7;
+    /** Raw: the event that the last read or write needs first, where that is not its own; else 0. */
+    static final int POLL_MASK = 7;
+
+    private static final int WORDS = 8;
     private static final int NOT_BEGUN = -1;
 
     static final TlsSocketType INSTANCE = new TlsSocketType();
@@ -49,6 +52,7 @@ final class TlsSocketType extends ObjectType {
             .raw("last_error")
             .value("client_id")
             .value("hostname")
+            .raw("poll_mask")
             .build();
 
     private TlsSocketType() {

@@ -111,20 +111,42 @@ final class TlsStream implements Stream {
 
     @Override
     public int read(byte[] buffer, int from, int length) {
+        if (length == 0) {
+            return 0;
+        }
         try {
-            return length == 0 ? 0 : connection().read(transport(), buffer, from, length);
+            TlsConnection connection = connection();
+            int got = connection.read(transport(), buffer, from, length);
+            turn(got < 0 && connection.need() == Need.WRITING ? Host.POLL_WRITE : 0);
+            return got;
+        } catch (TlsFailure failure) {
+            if (failure.is(Kind.PEER_CLOSE_NOTIFY)) {
+                return 0;
+            }
+            throw failed(failure);
+        }
+    }
+
+    /** What was taken and still waits for room goes out with the next read or write. */
+    @Override
+    public int write(byte[] buffer, int from, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        try {
+            TlsConnection connection = connection();
+            int taken = connection.write(transport(), buffer, from, length);
+            boolean isLeft = taken >= 0 && connection.need() == Need.WRITING;
+            boolean isTurned = taken < 0 && connection.need() == Need.READING;
+            turn(isLeft ? Host.POLL_WRITE : isTurned ? Host.POLL_READ : 0);
+            return taken;
         } catch (TlsFailure failure) {
             throw failed(failure);
         }
     }
 
-    @Override
-    public int write(byte[] buffer, int from, int length) {
-        try {
-            return length == 0 ? 0 : connection().write(transport(), buffer, from, length);
-        } catch (TlsFailure failure) {
-            throw failed(failure);
-        }
+    private void turn(long event) {
+        space.heap.store(self, TlsSocketType.POLL_MASK, event);
     }
 
     @Override
@@ -148,13 +170,11 @@ final class TlsStream implements Stream {
         try {
             long ready = (wanted & Host.POLL_READ) != 0 && connection.hasPending() ? Host.POLL_READ : 0;
             // A handshake may need the other direction than the program: then that alone counts.
-            long needed = connection.need() == Need.READING
-                    ? Host.POLL_READ
-                    : connection.need() == Need.WRITING ? Host.POLL_WRITE : 0;
+            long needed = space.heap.load(self, TlsSocketType.POLL_MASK);
             boolean isTurned = needed != 0 && (wanted & BOTH) != 0;
             long found = below().ioctl(POLL, isTurned ? wanted & ~BOTH | needed : wanted);
             boolean isThere = isTurned && (found & needed) != 0;
-            return ready | (isThere ? found & ~BOTH | wanted & BOTH : found);
+            return ready | found | (isThere ? wanted & BOTH : 0);
         } catch (TlsFailure failure) {
             throw failed(failure);
         }

@@ -1,7 +1,9 @@
 package dev.vivarium.tls;
 
+import dev.vivarium.tls.TlsFailure.Kind;
 import java.nio.ByteBuffer;
 import java.security.cert.CertificateEncodingException;
+import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -29,6 +31,10 @@ final class EngineConnection implements TlsConnection {
     private static final int MESSAGE_TYPE = 13;
     private static final int HANDSHAKE = 22;
     private static final int HELLO_VERIFY_REQUEST = 3;
+    /** Of an alert on a stream, with its header, when it is not encrypted. */
+    private static final int ALERT_BYTES = 7;
+
+    private static final int ALERT = 21;
 
     private final TlsSettings settings;
     private final List<String> suites;
@@ -39,6 +45,8 @@ final class EngineConnection implements TlsConnection {
     /** For datagrams; null for streams. */
     private final Retransmission retransmission;
 
+    private final RecordReader reader = new RecordReader();
+    private final HandshakePackets packets = new HandshakePackets();
     private final ReplayWindow replays = new ReplayWindow();
     /** Records from the other, ready to be filled. */
     private final ByteBuffer incoming;
@@ -64,7 +72,7 @@ final class EngineConnection implements TlsConnection {
         own = new OwnKey(settings.chain(), settings.key());
         engine = settings.engine(host, own, trust);
         int record = engine.getSession().getPacketBufferSize();
-        incoming = ByteBuffer.allocate(record);
+        incoming = ByteBuffer.allocate(Math.max(record, RecordReader.LARGEST));
         outgoing = ByteBuffer.allocate(2 * record);
         plain = ByteBuffer.allocate(2 * engine.getSession().getApplicationBufferSize());
         begin();
@@ -84,7 +92,7 @@ final class EngineConnection implements TlsConnection {
             return refusal;
         }
         if (own.isMissed()) {
-            return new TlsFailure(TlsFailure.Kind.INVALID_KEY).silent();
+            return new TlsFailure(Kind.INVALID_KEY).silent();
         }
         return TlsFailure.isOfSignature(wrong) ? trust.wrongSignature() : TlsFailure.of(wrong);
     }
@@ -97,7 +105,7 @@ final class EngineConnection implements TlsConnection {
             }
             if (asksBack) {
                 asksBack = false;
-                throw new TlsFailure(TlsFailure.Kind.HELLO_VERIFY_REQUIRED);
+                throw new TlsFailure(Kind.HELLO_VERIFY_REQUIRED);
             }
             switch (engine.getHandshakeStatus()) {
                 case NEED_TASK:
@@ -115,7 +123,7 @@ final class EngineConnection implements TlsConnection {
                         return false;
                     }
                     if (got == 0 && !established) {
-                        throw new TlsFailure(TlsFailure.Kind.CONN_EOF);
+                        throw new TlsFailure(Kind.CONN_EOF);
                     }
                     if (got == 0) {
                         return true;
@@ -134,6 +142,7 @@ final class EngineConnection implements TlsConnection {
             return false;
         }
         wrap(transport, NOTHING);
+        retransmission.sentAgain(peer.monotonicMillis());
         return true;
     }
 
@@ -206,10 +215,17 @@ final class EngineConnection implements TlsConnection {
             throw failed(wrong, transport);
         }
         if (retransmission != null) {
-            retransmission.sent(peer.monotonicMillis());
+            noteSent(start);
             asksBack |= outgoing.position() > start + MESSAGE_TYPE
                     && outgoing.get(start + CONTENT_TYPE) == HANDSHAKE
                     && outgoing.get(start + MESSAGE_TYPE) == HELLO_VERIFY_REQUEST;
+        }
+    }
+
+    private void noteSent(int start) {
+        retransmission.sent(peer.monotonicMillis());
+        if (!established && outgoing.position() > start) {
+            packets.sent(Arrays.copyOfRange(outgoing.array(), start, outgoing.position()));
         }
     }
 
@@ -258,45 +274,80 @@ final class EngineConnection implements TlsConnection {
         }
         outgoing.put(FirstPacket.refusal());
         flush(transport);
-        throw new TlsFailure(TlsFailure.Kind.HANDSHAKE_FAILURE);
+        throw new TlsFailure(Kind.HANDSHAKE_FAILURE);
     }
 
     private int fill(TlsTransport transport) throws TlsFailure {
-        if (retransmission != null) {
-            // A packet is never continued by the next one.
-            incoming.clear();
-        }
-        byte[] chunk = new byte[incoming.remaining()];
-        int got = transport.read(chunk, 0, chunk.length);
-        if (got > 0) {
-            incoming.put(chunk, 0, got);
-            if (retransmission != null) {
-                retransmission.answered();
-                refuseHopeless(chunk, got, transport);
-            }
-        } else if (got < 0) {
+        int got = retransmission == null ? fillRecord(transport) : fillPacket(transport);
+        if (got < 0) {
             need = Need.READING;
-        } else {
-            ended = true;
         }
-        return Integer.signum(got);
+        ended |= got == 0;
+        return got;
+    }
+
+    private int fillRecord(TlsTransport transport) throws TlsFailure {
+        while (true) {
+            int got = reader.read(transport);
+            if (got <= 0) {
+                return got;
+            }
+            int length = reader.take();
+            if (established || !reader.isIdleAlert(length)) {
+                incoming.put(reader.record(), 0, length);
+                return got;
+            }
+        }
+    }
+
+    private int fillPacket(TlsTransport transport) throws TlsFailure {
+        // A packet is never continued by the next one.
+        incoming.clear();
+        byte[] packet = new byte[incoming.remaining()];
+        while (true) {
+            int got = transport.read(packet, 0, packet.length);
+            if (got <= 0) {
+                return got;
+            }
+            if (established) {
+                sendMissed(packet, got, transport);
+                incoming.put(packet, 0, got);
+                return 1;
+            }
+            byte[] passable = packets.passable(packet, got);
+            if (passable.length > 0) {
+                incoming.put(passable);
+                retransmission.answered();
+                refuseHopeless(passable, passable.length, transport);
+                return 1;
+            }
+        }
+    }
+
+    private void sendMissed(byte[] packet, int length, TlsTransport transport) {
+        if (settings.server() && outgoing.position() == 0) {
+            for (byte[] missed : packets.missed(packet, length)) {
+                outgoing.put(missed);
+                flush(transport);
+            }
+        }
     }
 
     private TlsFailure failed(SSLException wrong, TlsTransport transport) {
         TlsFailure failure = failure(wrong);
-        if (failure.isTold()) {
-            sendAlert(transport);
+        if (!failure.isTold()) {
+            return failure;
         }
-        return failure;
-    }
-
-    private void sendAlert(TlsTransport transport) {
+        int start = outgoing.position();
         try {
             engine.wrap(NOTHING, outgoing);
-            flush(transport);
         } catch (SSLException gone) {
-            // The other will see the end of the transport.
+            return failure; // The other will see the end of the transport.
         }
+        boolean isPlain = outgoing.position() == start + ALERT_BYTES && outgoing.get(start + CONTENT_TYPE) == ALERT;
+        int description = isPlain ? outgoing.get(start + ALERT_BYTES - 1) : 0;
+        flush(transport);
+        return isPlain && failure.is(Kind.HANDSHAKE_FAILURE) ? TlsFailure.ofAlert(description) : failure;
     }
 
     private static ByteBuffer larger(ByteBuffer buffer) {

@@ -18,16 +18,20 @@ final class Retransmission {
         waiting = FIRST_MILLIS;
     }
 
-    /** Whether to send again now, which is then taken as done; fails when that has been in vain for too long. */
+    /** Whether to send again now; fails when that has been in vain for too long. */
     boolean isDue(long now) throws TlsFailure {
         if (now - sentAt < waiting) {
             return false;
         }
-        waiting *= 2;
-        if (waiting > LONGEST_MILLIS) {
+        if (2 * waiting > LONGEST_MILLIS) {
             throw new TlsFailure(TlsFailure.Kind.TIMEOUT);
         }
-        sentAt = now;
         return true;
+    }
+
+    /** Packets have been sent again. */
+    void sentAgain(long now) {
+        waiting *= 2;
+        sentAt = now;
     }
 }

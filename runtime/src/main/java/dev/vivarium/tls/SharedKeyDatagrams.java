@@ -133,11 +133,18 @@ final class SharedKeyDatagrams implements TlsConnection {
             if (got == 0) {
                 throw new TlsFailure(Kind.CONN_EOF);
             }
-            if (verifier == null) {
-                proceed();
-            } else {
-                verify();
+            if (got > 0) {
+                takeIn();
             }
+        }
+    }
+
+    private void takeIn() {
+        retransmission.answered();
+        if (verifier == null) {
+            proceed();
+        } else {
+            verify();
         }
     }
 
@@ -145,12 +152,17 @@ final class SharedKeyDatagrams implements TlsConnection {
         return isKeyWrong ? new TlsFailure(Kind.INVALID_MAC).silent() : side.failure(wrong);
     }
 
+    /** Whether the last packets are sent again. The library has a clock of its own, and may say that it is too early. */
     private boolean sendsAgain() throws TlsFailure {
         if (verifier != null || !retransmission.isDue(peer.monotonicMillis())) {
             return false;
         }
         packets.sendAgain();
-        return true;
+        proceed();
+        if (packets.isOut()) {
+            retransmission.sentAgain(peer.monotonicMillis());
+        }
+        return packets.isOut();
     }
 
     /** Only who comes back, and so does not lie about its address, gets a handshake. */

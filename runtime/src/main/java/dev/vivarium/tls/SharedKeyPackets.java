@@ -1,5 +1,6 @@
 package dev.vivarium.tls;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.bouncycastle.tls.DatagramTransport;
 final class SharedKeyPackets implements DatagramTransport {
     static final int LARGEST = 16_384 + 2_048;
     private static final int LARGEST_OUT = TlsConnection.LARGEST_WRITE + 512;
+    private static final int SMALL_PACKET = 1_200;
     // Where a record says what it is
     private static final int HEADER_BYTES = 13;
     private static final int EPOCH = 4;
@@ -25,6 +27,9 @@ final class SharedKeyPackets implements DatagramTransport {
     private final Wait wait;
     private final Deque<byte[]> in = new ArrayDeque<>();
     private final Outbox out = new Outbox();
+    /** Records that go together in one packet, as long as most networks carry it whole: fewer get lost. */
+    private final ByteArrayOutputStream together = new ByteArrayOutputStream();
+
     private final byte[] buffer = new byte[LARGEST];
     private boolean sendAgain;
     private boolean ended;
@@ -61,15 +66,22 @@ final class SharedKeyPackets implements DatagramTransport {
     }
 
     boolean isOut() {
-        return !out.isEmpty();
+        return together.size() > 0 || !out.isEmpty();
     }
 
     void forgetOut() {
+        together.reset();
         out.clear();
     }
 
     boolean flush(TlsTransport transport) {
+        endPacket();
         return out.flush(transport);
+    }
+
+    private void endPacket() {
+        out.add(together.toByteArray());
+        together.reset();
     }
 
     /** The library shall take it that its time is over. */
@@ -111,7 +123,10 @@ final class SharedKeyPackets implements DatagramTransport {
 
     @Override
     public void send(byte[] source, int from, int length) {
-        out.add(Arrays.copyOfRange(source, from, from + length));
+        if (together.size() + length > SMALL_PACKET) {
+            endPacket();
+        }
+        together.write(source, from, length);
     }
 
     @Override

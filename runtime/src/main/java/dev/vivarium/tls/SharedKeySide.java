@@ -129,13 +129,7 @@ final class SharedKeySide {
         if (!(wrong instanceof TlsFatalAlert)) {
             return new TlsFailure(Kind.HANDSHAKE_FAILURE);
         }
-        switch (((TlsFatalAlert) wrong).getAlertDescription()) {
-            case AlertDescription.bad_record_mac:
-                return new TlsFailure(Kind.INVALID_MAC).silent();
-            case AlertDescription.decrypt_error:
-                return trust.wrongSignature();
-            default:
-                return new TlsFailure(Kind.HANDSHAKE_FAILURE);
-        }
+        int description = ((TlsFatalAlert) wrong).getAlertDescription();
+        return description == AlertDescription.decrypt_error ? trust.wrongSignature() : TlsFailure.ofAlert(description);
     }
 }

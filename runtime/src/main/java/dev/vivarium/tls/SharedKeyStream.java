@@ -8,19 +8,12 @@ import org.bouncycastle.tls.TlsServerProtocol;
 
 /** A connection on a stream that may use shared keys. */
 final class SharedKeyStream implements TlsConnection {
-    private static final int HEADER_BYTES = 5;
-    private static final int MAJOR_VERSION = 3;
-    private static final int FIRST_TYPE = 20;
-    private static final int LAST_TYPE = 23;
-    /** A record with the most that encryption adds to it. */
-    private static final int LARGEST_RECORD = HEADER_BYTES + 16_384 + 2_048;
-
     private final SharedKeySide side;
     private final TlsProtocol protocol;
     private final Outbox outbox = new Outbox();
-    private final byte[] record = new byte[LARGEST_RECORD];
-    private int filled;
+    private final RecordReader reader = new RecordReader();
     private Need need = Need.NOTHING;
+    private boolean established;
     private boolean ended;
 
     SharedKeyStream(SharedKeySide side) throws TlsFailure {
@@ -48,7 +41,8 @@ final class SharedKeyStream implements TlsConnection {
                 need = Need.WRITING;
                 return false;
             }
-            if (isEstablished()) {
+            if (established || !protocol.isHandshaking()) {
+                established = true;
                 return true;
             }
             int got = takeRecord(transport);
@@ -63,35 +57,22 @@ final class SharedKeyStream implements TlsConnection {
 
     /** Takes one record in: 1, or 0 when the other has ended, or -1 when there is no whole one now. */
     private int takeRecord(TlsTransport transport) throws TlsFailure {
-        int wanted = HEADER_BYTES;
-        while (filled < wanted) {
-            int got = transport.read(record, filled, wanted - filled);
-            if (got <= 0) {
-                need = got < 0 ? Need.READING : Need.NOTHING;
-                return got;
-            }
-            filled += got;
-            if (filled >= HEADER_BYTES) {
-                wanted = recordLength();
-            }
+        int got = reader.read(transport);
+        if (got <= 0) {
+            need = got < 0 ? Need.READING : Need.NOTHING;
+            return got;
         }
-        filled = 0;
+        int length = reader.take();
+        if (!established && reader.isIdleAlert(length)) {
+            return 1;
+        }
         try {
-            protocol.offerInput(record, 0, wanted);
+            protocol.offerInput(reader.record(), 0, length);
         } catch (IOException wrong) {
             throw failed(side.failure(wrong), transport);
         }
         takeOutput();
         return protocol.isClosed() ? 0 : 1;
-    }
-
-    /** The length that a record's header tells, with the header. */
-    private int recordLength() throws TlsFailure {
-        int length = HEADER_BYTES + ((record[3] & 0xFF) << 8 | record[4] & 0xFF);
-        if (record[0] < FIRST_TYPE || record[0] > LAST_TYPE || record[1] != MAJOR_VERSION || length > LARGEST_RECORD) {
-            throw new TlsFailure(Kind.INVALID_RECORD);
-        }
-        return length;
     }
 
     /** The other hears of a failure, but not of a record that was changed on its way. */
@@ -154,7 +135,7 @@ final class SharedKeyStream implements TlsConnection {
 
     @Override
     public boolean isEstablished() {
-        return !protocol.isHandshaking();
+        return established;
     }
 
     @Override

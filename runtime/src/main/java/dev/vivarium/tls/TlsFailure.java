@@ -1,6 +1,7 @@
 package dev.vivarium.tls;
 
 import java.util.Locale;
+import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLException;
 
 /** Why a connection cannot be made or go on, with the numbers and names that Mbed TLS gives its errors. */
@@ -32,6 +33,10 @@ public final class TlsFailure extends Exception {
         INVALID_CERTIFICATE(-0x2800),
         /** The certificate was not to be looked at when the connection was made, and no name was given. */
         NO_HOSTNAME(-0x5D80),
+        PEER_CLOSE_NOTIFY(-0x7880),
+        ILLEGAL_PARAMETER(-0x6600),
+        DECODE_ERROR(-0x7300),
+        BAD_PROTOCOL_VERSION(-0x6E80),
         /** The own key, which could not be read. */
         INVALID_KEY(-0x3E80),
         RSA_VERIFY_FAILED(-0x4380),
@@ -120,8 +125,31 @@ public final class TlsFailure extends Exception {
                 || message.contains("certificateverify signature");
     }
 
+    /** The failure of which this side tells the other with an alert of this number. */
+    static TlsFailure ofAlert(int description) {
+        switch (description) {
+            case 10:
+                return new TlsFailure(Kind.UNEXPECTED_MESSAGE);
+            case 20:
+                return new TlsFailure(Kind.INVALID_MAC).silent();
+            case 47:
+                return new TlsFailure(Kind.ILLEGAL_PARAMETER);
+            case 50:
+                return new TlsFailure(Kind.DECODE_ERROR);
+            case 70:
+                return new TlsFailure(Kind.BAD_PROTOCOL_VERSION);
+            case 115:
+                return new TlsFailure(Kind.UNKNOWN_IDENTITY);
+            default:
+                return new TlsFailure(Kind.HANDSHAKE_FAILURE);
+        }
+    }
+
     /** What the engine's failure means. */
     static TlsFailure of(SSLException failure) {
+        if (failure.getCause() instanceof BadPaddingException) {
+            return new TlsFailure(Kind.INVALID_MAC).silent();
+        }
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("fatal alert")) {
             return new TlsFailure(Kind.FATAL_ALERT);
@@ -129,7 +157,8 @@ public final class TlsFailure extends Exception {
         if (message.contains("empty client certificate chain")) {
             return new TlsFailure(Kind.NO_CLIENT_CERTIFICATE);
         }
-        boolean isRecord = message.contains("plaintext connection") || message.contains("unsupported or unrecognized");
-        return new TlsFailure(isRecord ? Kind.INVALID_RECORD : Kind.HANDSHAKE_FAILURE);
+        boolean isUnexpected =
+                message.contains("plaintext connection") || message.contains("unsupported or unrecognized");
+        return new TlsFailure(isUnexpected ? Kind.UNEXPECTED_MESSAGE : Kind.HANDSHAKE_FAILURE);
     }
 }

@@ -42,6 +42,13 @@ public record TlsSettings(
     /** Of a host, in bytes. */
     public static final int LONGEST_NAME = 255;
 
+    static {
+        // Mbed TLS makes no session tickets, and the JDK's engine fails when a packet with one gets lost. There is no
+        // other way to tell it.
+        System.setProperty("jdk.tls.client.enableSessionTicketExtension", "false");
+        System.setProperty("jdk.tls.server.enableSessionTicketExtension", "false");
+    }
+
     /** What is asked of a certificate, by the numbers that programs use. */
     public enum Verification {
         NONE,
