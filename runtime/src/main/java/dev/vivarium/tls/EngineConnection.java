@@ -14,18 +14,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class EngineConnection implements TlsConnection {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-    private static final TlsTransport SILENT = new TlsTransport() {
-        @Override
-        public int read(byte[] buffer, int from, int length) {
-            return -1;
-        }
-
-        @Override
-        public int write(byte[] buffer, int from, int length) {
-            return -1;
-        }
-    };
-
     // Where a packet says what it is
     private static final int CONTENT_TYPE = 0;
     private static final int MESSAGE_TYPE = 13;
@@ -359,7 +347,8 @@ final class EngineConnection implements TlsConnection {
     @Override
     public boolean hasPending() throws TlsFailure {
         while (established && !ended && plain.position() == 0 && incoming.position() > 0) {
-            if (engine.getHandshakeStatus() != SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING || unwrap(SILENT) <= 0) {
+            if (engine.getHandshakeStatus() != SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING
+                    || unwrap(TlsTransport.SILENT) <= 0) {
                 break;
             }
         }
