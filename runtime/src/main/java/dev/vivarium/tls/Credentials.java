@@ -21,7 +21,8 @@ public final class Credentials {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
     private static final String KEY = "PRIVATE KEY";
-    private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
+    private static final String RSA = "RSA";
+    private static final List<String> ALGORITHMS = List.of(RSA, "EC");
 
     private Credentials() {}
 
@@ -42,8 +43,8 @@ public final class Credentials {
     /** The private key in a text or a DER file: PKCS #8, or an RSA or elliptic curve key in its own format. */
     public static Optional<PrivateKey> privateKey(byte[] data) {
         for (Block block : blocks(data, KEY)) {
-            for (byte[] wrapped : candidates(block)) {
-                for (String algorithm : ALGORITHMS) {
+            for (String algorithm : ALGORITHMS) {
+                for (byte[] wrapped : candidates(block, algorithm)) {
                     try {
                         return Optional.of(
                                 KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(wrapped)));
@@ -59,9 +60,16 @@ public final class Credentials {
     /** @param label what stands above it; empty where nothing does */
     private record Block(String label, byte[] der) {}
 
-    /** What a key can be in PKCS #8; one that is called just a private key is in that format already. */
-    private static List<byte[]> candidates(Block block) {
-        byte[] der = KeyFormats.trimmed(block.der);
+    /**
+     * What a key can be in PKCS #8; one that is called just a private key is in that format already. Behind one of an
+     * elliptic curve there may be more.
+     */
+    private static List<byte[]> candidates(Block block, String algorithm) {
+        boolean isExact = algorithm.equals(RSA);
+        byte[] der = isExact ? block.der : KeyFormats.trimmed(block.der);
+        if (isExact && KeyFormats.trimmed(der).length != der.length) {
+            return List.of();
+        }
         return block.label.equals(KEY) ? List.of(der) : KeyFormats.asPkcs8(der);
     }
 

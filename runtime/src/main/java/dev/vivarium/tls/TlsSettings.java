@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -133,9 +134,21 @@ public record TlsSettings(
             if (verification == Verification.REQUIRED || verification == Verification.OTHER) {
                 parameters.setNeedClientAuth(true);
             }
-        } else if (host != null && host.indexOf('.') > 0 && !host.matches("[0-9.]*")) {
-            parameters.setServerNames(List.of(new SNIHostName(host)));
+        } else {
+            parameters.setServerNames(serverNames(host));
         }
         return parameters;
+    }
+
+    /** What the client calls the server in its first message: a name that the engine takes for one, or nothing. */
+    private static List<SNIServerName> serverNames(String host) {
+        if (host == null || host.indexOf('.') <= 0 || host.matches("[0-9.]*")) {
+            return List.of();
+        }
+        try {
+            return List.of(new SNIHostName(host));
+        } catch (IllegalArgumentException noName) {
+            return List.of();
+        }
     }
 }
