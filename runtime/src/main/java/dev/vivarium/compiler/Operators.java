@@ -4,10 +4,10 @@ import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 
 /** The bytecode's operators for those of the syntax tree. */
-final class Operators {
+public final class Operators {
     private Operators() {}
 
-    static UnaryOperator unary(dev.vivarium.syntax.ast.UnaryOperator operator) {
+    public static UnaryOperator unary(dev.vivarium.syntax.ast.UnaryOperator operator) {
         switch (operator) {
             case POSITIVE:
                 return UnaryOperator.POSITIVE;
@@ -18,7 +18,7 @@ final class Operators {
         }
     }
 
-    static BinaryOperator binary(dev.vivarium.syntax.ast.BinaryOperator operator) {
+    public static BinaryOperator binary(dev.vivarium.syntax.ast.BinaryOperator operator) {
         switch (operator) {
             case OR:
                 return BinaryOperator.OR;
@@ -50,7 +50,7 @@ final class Operators {
     }
 
     /** The operator without a negation, which {@link #isNegated} tells. */
-    static BinaryOperator comparison(dev.vivarium.syntax.ast.ComparisonOperator operator) {
+    public static BinaryOperator comparison(dev.vivarium.syntax.ast.ComparisonOperator operator) {
         switch (operator) {
             case LESS:
                 return BinaryOperator.LESS;
@@ -72,7 +72,7 @@ final class Operators {
         }
     }
 
-    static boolean isNegated(dev.vivarium.syntax.ast.ComparisonOperator operator) {
+    public static boolean isNegated(dev.vivarium.syntax.ast.ComparisonOperator operator) {
         return operator == dev.vivarium.syntax.ast.ComparisonOperator.NOT_IN
                 || operator == dev.vivarium.syntax.ast.ComparisonOperator.IS_NOT;
     }

@@ -16,15 +16,21 @@ import java.util.Arrays;
 public final class Heap implements HeapView, Checkpointed<Heap.State> {
     /** Lock depth contributed by a running collection, above every nested {@code gc.disable}-style lock. */
     private static final int COLLECTING = 1 << 16;
+    /** Lock depth contributed by the open {@link Scratch}, above those locks and below a collection. */
+    private static final int ASIDE = 1 << 15;
 
     public final long[] words;
     public final BlockPlanes planes;
     public final TemporaryRoots temporaries = new TemporaryRoots();
     public final BirthNumbers births;
+    public final Scratch scratch;
 
     /** Null for nobody. */
     @NotCheckpointed("who watches the run belongs to no moment of it")
     private TouchListener touches;
+
+    @NotCheckpointed("who watches the run belongs to no moment of it")
+    private TouchListener touchesAfterwards;
 
     private final Areas areas;
     private final FirstFit firstFit;
@@ -58,7 +64,8 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     public Heap(Sizing first, Sizing most) {
         this.most = most;
         areas = new Areas(first, most);
-        words = new long[most.blocks() * Sizing.BLOCK_WORDS];
+        words = new long[(most.blocks() + Scratch.BLOCKS) * Sizing.BLOCK_WORDS];
+        scratch = new Scratch(words, most.blocks());
         planes = new BlockPlanes(most.blocks());
         firstFit = new FirstFit(planes, areas);
         births = new BirthNumbers(most.blocks());
@@ -169,6 +176,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         }
         long address = tryAllocate(bytes, finaliser);
         if (address == Value.NULL) {
+            if (scratch.isOpen()) {
+                return allocateAside(bytes, finaliser);
+            }
             throw new OutOfMemory(bytes, lockDepth > 0);
         }
         temporaries.add(address);
@@ -176,6 +186,13 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
             observer.allocated(address, bytes);
         }
         return address;
+    }
+
+    private long allocateAside(long bytes, boolean finaliser) {
+        if (finaliser) {
+            throw NeedsProgram.here();
+        }
+        return scratch.allocate(bytes);
     }
 
     private long tryAllocate(long bytes, boolean finaliser) {
@@ -324,6 +341,22 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         return firstFit.lastUsedBlock();
     }
 
+    // Evaluations beside the program
+
+    /** Lets all that is allocated lie in {@link Scratch}, and nobody be told of what native code touches. */
+    public void openScratch() {
+        lockDepth += ASIDE;
+        touchesAfterwards = touches;
+        touches = null;
+        scratch.open();
+    }
+
+    public void closeScratch() {
+        scratch.close();
+        touches = touchesAfterwards;
+        lockDepth -= ASIDE;
+    }
+
     // gc module and micropython module
 
     public void lock() {
@@ -336,7 +369,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     /** Nested locks by the program, not counting a running collection. */
     public int lockDepth() {
-        return lockDepth & COLLECTING - 1;
+        return lockDepth & ASIDE - 1;
     }
 
     /** Sets the nested locks by the program: a thread has its own. */
@@ -386,6 +419,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     /** Bytes of the object that starts at {@code value}, whole blocks; 0 when no heap object starts there. */
     @Override
     public long sizeOf(long value) {
+        if (scratch.holds(value)) {
+            return scratch.sizeOf(value);
+        }
         if (!isObject(value)) {
             return 0;
         }
@@ -396,8 +432,9 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
     public boolean isObject(long value) {
         return Value.isHeap(value)
                 && Value.isBlockAligned(value)
-                && Value.block(value) < planes.endBlock()
-                && planes.startsObject(Value.block(value));
+                && (Value.block(value) < planes.endBlock()
+                        ? planes.startsObject(Value.block(value))
+                        : scratch.isOpen() && scratch.holds(value) && scratch.sizeOf(value) > 0);
     }
 
     @Override
@@ -438,6 +475,7 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
 
     @Override
     public void restore(State saved) {
+        scratch.forget();
         firstFit.restore(saved.firstFit());
         saved.words().copyTo(words);
         lastSaved = saved.words();

@@ -1,6 +1,7 @@
 package dev.vivarium.heap;
 
 import dev.vivarium.state.Checkpointed;
+import dev.vivarium.state.NotCheckpointed;
 import dev.vivarium.text.Utf8;
 import java.util.Arrays;
 
@@ -23,10 +24,18 @@ public final class Qstrs implements Checkpointed<byte[][]> {
     private int[] table = new int[4096];
     private int count;
 
+    @NotCheckpointed("of the time of one evaluation beside the program")
+    private boolean fixed;
+
     public Qstrs() {
         Arrays.fill(table, -1);
         Arrays.fill(ascii, -1);
         intern("");
+    }
+
+    /** Lets interning a new string throw {@link NeedsProgram}. */
+    public void setFixed(boolean isFixed) {
+        fixed = isFixed;
     }
 
     /** The number of the interned string equal to {@code text}, interning it if needed. */
@@ -99,6 +108,9 @@ public final class Qstrs implements Checkpointed<byte[][]> {
     }
 
     private int add(byte[] utf8, int hash, int slot) {
+        if (fixed) {
+            throw NeedsProgram.here();
+        }
         if (count == bytes.length) {
             bytes = Arrays.copyOf(bytes, count * 2);
             texts = Arrays.copyOf(texts, count * 2);

@@ -121,7 +121,7 @@ public final class BuiltinTable {
         for (int i = 0; i < functions.length; i++) {
             if (rows.get(i) instanceof Function) {
                 functions[i] = ((Function) rows.get(i)).function();
-                functions[i].bind(Rom.value(id, i + 1));
+                functions[i].bind(id, i + 1);
             }
         }
     }

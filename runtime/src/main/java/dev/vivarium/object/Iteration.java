@@ -127,6 +127,7 @@ public final class Iteration {
 
     /** Iterators over iterators recurse in Java, so their depth is bounded. */
     private static long nested(ObjectSpace space, ObjectType type, long iterator) {
+        space.heap.scratch.check(iterator);
         space.enterNested();
         try {
             return type.next(space, iterator);

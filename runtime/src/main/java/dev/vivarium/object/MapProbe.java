@@ -168,7 +168,9 @@ final class MapProbe {
     }
 
     private int found(int slot) {
-        space.keyPositions[memoryIndex()] = (byte) slot;
+        if (!space.heap.scratch.isOpen()) {
+            space.keyPositions[memoryIndex()] = (byte) slot;
+        }
         return slot;
     }
 

@@ -24,6 +24,7 @@ public final class NativeFunction implements RomObject {
     private final NativeFunctionType type;
     private final Native body;
     private long value;
+    private Traceless traceless = Traceless.NEVER;
 
     NativeFunction(
             String signature,
@@ -46,8 +47,14 @@ public final class NativeFunction implements RomObject {
         this.body = body;
     }
 
-    void bind(long romValue) {
-        value = romValue;
+    void bind(RomId id, int row) {
+        value = Rom.value(id, row);
+        traceless = Traceless.of(id, name);
+    }
+
+    /** What it changes. */
+    public Traceless traceless() {
+        return traceless;
     }
 
     public String name() {

@@ -2,6 +2,7 @@ package dev.vivarium.object;
 
 import dev.vivarium.heap.FinaliserBits;
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.NeedsProgram;
 import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.RootSlots;
 import dev.vivarium.heap.Value;
@@ -182,6 +183,10 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
     public MemberTable members(RomTable table) {
         MemberTable found = members[table.id().ordinal()];
         if (found == null) {
+            if (heap.scratch.isOpen()) {
+                // The names would stay, and the constants would not.
+                throw NeedsProgram.here();
+            }
             found = new MemberTable(this, table);
             members[table.id().ordinal()] = found;
             for (long constant : found.heapValues()) {
@@ -283,6 +288,41 @@ public final class ObjectSpace implements Checkpointed<ObjectSpace.State> {
 
     public void leaveNested() {
         nesting--;
+    }
+
+    // Evaluations beside the program
+
+    /** What such an evaluation changes here without meaning to. */
+    @NotCheckpointed("of the time of one evaluation")
+    public static final class Registers {
+        private long boundSelf;
+        private long stopValue;
+        private long exception;
+        private long mapStamp;
+        private int nesting;
+        private int top;
+        private int temporaries;
+    }
+
+    /** Keeps what {@link #restore(Registers)} brings back. */
+    public void save(Registers kept) {
+        kept.boundSelf = boundSelf;
+        kept.stopValue = stopValue;
+        kept.exception = currentException();
+        kept.mapStamp = mapStamp;
+        kept.nesting = nesting;
+        kept.top = stack.top;
+        kept.temporaries = heap.temporaries.mark();
+    }
+
+    public void restore(Registers kept) {
+        boundSelf = kept.boundSelf;
+        stopValue = kept.stopValue;
+        setCurrentException(kept.exception);
+        mapStamp = kept.mapStamp;
+        nesting = kept.nesting;
+        stack.top = kept.top;
+        heap.temporaries.release(kept.temporaries);
     }
 
     // Allocation

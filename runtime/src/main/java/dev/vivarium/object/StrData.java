@@ -123,7 +123,7 @@ final class StrData {
         int hash = (int) words[at + HASH];
         if (hash == 0) {
             hash = Qstrs.hash(words, words[at + DATA], (int) words[at + LENGTH]);
-            words[at + HASH] |= hash;
+            remember(space, value, hash);
         }
         return hash;
     }
@@ -138,9 +138,15 @@ final class StrData {
         long facts = words[at + HASH] & (ASCII | NOT_ASCII);
         if (facts == 0) {
             facts = isAscii(words, words[at + DATA], (int) words[at + LENGTH]) ? ASCII : NOT_ASCII;
-            words[at + HASH] |= facts;
+            remember(space, str, facts);
         }
         return facts == ASCII;
+    }
+
+    private static void remember(ObjectSpace space, long value, long facts) {
+        if (space.heap.scratch.mayChange(value)) {
+            space.heap.words[Value.wordIndex(value) + HASH] |= facts;
+        }
     }
 
     private static boolean isAscii(long[] words, long address, int length) {

@@ -26,10 +26,28 @@ public final class Beats implements Checkpointed<Long> {
     @NotCheckpointed("who counts belongs to no moment of the run")
     private Listener listener;
 
+    @NotCheckpointed("who counts belongs to no moment of the run")
+    private Listener held;
+
+    @NotCheckpointed("of the time of one evaluation beside the program")
+    private long heldCount;
+
     /** Begins to count, going on from the last count. */
     void listen(Listener told) {
         listener = told;
         nextTold = 0;
+    }
+
+    /** Counts nothing until {@link #release}. */
+    void hold() {
+        held = listener;
+        heldCount = count;
+        listener = null;
+    }
+
+    void release() {
+        listener = held;
+        count = heldCount;
     }
 
     boolean isCounting() {

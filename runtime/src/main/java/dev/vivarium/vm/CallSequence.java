@@ -1,6 +1,8 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.heap.Heap;
+import dev.vivarium.heap.NeedsProgram;
+import dev.vivarium.heap.Scratch;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.Arguments;
 import dev.vivarium.object.BoundMethodType;
@@ -14,6 +16,7 @@ import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Rom;
 import dev.vivarium.object.RomObject;
+import dev.vivarium.object.Traceless;
 import dev.vivarium.object.TypeType;
 
 /**
@@ -29,6 +32,7 @@ final class CallSequence {
 
     private final ObjectSpace space;
     private final Heap heap;
+    private final Scratch scratch;
     private final Frames frames;
     private final CodeTable codes;
 
@@ -42,6 +46,7 @@ final class CallSequence {
         this.frames = frames;
         this.codes = codes;
         heap = space.heap;
+        scratch = heap.scratch;
         slots = space.stack.slots;
         binder = new ParameterBinder(space);
         spreader = new ArgumentSpreader(space);
@@ -64,6 +69,9 @@ final class CallSequence {
     }
 
     private boolean callOther(long callable, int result, int base, int count, int keywords) {
+        if (scratch.isOpen() && !isTraceless(callable, base, count)) {
+            throw NeedsProgram.here();
+        }
         if (Value.isRom(callable)) {
             RomObject object = Rom.object(callable);
             slots[result] = object instanceof NativeFunction
@@ -91,6 +99,21 @@ final class CallSequence {
         }
         slots[result] = space.typeOf(callable).call(space, callable, base, count, keywords);
         return false;
+    }
+
+    /** Whether a call that is no Python function's may be made where no trace may be left; what it leads to is asked, too. */
+    private boolean isTraceless(long callable, int base, int count) {
+        if (Value.isRom(callable)) {
+            RomObject builtin = Rom.object(callable);
+            if (builtin instanceof NativeFunction function) {
+                return function.traceless() == Traceless.ALWAYS
+                        || function.traceless() == Traceless.ON_OWN_OBJECTS && count > 0 && scratch.holds(slots[base]);
+            }
+            return Traceless.isMaker(builtin, count);
+        }
+        return scratch.holds(callable)
+                || space.isExact(callable, BoundMethodType.INSTANCE)
+                || space.isExact(callable, ClosureType.INSTANCE);
     }
 
     private void insert(int at, int words, long value) {
@@ -142,6 +165,7 @@ final class CallSequence {
 
     /** Pushes the frame of a Python function. */
     void enter(long function, int result, int base, int count, int keywords, byte kind) {
+        scratch.check(function);
         DecodedCode code = codes.of(function);
         checkRoom(base, code);
         if (code.plainParameters && count == code.positional && keywords == 0) {
@@ -164,8 +188,9 @@ final class CallSequence {
         for (int i = result + 1 + code.parameters, end = result + 1 + code.locals; i < end; i++) {
             slots[i] = Value.NULL;
         }
-        frames.push(code, owner, globals, result + 1, result, Frames.ENTRY);
         space.stack.top = result + 1 + code.locals;
+        makeCells(space, code, result + 1);
+        frames.push(code, owner, globals, result + 1, result, Frames.ENTRY);
     }
 
     long globalsOf(long function) {

@@ -86,6 +86,20 @@ final class CodeLoader {
         return made;
     }
 
+    /**
+     * Loads one function of a module, with what is in it, where the heap allocates: in {@link dev.vivarium.heap.Scratch}.
+     *
+     * @return the function; its module's globals are still to be stored
+     */
+    long loadOutside(CompiledModule module, CodeUnit unit) {
+        long context = ModuleType.create(space, Value.NULL);
+        int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
+        heap.store(context, ModuleType.QSTR_TABLE, qstrTable(qstrs));
+        long[] constants = loadConstants(module, context);
+        long rawCode = loadUnit(unit, module.places(), qstrs, constants);
+        return FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
+    }
+
     private long qstrTable(int[] qstrs) {
         long table = heap.allocateBytes((long) QSTR_BYTES * qstrs.length);
         for (int i = 0; i < qstrs.length; i++) {
@@ -131,8 +145,12 @@ final class CodeLoader {
         }
         DecodedCode code = decode(unit, qstrs, constants, rawCode);
         heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
-        codes.put(code, rawCode);
-        stops.loaded(code);
+        if (heap.scratch.isOpen()) {
+            codes.putOutside(code);
+        } else {
+            codes.put(code, rawCode);
+            stops.loaded(code);
+        }
         space.stack.top = top;
         return rawCode;
     }
@@ -153,7 +171,7 @@ final class CodeLoader {
         Decoder.Body body = new Decoder(unit, qstrs, constants, this::wideInt).decode();
         keepWideInts(rawCode, wideInts);
         return new DecodedCode(
-                codes.reserve(), unit, prelude, qstrs[prelude.simpleName()], qstrs[0], argumentNames, body);
+                heap.scratch.isOpen() ? codes.nextOutside() : codes.reserve(), unit, prelude, qstrs[prelude.simpleName()], qstrs[0], argumentNames, body);
     }
 
     /** On the stack until {@link #keepWideInts}. */

@@ -7,10 +7,9 @@ import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.RawCode;
 import dev.vivarium.state.Checkpointed;
 import dev.vivarium.state.NotCheckpointed;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -30,9 +29,9 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
     @NotCheckpointed("goes up with every change, restoring included")
     private int stamp;
 
-    /** Code outside of the heap. */
-    @NotCheckpointed("lives as long as who made it, and no program sees it")
-    private final Set<DecodedCode> outside = Collections.newSetFromMap(new WeakHashMap<>());
+    /** Code behind the pool: that of {@link FrameExpression}s. Their numbers are negative, so that the program's stay what they are. */
+    @NotCheckpointed("belongs to who watches the program")
+    private final List<DecodedCode> outside = new ArrayList<>();
 
     CodeTable(Heap heap) {
         this.heap = heap;
@@ -58,11 +57,12 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
     /** The code of a Python function. */
     DecodedCode of(long function) {
         long rawCode = heap.words[Value.wordIndex(function) + FunctionType.RAW_CODE];
-        return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
+        return ofRawCode(rawCode);
     }
 
     DecodedCode ofRawCode(long rawCode) {
-        return codes[(int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX]];
+        int index = (int) heap.words[Value.wordIndex(rawCode) + RawCode.INDEX];
+        return index >= 0 ? codes[index] : outside.get(~index);
     }
 
     /** Changes whenever code is loaded. */
@@ -104,8 +104,12 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
         }
     }
 
-    /** Lets code outside of the heap take part in {@link #forgetBuiltins}. */
-    void watchBuiltins(DecodedCode code) {
+    /** The number of the next code that {@link #putOutside} is given. */
+    int nextOutside() {
+        return ~outside.size();
+    }
+
+    void putOutside(DecodedCode code) {
         outside.add(code);
     }
 
@@ -131,6 +135,7 @@ final class CodeTable implements Checkpointed<CodeTable.State> {
     @Override
     public void restore(State saved) {
         stamp++;
+        outside.clear();
         size = saved.codes().length;
         codes = new DecodedCode[Math.max(size, 64)];
         for (int i = 0; i < size; i++) {

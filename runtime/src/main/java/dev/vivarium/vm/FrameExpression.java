@@ -3,25 +3,29 @@ package dev.vivarium.vm;
 import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.bytecode.Constant;
-import dev.vivarium.bytecode.Prelude;
+import dev.vivarium.heap.NeedsProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
+import dev.vivarium.object.FunctionType;
+import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 import java.util.List;
 
 /**
- * An expression made ready to run in the frames of one code. Its own code lies outside of the heap and its names are
- * the frame's, so that nothing is in the heap afterwards that the expression itself does not make.
+ * An expression made ready to run in the frames of one code. Its own code and constants are kept behind the pool, so that
+ * nothing is in the heap afterwards that the expression itself does not make.
  */
 public final class FrameExpression {
     private final ObjectSpace space;
     private final DecodedCode code;
+    private final long function;
     private final int[] locals;
 
-    private FrameExpression(ObjectSpace space, DecodedCode code, int[] locals) {
+    private FrameExpression(ObjectSpace space, long function, int[] locals) {
         this.space = space;
-        this.code = code;
+        this.function = function;
         this.locals = locals;
+        code = VirtualMachine.of(space).codes().of(function);
     }
 
     /**
@@ -29,49 +33,34 @@ public final class FrameExpression {
      * expression's value.
      *
      * @param locals the locals' numbers
-     * @return null where it needs objects of its own: functions, and constants that are neither numbers nor texts
+     * @return null where it is none, or too many are kept already
      */
     public static FrameExpression of(ObjectSpace space, CompiledModule module, int[] locals) {
         List<CodeUnit> functions = module.root().children();
-        if (functions.size() != 1) {
+        if (functions.size() != 1 || functions.get(0).prelude().isGenerator()) {
             return null;
         }
-        CodeUnit unit = functions.get(0);
-        Prelude prelude = unit.prelude();
-        boolean isPlain = unit.children().isEmpty()
-                && !prelude.isGenerator()
-                && prelude.nCell() == 0
-                && module.constants().stream().allMatch(FrameExpression::isNoObject);
-        return isPlain ? decode(space, module, unit, locals) : null;
-    }
-
-    private static boolean isNoObject(Constant constant) {
-        return constant instanceof Constant.Singleton
-                || constant instanceof Constant.Str
-                || constant instanceof Constant.Float;
-    }
-
-    private static FrameExpression decode(ObjectSpace space, CompiledModule module, CodeUnit unit, int[] locals) {
-        int[] qstrs = module.qstrs().stream().mapToInt(space.qstrs::intern).toArray();
-        long[] constants = module.constants().stream()
-                .mapToLong(constant -> constant instanceof Constant.Str text
-                        ? space.interned(text.value())
-                        : Constants.value(space, constant, module.places()))
-                .toArray();
-        Decoder.Body body;
+        module.qstrs().forEach(space.qstrs::intern);
+        module.constants().forEach(constant -> intern(space, constant));
+        VirtualMachine machine = VirtualMachine.of(space);
+        Aside aside = machine.aside();
+        aside.open();
         try {
-            body = new Decoder(unit, qstrs, constants, FrameExpression::refuse).decode();
-        } catch (ArithmeticException wide) {
+            long function = machine.loadOutside(module, functions.get(0));
+            return space.heap.scratch.keep() ? new FrameExpression(space, function, locals) : null;
+        } catch (NeedsProgram full) {
             return null;
+        } finally {
+            aside.close();
         }
-        int name = qstrs[unit.prelude().simpleName()];
-        DecodedCode code = new DecodedCode(-1, unit, unit.prelude(), name, qstrs[0], new int[0], body);
-        VirtualMachine.of(space).codes().watchBuiltins(code);
-        return new FrameExpression(space, code, locals);
     }
 
-    private static long refuse(long integer) {
-        throw new ArithmeticException("an object of the heap");
+    private static void intern(ObjectSpace space, Constant constant) {
+        if (constant instanceof Constant.Str text && text.isInterned()) {
+            space.qstrs.intern(text.value());
+        } else if (constant instanceof Constant.Tuple tuple) {
+            tuple.items().forEach(item -> intern(space, item));
+        }
     }
 
     /**
@@ -80,12 +69,26 @@ public final class FrameExpression {
      * @throws dev.vivarium.object.PythonError what it raises
      */
     public long in(ProgramFrames frames) {
+        return in(frames, Value.NULL);
+    }
+
+    /**
+     * As {@link #in(ProgramFrames)}, where a last parameter behind the locals gets a value.
+     *
+     * @param last NULL where there is no such parameter
+     */
+    public long in(ProgramFrames frames, long last) {
         ValueStack stack = space.stack;
         int top = stack.top;
         stack.push(Value.NULL);
         for (int local : locals) {
             stack.push(frames.localValue(0, local));
         }
-        return VirtualMachine.of(space).evaluate(code, frames.owner(0), frames.globals(0), top);
+        if (last != Value.NULL) {
+            stack.push(last);
+        }
+        long globals = frames.globals(0);
+        space.heap.store(space.heap.load(function, FunctionType.CONTEXT), ModuleType.GLOBALS, globals);
+        return VirtualMachine.of(space).evaluate(code, function, globals, top);
     }
 }

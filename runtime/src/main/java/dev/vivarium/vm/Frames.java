@@ -101,6 +101,19 @@ final class Frames implements Checkpointed<Frames.State> {
         code[depth] = null;
     }
 
+    /** How many frames there have been. */
+    int activations() {
+        return activations;
+    }
+
+    /** Drops the frames above a depth, and forgets that there have been any. */
+    void backTo(int earlierDepth, int earlierActivations) {
+        while (depth > earlierDepth) {
+            pop();
+        }
+        activations = earlierActivations;
+    }
+
     /** Whether the running frame has an exception block. */
     boolean hasBlock() {
         return blocks > firstBlock[depth - 1];

@@ -81,6 +81,7 @@ final class Generators implements Checkpointed<Generators.State> {
      * @return false where the generator had already ended
      */
     boolean enter(long generator, long sent, long exception, byte kind, int result) {
+        heap.scratch.check(generator);
         long instruction = heap.load(generator, INSTRUCTION);
         if (instruction == ENDED) {
             space.stopValue = Value.NONE;
@@ -91,6 +92,7 @@ final class Generators implements Checkpointed<Generators.State> {
             throw space.valueError("generator already executing");
         }
         long function = heap.load(generator, FUNCTION);
+        heap.scratch.check(function);
         DecodedCode code = codes.of(function);
         int size = (int) heap.load(generator, STATE_SIZE);
         boolean started = instruction != 0 || size != code.locals;

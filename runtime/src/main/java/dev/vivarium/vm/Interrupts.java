@@ -47,6 +47,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     private final Beats beats = new Beats();
 
+    @NotCheckpointed("of the time of one evaluation beside the program")
+    private boolean held;
+
     @NotCheckpointed("who delivers interrupts belongs to no moment of the run")
     private InterruptSource source = InterruptSource.OUTSIDE;
 
@@ -169,6 +172,17 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         lookWhereNeeded();
     }
 
+    /** Lets everything wait, and no beat be counted, until {@link #release}. */
+    void hold() {
+        held = true;
+        beats.hold();
+    }
+
+    void release() {
+        held = false;
+        beats.release();
+    }
+
     /** The clock of recorded runs. */
     public Beats beats() {
         return beats;
@@ -200,6 +214,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
      * first and the last in the first thread only.
      */
     public void handle() {
+        if (held) {
+            return;
+        }
         pending = isWatched() || collector.areCallbacksWaiting();
         if (threads.areSeveral()) {
             threads.jump(null);
@@ -209,6 +226,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** As {@link #handle}, at a jump of the program whose target is not reached yet. */
     void handleAtJump(int target, boolean pops) {
+        if (held) {
+            return;
+        }
         pending = isWatched() || collector.areCallbacksWaiting();
         if (threads.areSeveral()) {
             threads.jump(new Rest.OfJump(target, pops));
@@ -236,6 +256,9 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
 
     /** Raises a KeyboardInterrupt that waits; lets what is scheduled wait. For natives that take long. */
     public void raiseInterrupt() {
+        if (held) {
+            return;
+        }
         if (source.delivers(keyboardInterrupt)) {
             raise();
         }

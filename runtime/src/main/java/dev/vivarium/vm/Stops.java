@@ -163,6 +163,9 @@ final class Stops {
 
     /** Tells of an exception; gives it, or what was raised over it by the program's own tracer. */
     long raised(Frames frames, long exception) {
+        if (space.heap.scratch.isOpen()) {
+            return exception;
+        }
         if (hook != null) {
             hook.raised(new ProgramFrames(space, frames, space.stack), exception);
         }

@@ -1,5 +1,6 @@
 package dev.vivarium.vm;
 
+import dev.vivarium.bytecode.CodeUnit;
 import dev.vivarium.bytecode.CompiledModule;
 import dev.vivarium.gc.Collector;
 import dev.vivarium.heap.Value;
@@ -30,6 +31,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
 
     private final Stops stops;
     private final ProgramView view;
+    private final Aside aside;
 
     // Of the running thread
     private ValueStack stack;
@@ -53,6 +55,7 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
         interrupts.setThreads(threads);
         loader = new CodeLoader(space, codes, stops);
         view = new ProgramView(space, this, stops);
+        aside = new Aside(space, this);
         collector.addRoots(new ThreadRoots(space, threads));
         collector.beforeFree(codes::dropUnmarked);
         space.setCalls(this);
@@ -148,6 +151,15 @@ public final class VirtualMachine implements Calls, Checkpointed<VirtualMachine.
      */
     public long load(CompiledModule compiled, long module) {
         return loader.load(compiled, module);
+    }
+
+    /** Loads a function of a compiled module behind the pool; an evaluation beside the program goes on. */
+    long loadOutside(CompiledModule compiled, CodeUnit function) {
+        return loader.loadOutside(compiled, function);
+    }
+
+    Aside aside() {
+        return aside;
     }
 
     /** Calls a function of the program on the events of its frames, as {@code sys.settrace} does. */

@@ -26,6 +26,7 @@ import org.eclipse.lsp4j.debug.services.IDebugProtocolClient;
 final class ClientEvents implements ProgramListener {
     private final IDebugProtocolClient client;
     private final SourceTexts texts;
+    private final HeldMessages messages = new HeldMessages(text -> tellOutput(Channel.CONSOLE, text));
     /** Held while a request is handed over. */
     private final Lock handling;
 
@@ -43,7 +44,17 @@ final class ClientEvents implements ProgramListener {
     }
 
     @Override
+    public void message(String text) {
+        messages.add(text);
+    }
+
+    @Override
     public void output(Channel channel, String text) {
+        messages.flush();
+        tellOutput(channel, text);
+    }
+
+    private void tellOutput(Channel channel, String text) {
         if (silent) {
             return;
         }
@@ -60,6 +71,7 @@ final class ClientEvents implements ProgramListener {
 
     @Override
     public void stopped(Stop stop) {
+        messages.flush();
         StoppedEventArguments event = new StoppedEventArguments();
         event.setReason(
                 switch (stop.reason()) {
@@ -101,6 +113,7 @@ final class ClientEvents implements ProgramListener {
 
     @Override
     public void breakpointChanged(LineBreakpoint breakpoint) {
+        messages.flush();
         BreakpointEventArguments event = new BreakpointEventArguments();
         event.setReason(BreakpointEventArgumentsReason.CHANGED);
         event.setBreakpoint(Translation.breakpoint(breakpoint));
@@ -109,6 +122,7 @@ final class ClientEvents implements ProgramListener {
 
     @Override
     public void sourceLoaded(String file) {
+        messages.flush();
         if (silent) {
             return;
         }
@@ -136,6 +150,7 @@ final class ClientEvents implements ProgramListener {
     }
 
     private void tellThread(int thread, String reason) {
+        messages.flush();
         ThreadEventArguments event = new ThreadEventArguments();
         event.setReason(reason);
         event.setThreadId(thread);
@@ -144,6 +159,7 @@ final class ClientEvents implements ProgramListener {
 
     @Override
     public void ended(int exitCode) {
+        messages.flush();
         if (silent) {
             return;
         }

@@ -6,11 +6,11 @@ import java.util.Objects;
 /** A place to stop, with what must be true for it to stop. */
 public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoint, InstructionBreakpoint {
     private final int id;
-    private final String condition;
+    private final Condition condition;
     private final HitCondition hitCondition;
     private final String logMessage;
     private HitCount hits;
-    private CodeCondition here;
+    private LogMessage message;
 
     /**
      * @param condition an expression, or null
@@ -18,7 +18,7 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
      */
     Breakpoint(int id, String condition, HitCondition hitCondition, String logMessage) {
         this.id = id;
-        this.condition = condition;
+        this.condition = condition == null ? null : new Condition(condition, null);
         this.hitCondition = hitCondition;
         this.logMessage = logMessage;
         hits = new HitCount(hitCondition);
@@ -47,26 +47,36 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
                 && Objects.equals(logMessage, other.logMessage);
     }
 
-    String condition() {
+    /** Null where it has none. */
+    Condition condition() {
         return condition;
-    }
-
-    /** The condition in the frames of a code. */
-    CodeCondition conditionIn(CodePlace code, Evaluator evaluator) {
-        CodeCondition compiled = here;
-        if (compiled == null || !compiled.isFor(code)) {
-            compiled = new CodeCondition(evaluator, code, condition);
-            here = compiled;
-        }
-        return compiled;
     }
 
     /** The program was made what it was at another moment: names may have other numbers. */
     void rewound() {
-        here = null;
+        message = null;
+        if (condition != null) {
+            condition.rewound();
+        }
     }
 
-    String logMessage() {
-        return logMessage;
+    /** Whether it prints instead of stopping. */
+    boolean isLog() {
+        return logMessage != null;
+    }
+
+    /** What to print, in the frames of a code. */
+    LogMessage messageIn(CodePlace code, Evaluator evaluator) {
+        LogMessage compiled = message;
+        if (compiled == null || !compiled.isFor(code)) {
+            compiled = new LogMessage(evaluator, code, logMessage);
+            message = compiled;
+        }
+        return compiled;
+    }
+
+    /** Whether the next hit counts. */
+    boolean countsNext() {
+        return hits.countsNext();
     }
 }

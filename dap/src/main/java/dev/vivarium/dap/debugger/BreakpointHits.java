@@ -32,13 +32,22 @@ final class BreakpointHits {
                 .toList();
     }
 
+    /** What a breakpoint prints where it does not stop. */
+    String message(Breakpoint breakpoint, ProgramFrames frames) {
+        return breakpoint.messageIn(frames.code(0), evaluator).in(frames);
+    }
+
+    void print(String message) {
+        listener.message(message + "\n");
+    }
+
     /** What lets the program go on at the places of a code where it need not stop; null where nothing does. */
     StopTest[] tests(CodePlace code, boolean[] stops, OwnWork ownWork) {
         StopTest[] tests = null;
         for (int i = 0; i < stops.length; i++) {
             if (stops[i]) {
                 tests = tests == null ? new StopTest[stops.length] : tests;
-                tests[i] = PlaceTest.of(breakpoints.at(code, i), code, evaluator, ownWork);
+                tests[i] = PlaceTest.of(breakpoints.at(code, i), code, evaluator, this, ownWork);
             }
         }
         return tests;
@@ -46,7 +55,7 @@ final class BreakpointHits {
 
     private boolean isTrue(Breakpoint breakpoint, StoppedProgram program) {
         ProgramFrames frames = program.frames();
-        return breakpoint.conditionIn(frames.code(0), evaluator).isTrue(frames);
+        return breakpoint.condition().in(frames.code(0), evaluator).isTrue(frames);
     }
 
     /** The ids of those that stop the program when it goes back; nothing is printed again. */
@@ -61,7 +70,7 @@ final class BreakpointHits {
         try {
             return (breakpoint.condition() == null || isTrue(breakpoint, program))
                     && breakpoint.hits().hit(program.position())
-                    && breakpoint.logMessage() == null;
+                    && !breakpoint.isLog();
         } catch (EvaluationFailed problem) {
             // It has been told, and stops as it did then.
             return true;
@@ -76,14 +85,10 @@ final class BreakpointHits {
             if (!breakpoint.hits().hit(program.position())) {
                 return false;
             }
-            if (breakpoint.logMessage() == null) {
-                return true;
+            if (breakpoint.isLog() && !again) {
+                print(message(breakpoint, program.frames()));
             }
-            if (!again) {
-                String message = evaluator.interpolate(breakpoint.logMessage(), program.frames());
-                listener.output(Channel.CONSOLE, message + "\n");
-            }
-            return false;
+            return !breakpoint.isLog();
         } catch (EvaluationFailed problem) {
             listener.output(Channel.CONSOLE, "breakpoint in " + breakpoint.place() + ": " + problem.lastLine() + "\n");
             return true;
@@ -112,7 +117,9 @@ final class BreakpointHits {
 
     private boolean holds(ValueWatch watch, StoppedProgram program) {
         try {
-            return watch.condition() == null || evaluator.isTrue(watch.condition(), program.frames());
+            ProgramFrames frames = program.frames();
+            return watch.condition() == null
+                    || watch.condition().in(frames.code(0), evaluator).isTrue(frames);
         } catch (EvaluationFailed problem) {
             listener.output(Channel.CONSOLE, "breakpoint on " + watch.name() + ": " + problem.lastLine() + "\n");
             return true;

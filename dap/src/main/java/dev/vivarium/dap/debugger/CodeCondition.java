@@ -1,54 +1,40 @@
 package dev.vivarium.dap.debugger;
 
-import dev.vivarium.dap.expressions.QuietCondition;
-import dev.vivarium.dap.expressions.QuietCondition.Answer;
+import dev.vivarium.dap.expressions.QuietExpression.Answer;
+import dev.vivarium.heap.Value;
 import dev.vivarium.vm.CodePlace;
-import dev.vivarium.vm.FrameExpression;
 import dev.vivarium.vm.ProgramFrames;
 
-/** A condition in the frames of one code: read from the frame where that is enough, and else run in it. */
+/** A condition in the frames of one code, which remembers what running it gave where the program is. */
 final class CodeCondition {
-    private final Evaluator evaluator;
-    private final CodePlace code;
-    private final String text;
-    private final QuietCondition quiet;
-    private final boolean isNeverKnown;
-    /** Made when it has to run; null where it cannot be made without objects of its own. */
-    private FrameExpression expression;
-
-    private boolean isCompiled;
+    private final CodeExpression expression;
 
     /** What running it gave at the instruction where the program is; UNDECIDED where it has not been run. */
     private Answer ran = Answer.UNDECIDED;
 
     private EvaluationFailed failure;
 
-    CodeCondition(Evaluator evaluator, CodePlace code, String text) {
-        this.evaluator = evaluator;
-        this.code = code;
-        this.text = text;
-        quiet = evaluator.quietCondition(text, code);
-        isNeverKnown = quiet.isNeverKnown();
+    CodeCondition(CodeExpression expression) {
+        this.expression = expression;
     }
 
     /** Whether it was made for a code. */
     boolean isFor(CodePlace other) {
-        return code.isSameUnit(other);
+        return expression.isFor(other);
     }
 
-    /** Whether it is false, as far as that is known without running code. */
-    boolean isKnownFalse(ProgramFrames frames) {
-        return !isNeverKnown && quiet.in(frames) == Answer.FALSE;
+    /** Whether it is true, as far as that is known without running code of the program. */
+    Answer known(ProgramFrames frames) {
+        return expression.known(frames, Value.NULL);
     }
 
-    /** Whether it is false, for which code may run; otherwise {@link #isTrue} tells more, and runs nothing again. */
-    boolean isFalse(ProgramFrames frames) {
-        Answer known = isNeverKnown ? Answer.UNDECIDED : quiet.in(frames);
-        if (known != Answer.UNDECIDED) {
-            return known == Answer.FALSE;
-        }
+    /**
+     * Whether it is false, where that is not known without running code of the program; otherwise {@link #isTrue} tells
+     * more, and runs nothing again.
+     */
+    boolean isFalseRun(ProgramFrames frames) {
         try {
-            ran = run(frames) ? Answer.TRUE : Answer.FALSE;
+            ran = expression.isTrueRun(frames, Value.NULL) ? Answer.TRUE : Answer.FALSE;
             return ran == Answer.FALSE;
         } catch (EvaluationFailed problem) {
             failure = problem;
@@ -56,29 +42,31 @@ final class CodeCondition {
         }
     }
 
-    /** Whether it is true in the innermost frame; what {@link #isFalse} has run here is not run again. */
+    /** Whether it is true in the innermost frame; what {@link #isFalseRun} has run here is not run again. */
     boolean isTrue(ProgramFrames frames) {
+        return isTrue(frames, Value.NULL);
+    }
+
+    /** As {@link #isTrue(ProgramFrames)}, where the name that is bound stands for a value. */
+    boolean isTrue(ProgramFrames frames, long value) {
         EvaluationFailed problem = failure;
         Answer known = ran;
         forget();
         if (problem != null) {
             throw problem;
         }
-        known = known == Answer.UNDECIDED ? quiet.in(frames) : known;
-        return known == Answer.UNDECIDED ? run(frames) : known == Answer.TRUE;
+        known = known == Answer.UNDECIDED ? expression.known(frames, value) : known;
+        return known == Answer.UNDECIDED ? expression.isTrueRun(frames, value) : known == Answer.TRUE;
+    }
+
+    /** Whether {@link #isFalseRun} could not tell. */
+    boolean hasFailed() {
+        return failure != null;
     }
 
     /** What was found out does not count any more. */
     void forget() {
         failure = null;
         ran = Answer.UNDECIDED;
-    }
-
-    private boolean run(ProgramFrames frames) {
-        if (!isCompiled && !evaluator.isRecorded()) {
-            isCompiled = true;
-            expression = evaluator.expression(text, code);
-        }
-        return expression == null ? evaluator.isTrue(text, frames) : evaluator.isTrue(expression, frames);
     }
 }

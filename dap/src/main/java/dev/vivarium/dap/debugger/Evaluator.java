@@ -6,7 +6,6 @@ import dev.vivarium.checkpoint.Checkpoint;
 import dev.vivarium.checkpoint.Fork;
 import dev.vivarium.compiler.InputKind;
 import dev.vivarium.dap.expressions.ExpressionCompiler;
-import dev.vivarium.dap.expressions.QuietCondition;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -27,7 +26,6 @@ import dev.vivarium.object.PythonError;
 import dev.vivarium.object.StrType;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.text.Utf8;
-import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.FrameExpression;
 import dev.vivarium.vm.ProgramFrames;
 import java.util.HashMap;
@@ -47,6 +45,9 @@ public final class Evaluator {
     /** A name that the evaluation sees besides the frame's; null for none. */
     private ProgramFrames.Local bound;
 
+    /** Made when first asked for. */
+    private ExpressionCompiler compiler;
+
     Evaluator(Machine machine) {
         this.machine = machine;
     }
@@ -58,29 +59,43 @@ public final class Evaluator {
                 : evaluate(expression, InputKind.EVAL, frames, 0, value -> Operators.isTrue(machine.space(), value));
     }
 
-    /** What is known of a condition in the frames of a code without running anything. */
-    QuietCondition quietCondition(String condition, CodePlace code) {
-        return QuietCondition.compile(machine.space(), code, condition);
+    /** The machine was made what it was at another moment: names may have other numbers. */
+    void rewound() {
+        compiler = null;
     }
 
-    /** An expression made ready for the frames of a code; null where that takes objects of its own. */
-    FrameExpression expression(String text, CodePlace code) {
-        return ExpressionCompiler.compile(
-                machine.space(), code, text, SOURCE, machine.imports().compileOptions());
+    /** Compiles what is evaluated over and over. */
+    ExpressionCompiler compiler() {
+        if (compiler == null) {
+            compiler = new ExpressionCompiler(
+                    machine.space(), SOURCE, machine.imports().compileOptions());
+        }
+        return compiler;
     }
 
     /** As {@link #isTrue(String, ProgramFrames)}, for a program that is not recorded. */
-    boolean isTrue(FrameExpression expression, ProgramFrames frames) {
+    boolean isTrue(FrameExpression expression, ProgramFrames frames, long named) {
+        ObjectSpace space = machine.space();
+        return run(
+                expression,
+                frames,
+                named,
+                value -> value == Value.TRUE || value != Value.FALSE && Operators.isTrue(space, value));
+    }
+
+    /** The value of an expression as {@code str} shows it, for a program that is not recorded. */
+    String text(FrameExpression expression, ProgramFrames frames) {
+        return run(expression, frames, Value.NULL, value -> print(value, PrintKind.STR));
+    }
+
+    private <T> T run(FrameExpression expression, ProgramFrames frames, long named, LongFunction<T> result) {
         ObjectSpace space = machine.space();
         int mark = space.heap.temporaries.mark();
         int top = space.stack.top;
         try {
-            long value = expression.in(frames);
-            if (value == Value.TRUE || value == Value.FALSE) {
-                return value == Value.TRUE;
-            }
+            long value = expression.in(frames, named);
             space.stack.push(value);
-            return Operators.isTrue(space, value);
+            return result.apply(value);
         } catch (PythonError error) {
             throw new EvaluationFailed(printed(error.exception()));
         } catch (OutOfMemory failure) {
@@ -128,29 +143,11 @@ public final class Evaluator {
         }
     }
 
-    /** A message with each {@code {expression}} replaced by its value. */
-    String interpolate(String message, ProgramFrames frames) {
-        if (isRecorded()) {
-            return aside((copy, same) -> copy.interpolate(message, same));
-        }
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < message.length()) {
-            int open = message.indexOf('{', at);
-            int close = open < 0 ? -1 : message.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            String shown = evaluate(
-                    message.substring(open + 1, close),
-                    InputKind.EVAL,
-                    frames,
-                    0,
-                    value -> print(value, PrintKind.STR));
-            text.append(message, at, open).append(shown);
-            at = close + 1;
-        }
-        return text.append(message.substring(at)).toString();
+    /** The value of an expression in the innermost frame as {@code str} shows it. */
+    String text(String expression, ProgramFrames frames) {
+        return isRecorded()
+                ? aside((copy, same) -> copy.text(expression, same))
+                : evaluate(expression, InputKind.EVAL, frames, 0, value -> print(value, PrintKind.STR));
     }
 
     /** The exception as the last line of a traceback shows it. */

@@ -6,15 +6,23 @@ import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.ProgramFrames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Decides at which exceptions the program stops. */
 final class ExceptionWatch {
+    /** What the exception is called in conditions. */
+    private static final String EXCEPTION_NAME = "e";
+
     private final Machine machine;
     private final Evaluator evaluator;
     private final Consumer<String> problems;
     private volatile List<ExceptionFilter> filters = List.of();
+    /** What the filters' expressions are in the code in which they were asked, by their texts. */
+    private final Map<String, Condition> conditions = new HashMap<>();
+
     private long last = Value.NULL;
     private int lastBirth;
 
@@ -36,6 +44,7 @@ final class ExceptionWatch {
     /** The program was made what it was at another moment. */
     void rewound() {
         last = Value.NULL;
+        conditions.clear();
     }
 
     /**
@@ -70,7 +79,10 @@ final class ExceptionWatch {
             return true;
         }
         try {
-            return evaluator.isTrue(condition.expression(), frames, "e", exception);
+            return conditions
+                    .computeIfAbsent(condition.expression(), text -> new Condition(text, EXCEPTION_NAME))
+                    .in(frames.code(0), evaluator)
+                    .isTrue(frames, exception);
         } catch (EvaluationFailed problem) {
             problems.accept("condition of " + filter.mode().filter() + ": " + problem.lastLine());
             return true;

@@ -43,6 +43,11 @@ final class HitCount {
         return condition != HitCondition.ALWAYS;
     }
 
+    /** Whether the next hit counts, where the run is not recorded. */
+    boolean countsNext() {
+        return condition.holds(count + 1);
+    }
+
     /** Begins to count anew, in another run. */
     void reset() {
         count = 0;

@@ -11,6 +11,11 @@ public interface ProgramListener {
 
     void output(Channel channel, String text);
 
+    /** A breakpoint prints a message instead of stopping; there may be very many. */
+    default void message(String text) {
+        output(Channel.CONSOLE, text);
+    }
+
     void stopped(Stop stop);
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StopCauses {
     private final Machine machine;
     private final BreakpointTable breakpoints;
+    private final Evaluator evaluator;
     private final CollectionWatch.Stopper stopper;
     private final CollectionWatch collections;
     private final Map<Integer, ValueWatch> values = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ final class StopCauses {
             CollectionWatch.Stopper stopper) {
         this.machine = machine;
         this.breakpoints = breakpoints;
+        this.evaluator = evaluator;
         this.stopper = stopper;
         collections = new CollectionWatch(
                 stopper,
@@ -151,6 +153,7 @@ final class StopCauses {
 
     /** The machine was made what it was at another moment. */
     void rewound() {
+        evaluator.rewound();
         collections.rewound();
         exceptions.rewound();
         setBreakpoints.begin();

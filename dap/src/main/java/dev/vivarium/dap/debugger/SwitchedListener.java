@@ -50,6 +50,14 @@ public final class SwitchedListener implements ProgramListener {
     }
 
     @Override
+    public void message(String text) {
+        ProgramListener told = client;
+        if (told != null) {
+            told.message(text);
+        }
+    }
+
+    @Override
     public void stopped(Stop stop) {
         ProgramListener told = client;
         if (told != null) {

@@ -35,7 +35,7 @@ public final class ValueWatch {
     private final Function<StoppedProgram, OptionalLong> value;
     private final Function<StoppedProgram, Place> place;
     private final Access.Kind kind;
-    private final String condition;
+    private final Condition condition;
     private final HitCondition hitCondition;
     private final HitCount hits;
     private OptionalLong last = OptionalLong.empty();
@@ -57,7 +57,7 @@ public final class ValueWatch {
             Function<StoppedProgram, OptionalLong> value,
             Function<StoppedProgram, Place> place,
             Access.Kind kind,
-            String condition,
+            Condition condition,
             HitCondition hitCondition) {
         this.id = id;
         this.name = name;
@@ -91,14 +91,16 @@ public final class ValueWatch {
 
     /** Stops only where an expression is true, null for any, and on hits that count. */
     public ValueWatch where(String expression, HitCondition wanted) {
-        return new ValueWatch(id, name, trigger, value, place, kind, expression, wanted);
+        Condition written = expression == null ? null : new Condition(expression, null);
+        return new ValueWatch(id, name, trigger, value, place, kind, written, wanted);
     }
 
     public int id() {
         return id;
     }
 
-    String condition() {
+    /** Null where it has none. */
+    Condition condition() {
         return condition;
     }
 
@@ -183,6 +185,9 @@ public final class ValueWatch {
 
     /** What the value was does not count: the program may be anywhere now. */
     void forget() {
+        if (condition != null) {
+            condition.rewound();
+        }
         isKnown = false;
         written = false;
         wasRead = false;

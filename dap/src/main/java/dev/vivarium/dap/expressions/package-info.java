@@ -1,7 +1,8 @@
 /**
- * Expressions that are answered without running code: conditions of breakpoints, which are asked over and over.
+ * Expressions that are evaluated over and over: conditions of breakpoints and what their messages show.
  *
- * <p>Always holds: nothing is allocated in the program's heap, nothing of it is changed, no code of it runs. What cannot be
- * answered so is {@link dev.vivarium.dap.expressions.Undecided}.
+ * <p>Always holds: as long as no code of the program has to run, nothing is allocated in its heap and nothing of it is changed.
+ * What cannot be evaluated so throws {@link dev.vivarium.heap.NeedsProgram}. Small parts are computed here, everything else by
+ * the runtime's own operations, in {@link dev.vivarium.vm.Aside}.
  */
 package dev.vivarium.dap.expressions;

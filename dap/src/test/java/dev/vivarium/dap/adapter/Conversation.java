@@ -93,10 +93,27 @@ final class Conversation {
 
     private void tellEvent(JsonObject event) {
         JsonElement body = event.get("body");
+        if (isConsoleOutput(event)) {
+            tellLines(body.getAsJsonObject());
+            return;
+        }
         if (hidden.contains(event.get("event").getAsString())) {
             return;
         }
         say("  event " + event.get("event").getAsString() + (body == null ? "" : " " + body));
+    }
+
+    private static boolean isConsoleOutput(JsonObject event) {
+        return event.get("event").getAsString().equals("output")
+                && event.getAsJsonObject("body").get("category").getAsString().equals("console");
+    }
+
+    /** Messages of breakpoints come together where they come soon one after the other. */
+    private void tellLines(JsonObject output) {
+        for (String line : output.get("output").getAsString().split("(?<=\n)")) {
+            output.addProperty("output", line);
+            say("  event output " + output);
+        }
     }
 
     private void tellStack(String thread) {

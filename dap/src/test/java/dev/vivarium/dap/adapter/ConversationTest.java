@@ -44,7 +44,7 @@ class ConversationTest {
 
     /** A collection at every allocation changes nothing of what is not about collections. */
     @ParameterizedTest
-    @ValueSource(strings = {"access", "data", "moves", "steps"})
+    @ValueSource(strings = {"access", "data", "messages", "moves", "steps"})
     void conversationGoesTheSameUnderStress(String name) throws IOException {
         Path program = FOLDER.resolve(name + ".py").toAbsolutePath();
         List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".dap"));

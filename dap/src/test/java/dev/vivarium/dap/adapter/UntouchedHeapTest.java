@@ -178,7 +178,8 @@ class UntouchedHeapTest {
                 "setFunctionBreakpoints",
                 "{\"breakpoints\":[{\"name\":\"build\"},{\"name\":\"gone\"},"
                         + "{\"name\":\"__del__\"},{\"name\":\"counted\"},{\"name\":\"worker\"},{\"name\":\"<lambda>\","
-                        + "\"condition\":\"x == 2\"}]}");
+                        + "\"condition\":\"x == 2\"},{\"name\":\"fails\",\"condition\":"
+                        + "\"n in (77, 78) or isinstance(n, str) or [n, log] == (n,) or min(n, 1 << 80) > 9\"}]}");
         client.ask(
                 "setExceptionBreakpoints", "{\"filters\":[\"raised\",\"gcStart\",\"finaliser\",\"weakrefCallback\"]}");
         client.ask("configurationDone", "{}");
