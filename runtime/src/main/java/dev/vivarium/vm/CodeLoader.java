@@ -171,7 +171,13 @@ final class CodeLoader {
         Decoder.Body body = new Decoder(unit, qstrs, constants, this::wideInt).decode();
         keepWideInts(rawCode, wideInts);
         return new DecodedCode(
-                heap.scratch.isOpen() ? codes.nextOutside() : codes.reserve(), unit, prelude, qstrs[prelude.simpleName()], qstrs[0], argumentNames, body);
+                heap.scratch.isOpen() ? codes.nextOutside() : codes.reserve(),
+                unit,
+                prelude,
+                qstrs[prelude.simpleName()],
+                qstrs[0],
+                argumentNames,
+                body);
     }
 
     /** On the stack until {@link #keepWideInts}. */

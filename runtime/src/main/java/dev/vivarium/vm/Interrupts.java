@@ -1,6 +1,7 @@
 package dev.vivarium.vm;
 
 import dev.vivarium.gc.Collector;
+import dev.vivarium.heap.NeedsProgram;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
 import dev.vivarium.host.Host;
@@ -172,10 +173,16 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         lookWhereNeeded();
     }
 
-    /** Lets everything wait, and no beat be counted, until {@link #release}. */
+    /** Lets everything wait, and no beat be counted, until {@link #release}; a keyboard interrupt ends what goes on. */
     void hold() {
         held = true;
         beats.hold();
+    }
+
+    private void giveUpForInterrupt() {
+        if (keyboardInterrupt) {
+            throw NeedsProgram.here();
+        }
     }
 
     void release() {
@@ -215,6 +222,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
      */
     public void handle() {
         if (held) {
+            giveUpForInterrupt();
             return;
         }
         pending = isWatched() || collector.areCallbacksWaiting();
@@ -227,6 +235,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** As {@link #handle}, at a jump of the program whose target is not reached yet. */
     void handleAtJump(int target, boolean pops) {
         if (held) {
+            giveUpForInterrupt();
             return;
         }
         pending = isWatched() || collector.areCallbacksWaiting();
@@ -257,6 +266,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     /** Raises a KeyboardInterrupt that waits; lets what is scheduled wait. For natives that take long. */
     public void raiseInterrupt() {
         if (held) {
+            giveUpForInterrupt();
             return;
         }
         if (source.delivers(keyboardInterrupt)) {

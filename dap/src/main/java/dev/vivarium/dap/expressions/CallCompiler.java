@@ -62,7 +62,9 @@ final class CallCompiler {
     private int name(Argument argument, boolean mustBePositional) {
         if (mustBePositional && argument.kind() == ArgumentKind.POSITIONAL) {
             return 0;
-        } else if (!mustBePositional && argument.kind() == ArgumentKind.KEYWORD && argument.name() instanceof Name name) {
+        } else if (!mustBePositional
+                && argument.kind() == ArgumentKind.KEYWORD
+                && argument.name() instanceof Name name) {
             return parts.qstr(name.text());
         }
         throw NeedsProgram.here();

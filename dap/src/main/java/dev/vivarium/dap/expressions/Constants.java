@@ -101,7 +101,9 @@ final class Constants {
     /** Interned, as the compiler has it, only where the program knows it: there are no new names. */
     private long text(String text) {
         int known = space.qstrs.find(text.getBytes(StandardCharsets.UTF_8));
-        return known >= 0 ? Value.ofQstr(known) : texts.computeIfAbsent(text, unknown -> StrType.create(space, unknown));
+        return known >= 0
+                ? Value.ofQstr(known)
+                : texts.computeIfAbsent(text, unknown -> StrType.create(space, unknown));
     }
 
     private static long singleton(SingletonLiteral literal) {
