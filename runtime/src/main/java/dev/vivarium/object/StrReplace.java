@@ -20,15 +20,16 @@ final class StrReplace {
         Printer.Buffer out = Printer.buffer(space);
         boolean replaced = old.length == 0
                 ? insertEverywhere(text, replacement, limit, out)
-                : replaceAll(text, old, replacement, limit, out);
+                : replaceAll(space, text, old, replacement, limit, out);
         return replaced ? StrData.adopt(space, type, out.array(), out.length()) : self;
     }
 
-    private static boolean replaceAll(byte[] text, byte[] old, byte[] replacement, long limit, Printer.Buffer out) {
+    private static boolean replaceAll(
+            ObjectSpace space, byte[] text, byte[] old, byte[] replacement, long limit, Printer.Buffer out) {
         int from = 0;
         long left = limit;
         while (left != 0) {
-            int at = StrSearch.find(text, from, text.length, old);
+            int at = StrSearch.find(space, text, from, text.length, old);
             if (at < 0) {
                 break;
             }

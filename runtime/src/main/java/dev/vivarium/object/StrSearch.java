@@ -26,13 +26,13 @@ final class StrSearch {
      */
     private static int find(ObjectSpace space, long value, int from, int end, byte[] wanted) {
         if (Value.isQstr(value)) {
-            return find(StrData.bytes(space, value), from, end, wanted);
+            return find(space, StrData.bytes(space, value), from, end, wanted);
         }
         int size = FIRST_PART;
         int at = from;
         while (at <= end - wanted.length) {
             byte[] part = StrData.bytes(space, value, at, Math.min(end - at, size + wanted.length));
-            int found = find(part, 0, part.length, wanted);
+            int found = find(space, part, 0, part.length, wanted);
             if (found >= 0) {
                 return at + found;
             }
@@ -43,30 +43,31 @@ final class StrSearch {
     }
 
     /** The offset of the first occurrence that lies in {@code from} to {@code end} (exclusive), or -1. */
-    static int find(byte[] text, int from, int end, byte[] wanted) {
+    static int find(ObjectSpace space, byte[] text, int from, int end, byte[] wanted) {
         int last = end - wanted.length;
         if (wanted.length == 0) {
             return from <= last ? from : -1;
         }
         byte first = wanted[0];
         for (int at = from; at <= last; at++) {
-            if (text[at] == first && matches(text, at, wanted)) {
+            if (text[at] == first && matches(space, text, at, wanted)) {
                 return at;
             }
         }
         return -1;
     }
 
-    static int findLast(byte[] text, int from, int end, byte[] wanted) {
+    static int findLast(ObjectSpace space, byte[] text, int from, int end, byte[] wanted) {
         for (int at = end - wanted.length; at >= from; at--) {
-            if (matches(text, at, wanted)) {
+            if (matches(space, text, at, wanted)) {
                 return at;
             }
         }
         return -1;
     }
 
-    static boolean matches(byte[] text, int at, byte[] wanted) {
+    static boolean matches(ObjectSpace space, byte[] text, int at, byte[] wanted) {
+        space.longWork.turn();
         return Arrays.equals(text, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
@@ -114,8 +115,9 @@ final class StrSearch {
         if (hasNoData(space, self)) {
             return -1;
         }
-        int offset =
-                last ? findLast(StrData.bytes(space, self), from, to, wanted) : find(space, self, from, to, wanted);
+        int offset = last
+                ? findLast(space, StrData.bytes(space, self), from, to, wanted)
+                : find(space, self, from, to, wanted);
         return offset > 0 && type == StrType.INSTANCE ? StrIndex.characters(space, self, offset) : offset;
     }
 
@@ -155,7 +157,9 @@ final class StrSearch {
             return Value.ofSmallInt(characters(text, from, end) + 1);
         }
         int found = 0;
-        for (int at = find(text, from, end, wanted); at >= 0; at = find(text, at + wanted.length, end, wanted)) {
+        for (int at = find(space, text, from, end, wanted);
+                at >= 0;
+                at = find(space, text, at + wanted.length, end, wanted)) {
             found++;
         }
         return Value.ofSmallInt(found);

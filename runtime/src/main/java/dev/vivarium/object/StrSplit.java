@@ -79,7 +79,7 @@ final class StrSplit {
         byte[] text = parts.text;
         int start = 0;
         for (long left = limit; left != 0; left--) {
-            int at = StrSearch.find(text, start, text.length, separator);
+            int at = StrSearch.find(parts.space, text, start, text.length, separator);
             if (at < 0) {
                 break;
             }
@@ -111,7 +111,7 @@ final class StrSplit {
         int found = 0;
         int end = text.length;
         for (int at = end - separator.length; at >= 0 && found < cuts.length; at--) {
-            if (StrSearch.matches(text, at, separator)) {
+            if (StrSearch.matches(parts.space, text, at, separator)) {
                 cuts[found++] = at;
                 at -= separator.length - 1;
             }
@@ -165,7 +165,9 @@ final class StrSplit {
         StrSearch.checkArgumentType(space, type, separator);
         byte[] wanted = nonEmpty(space, StrData.bytes(space, separator));
         byte[] text = StrData.bytes(space, self);
-        int at = last ? StrSearch.findLast(text, 0, text.length, wanted) : StrSearch.find(text, 0, text.length, wanted);
+        int at = last
+                ? StrSearch.findLast(space, text, 0, text.length, wanted)
+                : StrSearch.find(space, text, 0, text.length, wanted);
         int mark = space.stack.top;
         if (at < 0) {
             long empty = StrData.empty(space, type);

@@ -76,6 +76,8 @@ class CancelledNativesTest {
                 "[ones] * 2000000 == [list(ones)] * 2000000",
                 "([ones] * 2000000).index(ones[:-1] + [2])",
                 "([ones] * 2000000).count(ones[:-1] + [2])",
+                "('a' * 8000000).find('a' * 4000000 + 'b')",
+                "('a' * 8000000).rsplit('a' * 4000000 + 'b', 1)",
                 "re.match('(a|a|a)*b', 'a' * 100)"
             })
     void inTheConsole(String expression) {
