@@ -183,7 +183,7 @@ public final class TypeType extends ObjectType {
     }
 
     /** The base, a tuple of bases, or NULL where {@code type} has none or is no type. */
-    static long parent(ObjectSpace space, long type) {
+    public static long parent(ObjectSpace space, long type) {
         if (!isType(space, type)) {
             return Value.NULL;
         }

@@ -1,9 +1,10 @@
 package dev.vivarium.dap.adapter;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
 import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.ProgramListener;
 import dev.vivarium.dap.debugger.Stop;
-import dev.vivarium.module.FrozenModules;
 import java.util.concurrent.locks.Lock;
 import org.eclipse.lsp4j.debug.BreakpointEventArguments;
 import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;
@@ -82,11 +83,17 @@ final class ClientEvents implements ProgramListener {
                     case GOTO -> StoppedEventArgumentsReason.GOTO;
                     case RESTART -> "restart";
                     case BREAKPOINT -> StoppedEventArgumentsReason.BREAKPOINT;
+                    case FUNCTION_BREAKPOINT -> StoppedEventArgumentsReason.FUNCTION_BREAKPOINT;
+                    case INSTRUCTION_BREAKPOINT -> StoppedEventArgumentsReason.INSTRUCTION_BREAKPOINT;
                     case EXCEPTION, COLLECTION -> StoppedEventArgumentsReason.EXCEPTION;
                     case DATA -> StoppedEventArgumentsReason.DATA_BREAKPOINT;
                 });
         event.setThreadId(stop.thread());
         event.setAllThreadsStopped(true);
+        if (stop.reason() == Stop.Reason.COLLECTION) {
+            // Else clients say that the program has raised an exception.
+            event.setDescription(stop.text());
+        }
         if (!stop.text().isEmpty()) {
             event.setText(stop.text());
         }
@@ -116,7 +123,7 @@ final class ClientEvents implements ProgramListener {
         messages.flush();
         BreakpointEventArguments event = new BreakpointEventArguments();
         event.setReason(BreakpointEventArgumentsReason.CHANGED);
-        event.setBreakpoint(Translation.breakpoint(breakpoint));
+        event.setBreakpoint(Translation.breakpoint(breakpoint, texts));
         client.breakpoint(event);
     }
 
@@ -126,7 +133,7 @@ final class ClientEvents implements ProgramListener {
         if (silent) {
             return;
         }
-        if (FrozenModules.number(file) < 0) {
+        if (Files.isRegularFile(Path.of(file))) {
             texts.loaded(file);
         }
         ModuleEventArguments module = new ModuleEventArguments();

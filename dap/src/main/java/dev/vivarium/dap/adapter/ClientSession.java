@@ -38,6 +38,7 @@ final class ClientSession {
     private final SourceTexts texts = new SourceTexts();
     private final OpenRequests open = new OpenRequests();
     private final Lock handling = new ReentrantLock();
+    private final Dialect dialect = new Dialect();
     private volatile Features features = Features.NONE;
 
     ClientSession(Entrance entrance) {
@@ -71,6 +72,7 @@ final class ClientSession {
 
     /** Prepares a program to be run. */
     void launch(Launch launch) {
+        texts.setLaunched(launch.kind() == Launch.Kind.TEXT ? launch.program() : null);
         events = new ClientEvents(client, handling, texts);
         session = new DebugSession(launch, events);
     }
@@ -96,8 +98,12 @@ final class ClientSession {
         return session instanceof RunningProgram;
     }
 
-    /** Ends the program and starts it anew. */
-    void restart() throws InterruptedException {
+    /**
+     * Ends the program and starts it anew.
+     *
+     * @param launch how, where that is different now; null for as before
+     */
+    void restart(Launch launch) throws InterruptedException {
         if (!(session() instanceof DebugSession earlier)) {
             throw ErrorReplies.refuse("a program that was attached to cannot be started anew");
         }
@@ -106,7 +112,8 @@ final class ClientSession {
         earlier.await(END_MILLISECONDS);
         variables.clear();
         events = new ClientEvents(client, handling, texts);
-        DebugSession next = earlier.again(events);
+        DebugSession next = earlier.again(launch, events);
+        texts.setLaunched(next.launch().kind() == Launch.Kind.TEXT ? next.launch().program() : null);
         session = next;
         page.follow(next.program());
         next.start();
@@ -171,8 +178,17 @@ final class ClientSession {
         return texts;
     }
 
+    Features features() {
+        return features;
+    }
+
     void setFeatures(Features wanted) {
         features = wanted;
+    }
+
+    /** How the client counts lines and columns, and names files. */
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The user has changed the program: whatever the client has read of it may be different now. */

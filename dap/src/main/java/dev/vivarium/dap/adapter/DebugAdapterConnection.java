@@ -67,6 +67,7 @@ public final class DebugAdapterConnection {
         ClientSession client = new ClientSession(entrance);
         CompletableFuture<Void> disconnected = new CompletableFuture<>();
         List<Object> groups = groups(client);
+        RequestShapes shapes = new RequestShapes(groups);
         ExecutorService messages = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "dap-messages");
             thread.setDaemon(true);
@@ -81,8 +82,10 @@ public final class DebugAdapterConnection {
                     .setInput(new ClientInput(in, out, entrance.program() != null, () -> disconnected.complete(null)))
                     .setOutput(out)
                     .setExecutorService(messages)
+                    .configureGson(gson -> gson.registerTypeAdapterFactory(client.dialect()))
                     .wrapMessages(consumer -> message -> {
                         if (message instanceof RequestMessage request) {
+                            shapes.complete(request);
                             client.open().begins(request.getId());
                             client.handling().lock();
                             try {
@@ -91,6 +94,8 @@ public final class DebugAdapterConnection {
                                 client.handling().unlock();
                             }
                             return;
+                        } else if (message instanceof DebugResponseMessage answer && answer.getError() != null) {
+                            answer.setError(ErrorReplies.plain(answer.getError()));
                         }
                         consumer.consume(message);
                         // The answer is on its way before the connection goes.

@@ -1,10 +1,13 @@
 package dev.vivarium.dap.adapter;
 
+import org.eclipse.lsp4j.debug.Breakpoint;
 import com.google.gson.JsonObject;
 import dev.vivarium.dap.debugger.EvaluationFailed;
 import dev.vivarium.dap.debugger.NotStoppedException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -15,6 +18,9 @@ final class ErrorReplies {
     private static final String CANCELLED = "cancelled";
     /** The protocol's own word for a request that must wait until the program stops. */
     private static final String NOT_STOPPED = "notStopped";
+
+    private static final String NOT_READ = "Message could not be parsed.";
+    private static final Pattern PATH = Pattern.compile("path \\$\\.([\\w.\\[\\]]+)");
 
     private ErrorReplies() {}
 
@@ -33,7 +39,25 @@ final class ErrorReplies {
         if (cause instanceof EvaluationFailed failed) {
             return refusal(failed.lastLine());
         }
-        return refusal(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+        boolean isOwnFault = cause instanceof NullPointerException
+                || cause instanceof ClassCastException
+                || cause instanceof IndexOutOfBoundsException
+                || cause.getMessage() == null;
+        return refusal(
+                isOwnFault
+                        ? "the adapter has failed: " + cause.getClass().getSimpleName()
+                        : cause.getMessage());
+    }
+
+    /** What the library says of a message that it could not read, in words for those who sent it. */
+    static ResponseError plain(ResponseError error) {
+        if (!NOT_READ.equals(error.getMessage())) {
+            return error;
+        }
+        Matcher path = PATH.matcher(String.valueOf(error.getData()));
+        String where = path.find() ? path.group(1).replaceFirst("^arguments\\.", "") : "";
+        String what = where.isEmpty() ? "the request cannot be read" : "not of the type that the protocol wants: " + where;
+        return new ResponseError(error.getCode(), what, null);
     }
 
     /** The body of an answer whose message is a word for the client. */
@@ -68,6 +92,15 @@ final class ErrorReplies {
     static boolean isUntimely(Throwable problem) {
         return causeOf(problem) instanceof NotStoppedException
                 || CANCELLED.equals(of(problem).getMessage());
+    }
+
+    /** A breakpoint that is not set, for nobody knows at which hits it is to stop. */
+    static Breakpoint noHitCondition(int id, String text) {
+        Breakpoint breakpoint = new Breakpoint();
+        breakpoint.setId(id);
+        breakpoint.setVerified(false);
+        breakpoint.setMessage("not a hit condition: " + text);
+        return breakpoint;
     }
 
     /** A request that cannot be done, with the reason for the user. */

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.EvaluateArguments;
 import org.eclipse.lsp4j.debug.EvaluateArgumentsContext;
 import org.eclipse.lsp4j.debug.EvaluateResponse;
+import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /**
@@ -86,6 +87,7 @@ final class EvaluateRequests implements RequestGroup {
 
     private EvaluateResponse evaluate(StoppedProgram stopped, EvaluateArguments arguments) {
         String text = arguments.getExpression();
+        int id = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
         FrameView.Code frame = frame(stopped, arguments);
         if (isConsole(arguments)) {
             String said = console.answer(stopped, frame, text);
@@ -101,7 +103,7 @@ final class EvaluateRequests implements RequestGroup {
                 && !stopped.machine().collector().isCollecting();
         OptionalLong read = isWhole ? OptionalLong.empty() : new PathReader(stopped, frame).read(text);
         if (read.isPresent()) {
-            return answer(client.variables().show(stopped, "", read.getAsLong(), text), false);
+            return answer(client.variables().show(stopped, "", read.getAsLong(), text, id), false);
         }
         if (frame == null) {
             throw ErrorReplies.refuse("there is no frame of the program to evaluate in");
@@ -119,7 +121,7 @@ final class EvaluateRequests implements RequestGroup {
                                             text,
                                             frame.frames(),
                                             frame.index(),
-                                            value -> client.variables().show(stopped, "", value, text)));
+                                            value -> client.variables().show(stopped, "", value, null)));
             client.changed(stopped);
             return answer(shown, true);
         }
@@ -127,15 +129,16 @@ final class EvaluateRequests implements RequestGroup {
     }
 
     /** @param console whether nothing is said of statements and of None */
-    private static EvaluateResponse answer(Shown shown, boolean console) {
+    private EvaluateResponse answer(Shown shown, boolean console) {
         EvaluateResponse response = new EvaluateResponse();
         response.setResult(shown == null || console && shown.type().equals("NoneType") ? "" : shown.text());
         if (shown != null) {
-            response.setType(shown.type());
-            response.setVariablesReference(shown.reference());
-            response.setIndexedVariables(shown.indexed() > 0 ? shown.indexed() : null);
-            response.setNamedVariables(shown.indexed() == 0 && shown.named() > 0 ? shown.named() : null);
-            response.setMemoryReference(Translation.address(shown.address()));
+            Variable variable = Translation.variable(shown, client.features());
+            response.setType(variable.getType());
+            response.setVariablesReference(variable.getVariablesReference());
+            response.setIndexedVariables(variable.getIndexedVariables());
+            response.setNamedVariables(variable.getNamedVariables());
+            response.setMemoryReference(variable.getMemoryReference());
         }
         return response;
     }

@@ -4,6 +4,7 @@ import dev.vivarium.dap.debugger.CollectionStop;
 import dev.vivarium.dap.debugger.ExceptionCondition;
 import dev.vivarium.dap.debugger.ExceptionFilter;
 import dev.vivarium.dap.debugger.ExceptionMode;
+import dev.vivarium.dap.debugger.Stop;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import java.util.ArrayList;
@@ -153,6 +154,9 @@ final class ExceptionRequests implements RequestGroup {
     }
 
     private static ExceptionInfoResponse info(StoppedProgram stopped) {
+        if (stopped.exception() == Value.NULL && stopped.stop().reason() == Stop.Reason.COLLECTION) {
+            return ofCollection(stopped.stop());
+        }
         if (stopped.exception() == Value.NULL) {
             throw ErrorReplies.refuse("the program did not stop for an exception");
         }
@@ -174,6 +178,15 @@ final class ExceptionRequests implements RequestGroup {
                     case USER_UNHANDLED -> ExceptionBreakMode.USER_UNHANDLED;
                 });
         response.setDetails(details);
+        return response;
+    }
+
+    /** What a collection does is no exception, but clients that stopped for a filter of it ask. */
+    private static ExceptionInfoResponse ofCollection(Stop stop) {
+        ExceptionInfoResponse response = new ExceptionInfoResponse();
+        response.setExceptionId(stop.text());
+        response.setDescription(stop.text());
+        response.setBreakMode(ExceptionBreakMode.ALWAYS);
         return response;
     }
 

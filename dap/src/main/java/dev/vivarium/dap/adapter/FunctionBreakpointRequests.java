@@ -31,11 +31,13 @@ final class FunctionBreakpointRequests implements RequestGroup {
         List<Breakpoint> answers = new ArrayList<>();
         for (FunctionBreakpoint each : arguments.getBreakpoints()) {
             HitCondition hits = HitCondition.parse(each.getHitCondition());
+            int id = client.newBreakpointId();
             if (hits == null) {
-                throw ErrorReplies.refuse("not a hit condition: " + each.getHitCondition());
+                answers.add(ErrorReplies.noHitCondition(id, each.getHitCondition()));
+                continue;
             }
             Breakpoint answer = new Breakpoint();
-            answer.setId(client.newBreakpointId());
+            answer.setId(id);
             answer.setVerified(true);
             answers.add(answer);
             wanted.add(new dev.vivarium.dap.debugger.FunctionBreakpoint(

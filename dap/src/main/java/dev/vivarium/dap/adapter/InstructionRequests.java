@@ -5,8 +5,6 @@ import dev.vivarium.dap.debugger.HitCondition;
 import dev.vivarium.dap.debugger.InstructionAddress;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.vm.CodePlace;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +82,7 @@ final class InstructionRequests implements RequestGroup {
                 .orElseThrow(() -> ErrorReplies.refuse("no code lies at 0x" + Long.toHexString(address)));
     }
 
-    private static DisassembledInstruction instruction(DebuggedProgram debugged, CodePlace code, int at) {
+    private DisassembledInstruction instruction(DebuggedProgram debugged, CodePlace code, int at) {
         DisassembledInstruction shown = new DisassembledInstruction();
         shown.setAddress("0x" + Long.toHexString(InstructionAddress.of(code, at)));
         if (at < 0 || at >= code.instructions()) {
@@ -98,8 +96,8 @@ final class InstructionRequests implements RequestGroup {
             shown.setSymbol(code.function());
         }
         String file = debugged.breakpoints().absolute(code.file());
-        if (Files.isRegularFile(Path.of(file))) {
-            shown.setLocation(Translation.source(file));
+        if (client.texts().has(file)) {
+            shown.setLocation(client.texts().place(file));
         }
         return shown;
     }
@@ -111,13 +109,16 @@ final class InstructionRequests implements RequestGroup {
         List<Breakpoint> answers = new ArrayList<>();
         for (InstructionBreakpoint each : arguments.getBreakpoints()) {
             HitCondition hits = HitCondition.parse(each.getHitCondition());
+            int id = client.newBreakpointId();
             if (hits == null) {
-                throw ErrorReplies.refuse("not a hit condition: " + each.getHitCondition());
+                answers.add(ErrorReplies.noHitCondition(id, each.getHitCondition()));
+                continue;
             }
             long address = address(each.getInstructionReference(), each.getOffset());
             Breakpoint answer = new Breakpoint();
-            answer.setId(client.newBreakpointId());
-            answer.setVerified(InstructionAddress.code(address) >= 0);
+            answer.setId(id);
+            answer.setVerified(client.program().hasInstruction(address));
+            answer.setMessage(answer.isVerified() ? null : "no instruction lies there");
             answer.setInstructionReference("0x" + Long.toHexString(address));
             answers.add(answer);
             wanted.add(new dev.vivarium.dap.debugger.InstructionBreakpoint(

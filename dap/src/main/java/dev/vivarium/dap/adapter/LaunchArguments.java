@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads the arguments of a launch request; docs/dap.md lists them. */
 final class LaunchArguments {
+    /** Whole numbers below are written without an exponent. */
+    private static final double WHOLE_BELOW = 1e15;
+
     private final Map<String, Object> arguments;
 
     private LaunchArguments(Map<String, Object> arguments) {
@@ -27,9 +30,22 @@ final class LaunchArguments {
         return new LaunchArguments(arguments).launch();
     }
 
+    /** Reads the arguments that a restart brings along; null where it brings none. */
+    @SuppressWarnings("unchecked")
+    static Launch readAgain(Object arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        if (!(arguments instanceof Map<?, ?> map)) {
+            throw ErrorReplies.refuse("arguments must be those of a launch request");
+        }
+        boolean saysWhat = map.get("program") != null || map.get("module") != null || map.get("code") != null;
+        return saysWhat ? read((Map<String, Object>) map) : null;
+    }
+
     private Launch launch() {
         List<String> named = List.of("program", "module", "code").stream()
-                .filter(arguments::containsKey)
+                .filter(name -> arguments.get(name) != null)
                 .toList();
         if (named.size() != 1) {
             throw ErrorReplies.refuse("launch needs exactly one of program, module and code");
@@ -118,7 +134,9 @@ final class LaunchArguments {
             throw ErrorReplies.refuse("args must be a list of texts");
         }
         List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(String.valueOf(each)));
+        for (Object each : list) {
+            texts.add(plain(each, "args must be a list of texts"));
+        }
         return texts;
     }
 
@@ -132,8 +150,20 @@ final class LaunchArguments {
             throw ErrorReplies.refuse("env must be an object of names and texts");
         }
         Map<String, String> changes = new LinkedHashMap<>();
-        map.forEach((name, value) -> changes.put(String.valueOf(name), value == null ? null : String.valueOf(value)));
+        map.forEach((name, value) -> changes.put(String.valueOf(name), value == null ? null : plain(value, "env must be an object of names and texts")));
         return changes;
+    }
+
+    /** A text, or a number or truth value as it would be written. */
+    private static String plain(Object value, String otherwise) {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < WHOLE_BELOW) {
+            // Which whole numbers are to the reader of the message.
+            return Long.toString(number.longValue());
+        }
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw ErrorReplies.refuse(otherwise);
     }
 
     private String text(String name) {
@@ -145,6 +175,10 @@ final class LaunchArguments {
     }
 
     private boolean flag(String name) {
-        return Boolean.TRUE.equals(arguments.get(name));
+        Object value = arguments.get(name);
+        if (value != null && !(value instanceof Boolean)) {
+            throw ErrorReplies.refuse(name + " must be true or false");
+        }
+        return Boolean.TRUE.equals(value);
     }
 }

@@ -1,5 +1,8 @@
 package dev.vivarium.dap.adapter;
 
+import dev.vivarium.dap.debugger.Launch;
+import org.eclipse.lsp4j.debug.ProcessEventArgumentsStartMethod;
+import org.eclipse.lsp4j.debug.ProcessEventArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,7 @@ final class LifecycleRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
         client.setFeatures(Features.of(arguments));
+        client.dialect().speak(arguments);
         Capabilities capabilities = new Capabilities();
         groups.forEach(group -> group.announce(capabilities));
         return CompletableFuture.completedFuture(capabilities);
@@ -91,17 +95,36 @@ final class LifecycleRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<Void> configurationDone(ConfigurationDoneArguments arguments) {
+        tellProcess();
         client.session().start();
         return done();
     }
 
-    /** Starts the program again as it was launched. */
+    /** The program runs in this process. */
+    private void tellProcess() {
+        ProcessEventArguments event = new ProcessEventArguments();
+        event.setName(String.join(" ", client.session().shown()));
+        event.setSystemProcessId((int) ProcessHandle.current().pid());
+        event.setIsLocalProcess(true);
+        event.setStartMethod(
+                client.isAttached()
+                        ? ProcessEventArgumentsStartMethod.ATTACH
+                        : ProcessEventArgumentsStartMethod.LAUNCH);
+        event.setPointerSize(Long.SIZE);
+        client.client().process(event);
+    }
+
+    /** Starts the program again as it was launched, or as the client wants it launched now. */
     @JsonRequest
     CompletableFuture<Void> restart(Map<String, Object> arguments) {
         client.session();
+        Launch launch = client.isAttached() ? null : LaunchArguments.readAgain(arguments.get("arguments"));
         return CompletableFuture.runAsync(() -> {
             try {
-                client.restart();
+                client.restart(launch);
+                if (client.program().backwards().isPossible()) {
+                    BackwardRequests.announceTo(client);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,5 +1,7 @@
 package dev.vivarium.dap.adapter;
 
+import java.util.function.Supplier;
+import java.util.Arrays;
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.HitCondition;
 import dev.vivarium.dap.debugger.LineBreakpoint;
@@ -34,32 +36,49 @@ final class LineBreakpointRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<SetBreakpointsResponse> setBreakpoints(SetBreakpointsArguments arguments) {
-        SourceBreakpoint[] given =
-                arguments.getBreakpoints() == null ? new SourceBreakpoint[0] : arguments.getBreakpoints();
+        SourceBreakpoint[] given = given(arguments);
         SetBreakpointsResponse response = new SetBreakpointsResponse();
         Source source = arguments.getSource();
         boolean inListing = Translation.isListing(source);
-        if (!inListing && source.getPath() == null) {
-            throw ErrorReplies.refuse("the source has no path");
-        }
-        response.setBreakpoints(inListing ? inListing(given) : inFile(source.getPath(), given));
+        response.setBreakpoints(inListing ? inListing(given) : inFile(client.texts().file(source), given));
         return CompletableFuture.completedFuture(response);
+    }
+
+    /** Older clients give lines only. */
+    @SuppressWarnings("deprecation")
+    private static SourceBreakpoint[] given(SetBreakpointsArguments arguments) {
+        if (arguments.getBreakpoints() != null) {
+            return arguments.getBreakpoints();
+        }
+        int[] lines = arguments.getLines() == null ? new int[0] : arguments.getLines();
+        return Arrays.stream(lines)
+                .mapToObj(line -> {
+                    SourceBreakpoint breakpoint = new SourceBreakpoint();
+                    breakpoint.setLine(line);
+                    return breakpoint;
+                })
+                .toArray(SourceBreakpoint[]::new);
     }
 
     private Breakpoint[] inFile(String path, SourceBreakpoint[] given) {
         DebuggedProgram program = client.program();
         String file = program.breakpoints().absolute(path);
         List<LineBreakpoint> wanted = new ArrayList<>();
+        List<Supplier<Breakpoint>> answers = new ArrayList<>();
         for (SourceBreakpoint each : given) {
             HitCondition hits = HitCondition.parse(each.getHitCondition());
+            int id = client.newBreakpointId();
             if (hits == null) {
-                throw ErrorReplies.refuse("not a hit condition: " + each.getHitCondition());
+                answers.add(() -> ErrorReplies.noHitCondition(id, each.getHitCondition()));
+                continue;
             }
-            wanted.add(new LineBreakpoint(
-                    client.newBreakpointId(), file, each.getLine(), each.getCondition(), hits, each.getLogMessage()));
+            LineBreakpoint breakpoint = new LineBreakpoint(
+                    id, file, each.getLine(), each.getCondition(), hits, each.getLogMessage());
+            wanted.add(breakpoint);
+            answers.add(() -> Translation.breakpoint(breakpoint, client.texts()));
         }
         program.setBreakpoints(file, wanted);
-        return wanted.stream().map(Translation::breakpoint).toArray(Breakpoint[]::new);
+        return answers.stream().map(Supplier::get).toArray(Breakpoint[]::new);
     }
 
     private Breakpoint[] inListing(SourceBreakpoint[] given) {

@@ -17,8 +17,10 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /** The bytes of the pool: each word's lowest byte first, as on the boards that MicroPython runs on. */
 final class MemoryRequests implements RequestGroup {
-    private static final Pattern REFERENCE = Pattern.compile("0x([0-9a-f]{1,12})");
-    private static final int MOST_BYTES = 1 << 20;
+    /** Clients let their users type addresses, too. */
+    private static final Pattern REFERENCE = Pattern.compile("\\s*(?:0[xX]([0-9a-fA-F]{1,12})|(\\d{1,15}))\\s*");
+
+    private static final int MOST_BYTES = 16 << 20;
 
     private final ClientSession client;
 
@@ -37,7 +39,10 @@ final class MemoryRequests implements RequestGroup {
         if (!matcher.matches()) {
             throw ErrorReplies.refuse("not a memory reference: " + reference);
         }
-        return Long.parseLong(matcher.group(1), 16) + (offset == null ? 0 : offset);
+        long address = matcher.group(1) == null
+                ? Long.parseLong(matcher.group(2))
+                : Long.parseLong(matcher.group(1), 16);
+        return address + (offset == null ? 0 : offset);
     }
 
     /** The place in the pool of an address; -1 outside. */
@@ -57,22 +62,27 @@ final class MemoryRequests implements RequestGroup {
         Function<StoppedProgram, ReadMemoryResponse> read = stopped -> {
             Heap heap = stopped.machine().heap();
             long from = place(heap, address);
-            int count = from < 0 ? 0 : (int) Math.min(Math.min(wanted, MOST_BYTES), size(heap) - from);
+            int count = from < 0 ? 0 : (int) Math.min(wanted, size(heap) - from);
+            if (count > MOST_BYTES) {
+                throw ErrorReplies.refuse("at most " + MOST_BYTES + " bytes can be read at a time");
+            }
             byte[] bytes = new byte[count];
             for (int i = 0; i < count; i++) {
                 long at = from + i;
                 bytes[i] = (byte) (heap.words[(int) (at >> 3)] >>> ((at & 7) << 3));
             }
-            return answer(address, bytes, wanted);
+            long toPool = Value.addressOfBlock(0) - address;
+            boolean beginsInFront = toPool > 0 && toPool < wanted;
+            return answer(address, bytes, beginsInFront ? (int) toPool : wanted - count);
         };
         return client.askIfTimely(read, () -> answer(address, new byte[0], wanted));
     }
 
-    private static ReadMemoryResponse answer(long address, byte[] bytes, int wanted) {
+    private static ReadMemoryResponse answer(long address, byte[] bytes, int unreadable) {
         ReadMemoryResponse response = new ReadMemoryResponse();
         response.setAddress("0x" + Long.toHexString(address));
         response.setData(Base64.getEncoder().encodeToString(bytes));
-        response.setUnreadableBytes(wanted - bytes.length);
+        response.setUnreadableBytes(unreadable);
         return response;
     }
 
@@ -97,6 +107,9 @@ final class MemoryRequests implements RequestGroup {
             }
             client.changed(stopped);
             WriteMemoryResponse response = new WriteMemoryResponse();
+            if (partial) {
+                response.setOffset(0);
+            }
             response.setBytesWritten(count);
             return response;
         });

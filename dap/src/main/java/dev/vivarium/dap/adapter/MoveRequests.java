@@ -44,9 +44,8 @@ final class MoveRequests implements RequestGroup {
         return client.ask(stopped -> {
             ProgramFrames frames = frames(stopped);
             CodePlace code = frames.code(0);
-            String path = arguments.getSource().getPath();
-            boolean isHere = path != null
-                    && debugged.breakpoints()
+            String path = client.texts().file(arguments.getSource());
+            boolean isHere = debugged.breakpoints()
                             .absolute(path)
                             .equals(debugged.breakpoints().absolute(code.file()));
             List<GotoTarget> found = new ArrayList<>();

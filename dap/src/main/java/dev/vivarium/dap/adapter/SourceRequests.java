@@ -2,9 +2,6 @@ package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.StoppedProgram;
-import dev.vivarium.module.FrozenModules;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -39,17 +36,19 @@ final class SourceRequests implements RequestGroup {
 
     @JsonRequest
     CompletableFuture<SourceResponse> source(SourceArguments arguments) {
-        int bundled = arguments.getSourceReference() - Translation.FIRST_BUNDLED_REFERENCE;
-        if (FrozenModules.file(bundled) != null) {
+        int reference = arguments.getSource() != null && arguments.getSource().getSourceReference() != null
+                ? arguments.getSource().getSourceReference()
+                : arguments.getSourceReference();
+        if (client.texts().text(reference) != null) {
             SourceResponse text = new SourceResponse();
-            text.setContent(FrozenModules.source(FrozenModules.file(bundled)));
+            text.setContent(client.texts().text(reference));
             text.setMimeType("text/x-python");
             return CompletableFuture.completedFuture(text);
         }
-        boolean listed = arguments.getSourceReference() == Translation.LISTING_REFERENCE
+        boolean listed = reference == Translation.LISTING_REFERENCE
                 || Translation.isListing(arguments.getSource());
         if (!listed) {
-            throw ErrorReplies.refuse("no text has reference " + arguments.getSourceReference());
+            throw ErrorReplies.refuse("no text has reference " + reference);
         }
         SourceResponse response = new SourceResponse();
         response.setContent(client.program().listing().text());
@@ -67,7 +66,7 @@ final class SourceRequests implements RequestGroup {
                     .codePlaces()
                     .forEach(code -> files.add(debugged.breakpoints().absolute(code.file())));
             Stream<Source> sources = files.stream()
-                    .filter(file -> FrozenModules.source(file) != null || Files.isRegularFile(Path.of(file)))
+                    .filter(client.texts()::has)
                     .map(client.texts()::source);
             return loaded(Stream.concat(sources, Stream.of(Translation.source(debugged.listing()))));
         };
@@ -89,10 +88,7 @@ final class SourceRequests implements RequestGroup {
         if (Translation.isListing(arguments.getSource())) {
             return CompletableFuture.completedFuture(answer(debugged.listing().linesBetween(from, to)));
         }
-        String path = arguments.getSource().getPath();
-        if (path == null) {
-            throw ErrorReplies.refuse("the source has no path");
-        }
+        String path = client.texts().file(arguments.getSource());
         return client.askIfTimely(stopped -> answer(debugged.linesBetween(path, from, to)), () -> answer(List.of()));
     }
 

@@ -8,10 +8,7 @@ import dev.vivarium.dap.debugger.Listing;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.CollectorText;
 import dev.vivarium.heap.Value;
-import dev.vivarium.module.FrozenModules;
 import dev.vivarium.vm.ProgramFrames;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -111,7 +108,7 @@ final class StackRequests implements RequestGroup {
         if (LibraryCode.isLibrary(file)) {
             shown.setPresentationHint(StackFramePresentationHint.SUBTLE);
         }
-        if (FrozenModules.source(file) != null || Files.isRegularFile(Path.of(file))) {
+        if (client.texts().has(file)) {
             shown.setSource(client.texts().source(file));
         } else {
             shown.setPresentationHint(StackFramePresentationHint.SUBTLE);
@@ -125,16 +122,16 @@ final class StackRequests implements RequestGroup {
         if (format == null) {
             return name;
         }
+        if (Boolean.TRUE.equals(format.getModule())) {
+            name = Translation.module(code.frames().code(code.index()).file()).getName() + "." + name;
+        }
         if (Boolean.TRUE.equals(format.getParameters())) {
             List<String> shown = new ArrayList<>();
             List<String> parameters = code.frames().code(code.index()).parameters();
             client.variables().setHex(Boolean.TRUE.equals(format.getHex()));
             for (ProgramFrames.Local local : code.frames().locals(code.index())) {
                 if (parameters.contains(local.name()) && local.value() != Value.NULL) {
-                    String value = client.variables().text(stopped, local.value());
-                    boolean named = !Boolean.FALSE.equals(format.getParameterNames());
-                    boolean valued = Boolean.TRUE.equals(format.getParameterValues());
-                    shown.add(valued ? (named ? local.name() + "=" : "") + value : local.name());
+                    shown.add(parameter(stopped, local, format));
                 }
             }
             name += "(" + String.join(", ", shown) + ")";
@@ -142,6 +139,16 @@ final class StackRequests implements RequestGroup {
         return Boolean.TRUE.equals(format.getLine())
                 ? name + " line " + code.frames().line(code.index())
                 : name;
+    }
+
+    private String parameter(StoppedProgram stopped, ProgramFrames.Local local, StackFrameFormat format) {
+        boolean valued = Boolean.TRUE.equals(format.getParameterValues());
+        boolean typed = Boolean.TRUE.equals(format.getParameterTypes());
+        boolean named = !Boolean.FALSE.equals(format.getParameterNames()) || !valued && !typed;
+        String type = typed ? stopped.space().typeName(local.value()) : "";
+        String value = valued ? client.variables().text(stopped, local.value()) : "";
+        String left = (named ? local.name() : "") + (named && typed ? ": " : "") + type;
+        return left + (!left.isEmpty() && valued ? "=" : "") + value;
     }
 
     private static StackFrame frame(StoppedProgram stopped, Listing listing, FrameView.Collector collector) {

@@ -16,12 +16,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class Translation {
     private Translation() {}
 
-    static Breakpoint breakpoint(LineBreakpoint from) {
+    static Breakpoint breakpoint(LineBreakpoint from, SourceTexts texts) {
         Breakpoint breakpoint = new Breakpoint();
         breakpoint.setId(from.id());
         breakpoint.setVerified(from.isVerified());
         breakpoint.setLine(from.line());
-        breakpoint.setSource(source(from.file()));
+        breakpoint.setSource(texts.place(from.file()));
         if (!from.isVerified()) {
             breakpoint.setMessage("no code of this file is loaded yet");
         }
@@ -89,11 +89,12 @@ final class Translation {
         return address == 0 ? null : "0x" + Long.toHexString(address);
     }
 
-    static Variable variable(Shown shown) {
+    /** A variable, with what the client has said that it wants. */
+    static Variable variable(Shown shown, Features wanted) {
         Variable variable = new Variable();
         variable.setName(shown.name());
         variable.setValue(shown.text());
-        variable.setType(shown.type());
+        variable.setType(wanted.types() ? shown.type() : null);
         variable.setEvaluateName(shown.expression());
         variable.setVariablesReference(shown.reference());
         if (shown.indexed() > 0) {
@@ -101,7 +102,7 @@ final class Translation {
         } else if (shown.named() > 0) {
             variable.setNamedVariables(shown.named());
         }
-        variable.setMemoryReference(address(shown.address()));
+        variable.setMemoryReference(wanted.references() ? address(shown.address()) : null);
         return variable;
     }
 }

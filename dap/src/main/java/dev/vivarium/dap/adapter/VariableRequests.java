@@ -3,6 +3,7 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.questions.HeapScope;
+import dev.vivarium.dap.variables.Page;
 import dev.vivarium.dap.variables.Shown;
 import dev.vivarium.dap.variables.Variables;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.eclipse.lsp4j.debug.SetVariableResponse;
 import org.eclipse.lsp4j.debug.ValueFormat;
 import org.eclipse.lsp4j.debug.Variable;
 import org.eclipse.lsp4j.debug.VariablesArguments;
+import org.eclipse.lsp4j.debug.VariablesArgumentsFilter;
 import org.eclipse.lsp4j.debug.VariablesResponse;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
@@ -59,6 +61,10 @@ final class VariableRequests implements RequestGroup {
         if (!isModule) {
             scopes.add(scope("Locals", variables.locals(frame, id), ScopePresentationHint.LOCALS));
         }
+        int cells = variables.cells(frame, id);
+        if (cells > 0) {
+            scopes.add(scope("Cells", cells, null));
+        }
         scopes.add(scope("Globals", variables.globals(frame, id), isModule ? ScopePresentationHint.LOCALS : null));
         if (frame.frames().operands(frame.index()).length > 0) {
             scopes.add(scope("Operand stack", variables.operands(frame, id), ScopePresentationHint.REGISTERS));
@@ -78,16 +84,25 @@ final class VariableRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<VariablesResponse> variables(VariablesArguments arguments) {
         return client.ask(stopped -> {
-            int start = arguments.getStart() == null ? 0 : arguments.getStart();
-            int count = arguments.getCount() == null ? 0 : arguments.getCount();
             VariablesResponse response = new VariablesResponse();
             client.variables().setHex(isHex(arguments.getFormat()));
             response.setVariables(
-                    client.variables().inside(stopped, arguments.getVariablesReference(), start, count).stream()
-                            .map(Translation::variable)
+                    client.variables().inside(stopped, arguments.getVariablesReference(), page(arguments)).stream()
+                            .map(shown -> Translation.variable(shown, client.features()))
                             .toArray(Variable[]::new));
             return response;
         });
+    }
+
+    private static Page page(VariablesArguments arguments) {
+        Page.Kind kind = Page.Kind.ALL;
+        if (arguments.getFilter() != null) {
+            kind = arguments.getFilter() == VariablesArgumentsFilter.INDEXED ? Page.Kind.INDEXED : Page.Kind.NAMED;
+        }
+        return new Page(
+                kind,
+                arguments.getStart() == null ? 0 : arguments.getStart(),
+                arguments.getCount() == null ? 0 : arguments.getCount());
     }
 
     @JsonRequest
@@ -101,13 +116,18 @@ final class VariableRequests implements RequestGroup {
             if (target.expression() == null) {
                 throw ErrorReplies.refuse(arguments.getName() + " cannot be set");
             }
-            FrameView.Code frame = programFrame(stopped, client.variables().frameOf(reference));
+            int id = client.variables().frameOf(reference);
+            FrameView.Code frame = programFrame(stopped, id);
             client.variables().setHex(isHex(arguments.getFormat()));
-            Shown set = assign(stopped, frame, target.expression(), arguments.getValue());
+            Shown set = assign(stopped, frame, id, target.expression(), arguments.getValue());
             SetVariableResponse response = new SetVariableResponse();
-            response.setValue(set.text());
-            response.setType(set.type());
-            response.setVariablesReference(set.reference());
+            Variable now = Translation.variable(set, client.features());
+            response.setValue(now.getValue());
+            response.setType(now.getType());
+            response.setVariablesReference(now.getVariablesReference());
+            response.setNamedVariables(now.getNamedVariables());
+            response.setIndexedVariables(now.getIndexedVariables());
+            response.setMemoryReference(now.getMemoryReference());
             return response;
         });
     }
@@ -115,13 +135,18 @@ final class VariableRequests implements RequestGroup {
     @JsonRequest
     CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
         return client.ask(stopped -> {
-            FrameView.Code frame = programFrame(stopped, arguments.getFrameId() == null ? 0 : arguments.getFrameId());
+            int id = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
+            FrameView.Code frame = programFrame(stopped, id);
             client.variables().setHex(isHex(arguments.getFormat()));
-            Shown set = assign(stopped, frame, arguments.getExpression(), arguments.getValue());
+            Shown set = assign(stopped, frame, id, arguments.getExpression(), arguments.getValue());
             SetExpressionResponse response = new SetExpressionResponse();
-            response.setValue(set.text());
-            response.setType(set.type());
-            response.setVariablesReference(set.reference());
+            Variable now = Translation.variable(set, client.features());
+            response.setValue(now.getValue());
+            response.setType(now.getType());
+            response.setVariablesReference(now.getVariablesReference());
+            response.setNamedVariables(now.getNamedVariables());
+            response.setIndexedVariables(now.getIndexedVariables());
+            response.setMemoryReference(now.getMemoryReference());
             return response;
         });
     }
@@ -139,7 +164,7 @@ final class VariableRequests implements RequestGroup {
         return frame;
     }
 
-    private Shown assign(StoppedProgram stopped, FrameView.Code frame, String target, String value) {
+    private Shown assign(StoppedProgram stopped, FrameView.Code frame, int id, String target, String value) {
         if (stopped.stack().isTask(frame.thread())) {
             throw ErrorReplies.refuse("the variables of a task that does not run can only be looked at");
         }
@@ -153,7 +178,7 @@ final class VariableRequests implements RequestGroup {
                         target,
                         frame.frames(),
                         frame.index(),
-                        now -> client.variables().show(stopped, target, now, target));
+                        now -> client.variables().show(stopped, target, now, target, id));
         client.changed(stopped);
         return set;
     }

@@ -87,7 +87,7 @@ public final class BreakpointTable {
     }
 
     private String resolve(String file) {
-        if (FrozenModules.source(file) != null) {
+        if (FrozenModules.source(file) != null || file.startsWith("<")) {
             // It lies in no folder.
             return file;
         }
@@ -153,6 +153,16 @@ public final class BreakpointTable {
             int line = code.line(statement);
             stops[statement] |= breakpoints.stream().anyMatch(breakpoint -> breakpoint.line() == line);
         }
+    }
+
+    /** Why a program stops at some of the breakpoints. */
+    Stop.Reason reason(List<Integer> hit) {
+        if (functions.stream().map(Breakpoint::id).toList().containsAll(hit)) {
+            return Stop.Reason.FUNCTION_BREAKPOINT;
+        }
+        return instructions.stream().map(Breakpoint::id).toList().containsAll(hit)
+                ? Stop.Reason.INSTRUCTION_BREAKPOINT
+                : Stop.Reason.BREAKPOINT;
     }
 
     /** The breakpoints in front of an instruction. */

@@ -50,9 +50,17 @@ public final class DebugSession implements Debuggee {
         thread.setDaemon(true);
     }
 
-    /** The same program from its beginning, with what this one had to stop for; this one is to be ended. */
-    public DebugSession again(ProgramListener told) {
-        DebugSession next = new DebugSession(launch, told);
+    public Launch launch() {
+        return launch;
+    }
+
+    /**
+     * The program from its beginning, with what this one had to stop for; this one is to be ended.
+     *
+     * @param how it is launched; null for as it was
+     */
+    public DebugSession again(Launch how, ProgramListener told) {
+        DebugSession next = new DebugSession(how == null ? launch : how, told);
         next.program.takeOver(program);
         return next;
     }
@@ -72,6 +80,9 @@ public final class DebugSession implements Debuggee {
 
     @Override
     public void start() {
+        if (thread.getState() != Thread.State.NEW) {
+            throw new IllegalStateException("the program has begun already");
+        }
         if (launch.debugging()) {
             program.attach();
             if (launch.stopOnEntry()) {

@@ -200,6 +200,15 @@ public final class DebuggedProgram {
         causes.patchAll();
     }
 
+    /** Whether an instruction of loaded code lies at an address. */
+    public boolean hasInstruction(long address) {
+        int instruction = InstructionAddress.instruction(address);
+        return machine.virtualMachine().view().codePlaces().stream()
+                .anyMatch(code -> code.number() == InstructionAddress.code(address)
+                        && instruction >= 0
+                        && instruction < code.instructions());
+    }
+
     public void setInstructionBreakpoints(List<InstructionBreakpoint> wanted) {
         causes.breakpoints().setInstructions(wanted);
         causes.patchAll();

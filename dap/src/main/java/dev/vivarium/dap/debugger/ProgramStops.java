@@ -293,6 +293,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             program.setChanges(() -> travel.aboutToChange(here));
         }
         program.setTaskFinder(() -> threads.tellTasks());
+        program.setStop(stop);
         watcher.stopped(program, stop);
         alone = 0;
         lastStop = stop;

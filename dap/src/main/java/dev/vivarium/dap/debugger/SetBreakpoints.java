@@ -73,6 +73,6 @@ final class SetBreakpoints {
         } else if (hit.isEmpty()) {
             return null;
         }
-        return new Stop(Stop.Reason.BREAKPOINT, program.thread(), "", hit);
+        return new Stop(breakpoints.reason(hit), program.thread(), "", hit);
     }
 }

@@ -21,6 +21,8 @@ public record Stop(Reason reason, int thread, String text, List<Integer> breakpo
         GOTO,
         RESTART,
         BREAKPOINT,
+        FUNCTION_BREAKPOINT,
+        INSTRUCTION_BREAKPOINT,
         EXCEPTION,
         /** Something that a collection does. */
         COLLECTION,

@@ -138,7 +138,7 @@ final class StopCauses {
         } else if (born != null) {
             return born;
         } else if (!hit.isEmpty()) {
-            return new Stop(Reason.BREAKPOINT, program.thread(), "", hit);
+            return new Stop(breakpoints.reason(hit), program.thread(), "", hit);
         } else if (pauseWanted) {
             return Stop.of(Reason.PAUSE, program.thread());
         }

@@ -18,6 +18,7 @@ public final class StoppedProgram {
     private Runnable aboutToChange = () -> {};
     private long exception = Value.NULL;
     private ExceptionMode exceptionMode;
+    private Stop stop;
     private boolean canMove;
     private int changes;
     private Cancellation cancellation = Cancellation.NEVER;
@@ -153,6 +154,15 @@ public final class StoppedProgram {
     /** The exception at whose raising the program stopped; NULL where it stopped for something else. */
     public long exception() {
         return exception;
+    }
+
+    /** Why the program stands. */
+    public Stop stop() {
+        return stop;
+    }
+
+    void setStop(Stop why) {
+        stop = why;
     }
 
     /** Which filter that was for; null where the program stopped for something else. */

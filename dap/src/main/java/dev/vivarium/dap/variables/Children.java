@@ -56,7 +56,7 @@ final class Children {
         if (map >= 0) {
             return Maps.used(heap, owner(), map);
         }
-        if (type == SetType.INSTANCE) {
+        if (type instanceof SetType) {
             return SetType.length(space, value);
         }
         return type == CellType.INSTANCE ? 1 : 0;
@@ -85,19 +85,20 @@ final class Children {
     List<Child> list(int start, int count) {
         List<Child> children = new ArrayList<>();
         if (indexed() > 0) {
-            int end = count == 0 ? indexed() : (int) Math.min(indexed(), (long) start + count);
+            int end = count <= 0 ? indexed() : (int) Math.min(indexed(), (long) start + count);
             for (int i = Math.max(0, start); i < end; i++) {
                 Interruption.check(i);
                 long item = type == ListType.INSTANCE ? ListType.get(space, value, i) : TupleType.get(space, value, i);
                 children.add(new Child(Integer.toString(i), item, inside("[" + i + "]")));
             }
         } else if (map() >= 0) {
-            children.addAll(entries(map(), count == 0 ? Integer.MAX_VALUE : count, start));
-        } else if (type == SetType.INSTANCE) {
-            int number = 0;
-            for (long item : SetType.items(space, value)) {
-                Interruption.check(number);
-                children.add(new Child(Integer.toString(number++), item, null));
+            children.addAll(entries(map(), count <= 0 ? Integer.MAX_VALUE : count, start));
+        } else if (type instanceof SetType) {
+            long[] items = SetType.items(space, value);
+            int end = count <= 0 ? items.length : (int) Math.min(items.length, (long) start + count);
+            for (int i = Math.max(0, start); i < end; i++) {
+                Interruption.check(i);
+                children.add(new Child(Integer.toString(i), items[i], null));
             }
         } else if (type == CellType.INSTANCE) {
             children.add(new Child("content", heap.load(value, CellType.CONTENT), null));

@@ -13,6 +13,9 @@ sealed interface Container {
     /** The globals of a frame's module. */
     record Globals(FrameView.Code frame, int id) implements Container {}
 
+    /** The locals of a frame that lie in cells, because other functions share them. */
+    record Cells(FrameView.Code frame, int id) implements Container {}
+
     /** What a frame's expression holds so far. */
     record Operands(FrameView.Code frame, int id) implements Container {}
 
@@ -20,8 +23,9 @@ sealed interface Container {
      * What a value holds.
      *
      * @param expression what evaluates to the value; null where nothing does
+     * @param frame the id of the frame in which it does, 0 for the innermost
      */
-    record Inside(long value, String expression) implements Container {}
+    record Inside(long value, String expression, int frame) implements Container {}
 
     /** Rows that are made when they are asked for. */
     record Rows(Function<StoppedProgram, List<Shown>> rows) implements Container {}

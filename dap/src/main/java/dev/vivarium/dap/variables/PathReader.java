@@ -194,20 +194,6 @@ public final class PathReader {
         return names;
     }
 
-    /** The attributes that the object at a path has itself. */
-    public List<String> attributes(String path) {
-        OptionalLong value = read(path);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        return new Children(program.space(), value.getAsLong(), "")
-                .list(0, 0).stream()
-                        .map(Children.Child::expression)
-                        .filter(step -> step != null && step.startsWith("."))
-                        .map(step -> step.substring(1))
-                        .toList();
-    }
-
     private OptionalLong named(String name) {
         List<ProgramFrames.Local> locals =
                 frame == null ? List.of() : frame.frames().locals(frame.index());

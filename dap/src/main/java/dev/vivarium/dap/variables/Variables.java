@@ -28,6 +28,11 @@ public final class Variables {
         return remember(new Container.Locals(frame, id));
     }
 
+    /** The reference of a frame's locals that other functions share; 0 where there are none. */
+    public int cells(FrameView.Code frame, int id) {
+        return cells(frame).isEmpty() ? 0 : remember(new Container.Cells(frame, id));
+    }
+
     /** The reference of the globals of a frame's module. */
     public int globals(FrameView.Code frame, int id) {
         return remember(new Container.Globals(frame, id));
@@ -58,11 +63,17 @@ public final class Variables {
         return containers.size();
     }
 
-    /** The id of the frame whose variables a reference holds, 0 for what is inside a value. */
+    /** The id of the frame in which the expressions of what a reference holds are meant, 0 for the innermost. */
     public int frameOf(int reference) {
         Container container = container(reference);
         if (container instanceof Container.Locals locals) {
             return locals.id();
+        }
+        if (container instanceof Container.Cells cells) {
+            return cells.id();
+        }
+        if (container instanceof Container.Inside inside) {
+            return inside.frame();
         }
         return container instanceof Container.Globals globals ? globals.id() : 0;
     }
@@ -74,42 +85,65 @@ public final class Variables {
         return containers.get(reference - 1);
     }
 
-    /**
-     * What a reference holds.
-     *
-     * @param start the first of the numbered ones; all named ones come before them
-     * @param count how many; 0 for all
-     */
-    public List<Shown> inside(StoppedProgram program, int reference, int start, int count) {
+    /** What a reference holds, or a part of it. */
+    public List<Shown> inside(StoppedProgram program, int reference, Page page) {
         Container container = container(reference);
+        if (container instanceof Container.Inside inside) {
+            Children children = children(program, inside.value(), inside.expression());
+            List<Shown> shown = new ArrayList<>();
+            if (page.wants(children.indexed() > 0)) {
+                for (Children.Child child : children.list(page.start(), page.count())) {
+                    Interruption.check(shown.size());
+                    shown.add(show(program, child.name(), child.value(), child.expression(), inside.frame()));
+                }
+            }
+            return shown;
+        }
+        return page.wants(false) ? page.of(named(program, container)) : List.of();
+    }
+
+    private List<Shown> named(StoppedProgram program, Container container) {
+        if (container instanceof Container.Rows rows) {
+            return rows.rows().apply(program);
+        }
         List<Shown> shown = new ArrayList<>();
         if (container instanceof Container.Locals locals) {
             for (ProgramFrames.Local local :
                     locals.frame().frames().locals(locals.frame().index())) {
-                if (local.value() != Value.NULL) {
-                    shown.add(show(program, local.name(), local.value(), local.name()));
-                }
+                add(shown, program, local, locals.id());
+            }
+        } else if (container instanceof Container.Cells cells) {
+            for (ProgramFrames.Local local : cells(cells.frame())) {
+                add(shown, program, local, cells.id());
             }
         } else if (container instanceof Container.Globals globals) {
             children(program, globals.frame().frames().globals(globals.frame().index()), null)
                     .globals()
-                    .forEach(child -> shown.add(show(program, child.name(), child.value(), child.name())));
+                    .forEach(child ->
+                            shown.add(show(program, child.name(), child.value(), child.name(), globals.id())));
         } else if (container instanceof Container.Operands operands) {
             long[] values = operands.frame().frames().operands(operands.frame().index());
             for (int i = 0; i < values.length; i++) {
                 shown.add(show(program, Integer.toString(i), values[i], null));
             }
-        } else if (container instanceof Container.Inside inside) {
-            children(program, inside.value(), inside.expression())
-                    .list(start, count)
-                    .forEach(child -> {
-                        Interruption.check(shown.size());
-                        shown.add(show(program, child.name(), child.value(), child.expression()));
-                    });
-        } else if (container instanceof Container.Rows rows) {
-            return rows.rows().apply(program);
         }
         return shown;
+    }
+
+    private void add(List<Shown> shown, StoppedProgram program, ProgramFrames.Local local, int frame) {
+        if (local.value() != Value.NULL) {
+            shown.add(show(program, local.name(), local.value(), local.name(), frame));
+        }
+    }
+
+    /** The locals of a frame that other functions share. */
+    private static List<ProgramFrames.Local> cells(FrameView.Code frame) {
+        return frame.frames().locals(frame.index()).stream()
+                .filter(local -> {
+                    int number = frame.frames().code(frame.index()).local(local.name());
+                    return frame.frames().cell(frame.index(), number) != Value.NULL;
+                })
+                .toList();
     }
 
     /** The variable of a name inside a reference; null where there is none. */
@@ -120,10 +154,10 @@ public final class Variables {
             int index = Integer.parseInt(name);
             if (index < children.indexed()) {
                 Children.Child child = children.list(index, 1).get(0);
-                return show(program, child.name(), child.value(), child.expression());
+                return show(program, child.name(), child.value(), child.expression(), inside.frame());
             }
         }
-        return inside(program, reference, 0, 0).stream()
+        return inside(program, reference, Page.WHOLE).stream()
                 .filter(shown -> shown.name().equals(name))
                 .findFirst()
                 .orElse(null);
@@ -168,10 +202,20 @@ public final class Variables {
 
     /** A value under a name. */
     public Shown show(StoppedProgram program, String name, long value, String expression) {
+        return show(program, name, value, expression, 0);
+    }
+
+    /**
+     * A value under a name.
+     *
+     * @param expression what evaluates to it; null where nothing does
+     * @param frame the id of the frame in which it does
+     */
+    public Shown show(StoppedProgram program, String name, long value, String expression, int frame) {
         Children children = children(program, value, expression);
         int named = children.named();
         int indexed = children.indexed();
-        int reference = named + indexed == 0 ? 0 : remember(new Container.Inside(value, expression));
+        int reference = named + indexed == 0 ? 0 : remember(new Container.Inside(value, expression, frame));
         return new Shown(
                 name,
                 text(program, value),

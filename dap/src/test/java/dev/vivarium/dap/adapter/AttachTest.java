@@ -75,7 +75,7 @@ class AttachTest {
     }
 
     private static int count(DapClient client) {
-        assertThat(client.event("stopped").get("reason").getAsString()).isEqualTo("breakpoint");
+        assertThat(client.event("stopped").get("reason").getAsString()).isEqualTo("function breakpoint");
         return client.ask("evaluate", "{\"expression\":\"n\",\"context\":\"hover\"}")
                 .get("result")
                 .getAsInt();

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * eval CONTEXT FRAME TEXT
  * </pre>
  *
- * Addresses are written as @1, @2, … in the order in which they are seen; $PROGRAM stands for the program's path.
+ * Addresses are written as @1, @2, … in the order in which they are seen; $PROGRAM stands for the program's path, $URI for its URI.
  */
 final class Conversation {
     /** How much of the heap is used before an object, and so its block, depends on the length of the folder's name. */
@@ -33,13 +33,17 @@ final class Conversation {
     private static final Pattern ADDRESS =
             Pattern.compile("0x[0-9a-f]{2,12}|\\b7f0000[0-9a-f]{6}\\b|\\b1396379\\d{8}\\b");
 
+    /** What a client can do that does not say it itself. */
+    private static final String EVERYTHING =
+            "{\"adapterID\":\"vivarium\",\"supportsVariableType\":true,\"supportsMemoryReferences\":true}";
+
     private final DapClient client;
     private final Path program;
     private final StringBuilder transcript = new StringBuilder();
     private final Map<String, String> addresses = new LinkedHashMap<>();
 
     /** Events that say the same in most conversations. */
-    private final Set<String> hidden = new HashSet<>(Set.of("module", "loadedSource"));
+    private final Set<String> hidden = new HashSet<>(Set.of("module", "loadedSource", "process"));
 
     private Conversation(DapClient client, Path program) {
         this.client = client;
@@ -49,6 +53,9 @@ final class Conversation {
     static String play(Path program, List<String> script) throws IOException {
         try (DapClient client = DapClient.connect()) {
             Conversation conversation = new Conversation(client, program);
+            if (script.stream().noneMatch(line -> line.startsWith("initialize"))) {
+                client.ask("initialize", EVERYTHING);
+            }
             try {
                 script.stream().filter(line -> !line.isBlank()).forEach(conversation::perform);
             } catch (AssertionError broken) {
@@ -78,7 +85,8 @@ final class Conversation {
                         words[0],
                         line.contains(" ")
                                 ? resolved(
-                                        line.substring(line.indexOf(' ') + 1).replace("$PROGRAM", program.toString()))
+                                        line.substring(line.indexOf(' ') + 1).replace("$PROGRAM", program.toString())
+                                                .replace("$URI", program.toUri().toString()))
                                 : "{}"));
         }
     }
@@ -185,7 +193,7 @@ final class Conversation {
     }
 
     private void say(String text) {
-        String stable = text.replace(program.toString(), "$PROGRAM");
+        String stable = text.replace(program.toUri().toString(), "$URI").replace(program.toString(), "$PROGRAM");
         stable = PLACE_DEPENDENT.matcher(stable).replaceAll("$1 = #");
         Matcher matcher = ADDRESS.matcher(stable);
         StringBuilder written = new StringBuilder();

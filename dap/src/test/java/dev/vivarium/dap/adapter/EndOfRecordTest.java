@@ -16,7 +16,7 @@ class EndOfRecordTest {
             stopsAt(client, "continue", "end", 0);
             stopsAt(client, "stepBack", "step", 6);
             stopsAt(client, "next", "end", 0);
-            stopsAt(client, "reverseContinue", "breakpoint", 2);
+            stopsAt(client, "reverseContinue", "function breakpoint", 2);
             stopsAt(client, "stepOut", "step", 5);
             stopsAt(client, "continue", "end", 0);
             client.ask("continue", "{\"threadId\":1}");
@@ -31,7 +31,7 @@ class EndOfRecordTest {
         try (DapClient client = launched(PROGRAM + "1/0\\n")) {
             stopsAt(client, "continue", "end", 0);
             stopsAt(client, "stepBack", "step", 7);
-            stopsAt(client, "reverseContinue", "breakpoint", 2);
+            stopsAt(client, "reverseContinue", "function breakpoint", 2);
             stopsAt(client, "continue", "end", 0);
             client.ask("continue", "{\"threadId\":1}");
             assertThat(client.event("exited").get("exitCode").getAsInt()).isEqualTo(1);

@@ -13,6 +13,49 @@ import org.junit.jupiter.api.Timeout;
 /** What no client should send: the session answers what can be answered, goes on, and leaves nothing behind. */
 @Timeout(60)
 class HostileClientTest {
+    private static final String[] WRONG = {
+        "setBreakpoints            {'source':null}",
+        "setBreakpoints            {'source':{'path':'x.py'},'breakpoints':[null]}",
+        "setBreakpoints            {'source':{'path':'x.py'},'lines':[null]}",
+        "setBreakpoints            {'source':{},'breakpoints':[]}",
+        "setBreakpoints            {'source':{'path':'x.py'},'breakpoints':[{'line':'three'}]}",
+        "setFunctionBreakpoints    {}",
+        "setFunctionBreakpoints    {'breakpoints':[null]}",
+        "setFunctionBreakpoints    {'breakpoints':[{}]}",
+        "setInstructionBreakpoints {}",
+        "setInstructionBreakpoints {'breakpoints':[{}]}",
+        "setDataBreakpoints        {'breakpoints':[{}]}",
+        "setExceptionBreakpoints   {'filters':'all'}",
+        "terminateThreads          {'threadIds':[null]}",
+        "evaluate                  {}",
+        "evaluate                  {'expression':['x']}",
+        "continue                  {'threadId':1.5}",
+        "continue                  {'threadId':99999999999}",
+        "stackTrace                []",
+        "completions               {}",
+        "readMemory                {}",
+        "writeMemory               {'memoryReference':'0x20'}",
+        "disassemble               {}",
+        "gotoTargets               {'line':1}",
+        "breakpointLocations       {'line':1}",
+        "dataBreakpointInfo        {}",
+        "setVariable               {'variablesReference':1}",
+        "setExpression             {'expression':'x'}",
+        "variables                 {'variablesReference':1,'format':[]}",
+    };
+
+    private static final String[] NEED_ARGUMENTS = {
+        "launch", "attach", "setBreakpoints", "setFunctionBreakpoints", "setDataBreakpoints", "evaluate", "scopes",
+        "variables", "setVariable", "setExpression", "completions", "dataBreakpointInfo", "gotoTargets", "goto",
+        "readMemory", "writeMemory", "disassemble", "breakpointLocations", "source", "restartFrame",
+    };
+
+    private static final String[] WRONG_LAUNCHES = {
+        "'args':'a b'", "'args':[null]", "'args':[{}]", "'cwd':5", "'env':['A']", "'env':{'A':{}}", "'heap':true",
+        "'heap':-1", "'board':5", "'board':'none'", "'gcPolicy':5", "'gcPolicy':'none'", "'stopOnEntry':'yes'",
+        "'noDebug':1", "'record':'true'", "'gcStress':0", "'stopAtEnd':[]",
+    };
+
     private DapClient client;
 
     @BeforeEach
@@ -138,6 +181,51 @@ class HostileClientTest {
             assertThat(answer.get("message").getAsString()).as(command).isNotBlank();
         }
         client.ask("evaluate", "{\"expression\":\"1 + 1\",\"context\":\"repl\"}");
+    }
+
+    @Test
+    void whatIsWrongWithARequestIsSaidInTheProtocolsWords() {
+        client.ask("launch", "{\"code\":\"import time\\nwhile True: time.sleep(0.01)\",\"stopOnEntry\":true}");
+        client.ask("configurationDone", "{}");
+        client.event("stopped");
+        for (String wrong : WRONG) {
+            String[] parts = wrong.split(" +", 2);
+            JsonObject answer = client.request(parts[0], parts[1].replace('\'', '"'));
+            assertThat(answer.get("success").getAsBoolean()).as(wrong).isFalse();
+            assertThat(answer.get("message").getAsString())
+                    .as(wrong)
+                    .isNotBlank()
+                    .doesNotContain("java", "Exception", "lsp4j", "invoke", "<local");
+            assertThat(answer.has("body")).as(wrong).isFalse();
+        }
+        for (String command : NEED_ARGUMENTS) {
+            client.sendText("{\"seq\":5000,\"type\":\"request\",\"command\":\"" + command + "\"}");
+            assertThat(client.answer(5000).get("message").getAsString())
+                    .as(command)
+                    .isNotBlank()
+                    .doesNotContain("java", "Exception", "lsp4j", "invoke", "<local");
+        }
+        client.ask("evaluate", "{\"expression\":\"1 + 1\",\"context\":\"repl\"}");
+    }
+
+    @Test
+    void programThatHasBegunCannotBegin() {
+        client.ask("launch", "{\"code\":\"while True: pass\"}");
+        client.ask("configurationDone", "{}");
+        assertThat(client.request("configurationDone", "{}").get("message").getAsString())
+                .isEqualTo("the program has begun already");
+    }
+
+    @Test
+    void launchArgumentsOfAWrongTypeAreRefused() {
+        for (String wrong : WRONG_LAUNCHES) {
+            JsonObject answer = client.request("launch", "{'program':null,'code':'1'," + wrong + "}");
+            assertThat(answer.get("success").getAsBoolean()).as(wrong).isFalse();
+            assertThat(answer.get("message").getAsString())
+                    .as(wrong)
+                    .contains(wrong.substring(1, wrong.indexOf('\'', 1)).replace("heap", "heap size"));
+        }
+        client.ask("launch", "{'program':null,'module':null,'code':'1','env':{'A':5,'B':true},'heap':65536}");
     }
 
     @Test

@@ -171,13 +171,13 @@ class RobustnessTest {
         client.event("output");
         client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\",\"hitCondition\":\"2\"}]}");
         client.ask("restart", "{}");
-        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(stopReason()).isEqualTo("function breakpoint");
         assertThat(client.ask("evaluate", "{\"expression\":\"i\",\"context\":\"hover\"}")
                         .get("result")
                         .getAsString())
                 .isEqualTo("2");
         client.ask("restart", "{}");
-        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(stopReason()).isEqualTo("function breakpoint");
         client.ask("terminate", "{}");
         client.event("terminated");
     }
@@ -188,7 +188,7 @@ class RobustnessTest {
         client.event("output");
         client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\"}]}");
         client.ask("restart", "{}");
-        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(stopReason()).isEqualTo("function breakpoint");
         String address = client.ask("stackTrace", "{\"threadId\":1}")
                 .getAsJsonArray("stackFrames")
                 .get(0)
@@ -209,7 +209,7 @@ class RobustnessTest {
                 "{\"breakpoints\":[{\"instructionReference\":\"" + address
                         + "\",\"offset\":2,\"condition\":\"x == 5\"}]}");
         client.ask("continue", "{\"threadId\":1}");
-        assertThat(stopReason()).isEqualTo("breakpoint");
+        assertThat(stopReason()).isEqualTo("instruction breakpoint");
         assertThat(client.ask("evaluate", "{\"expression\":\"x\",\"context\":\"hover\"}")
                         .get("result")
                         .getAsString())

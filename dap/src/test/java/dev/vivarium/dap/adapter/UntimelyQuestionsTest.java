@@ -40,7 +40,7 @@ class UntimelyQuestionsTest {
                 "readMemory          | {'memoryReference':'0x20','count':8}"
                         + "| {'address':'0x20','unreadableBytes':8,'data':''}",
                 "dataBreakpointInfo  | {'name':'x'}                                        "
-                        + "| {'description':'the program is not stopped'}",
+                        + "| {'description':'the program is not stopped','dataId':null}",
                 "breakpointLocations | {'source':{'path':'/x.py'},'line':1}                | {'breakpoints':[]}",
                 "loadedSources       | {}                                                  | {'sources':[]}",
                 "stepInTargets       | {'frameId':1}                                       | {'targets':[]}",

@@ -19,6 +19,7 @@ import dev.vivarium.object.Printing;
 import dev.vivarium.object.Rom;
 import dev.vivarium.object.RomId;
 import dev.vivarium.object.RomObject;
+import dev.vivarium.object.SetType;
 import dev.vivarium.object.TypeType;
 import java.math.BigInteger;
 import java.util.EnumSet;
@@ -40,8 +41,6 @@ final class ValueText {
     private static final Map<RomId, Count> COUNTS = Map.of(
             RomId.LIST, new Count("len", ""),
             RomId.TUPLE, new Count("len", ""),
-            RomId.SET, new Count("used", ""),
-            RomId.FROZENSET, new Count("used", ""),
             RomId.BYTEARRAY, new Count("len", " bytes"),
             RomId.ARRAY, new Count("len", " items"),
             RomId.MEMORYVIEW, new Count("len", " items"));
@@ -123,6 +122,9 @@ final class ValueText {
             case DICT:
             case ORDERED_DICT:
                 return typeName(object) + " of " + Maps.used(heap, object, DictType.MAP);
+            case SET:
+            case FROZENSET:
+                return typeName(object) + " of " + SetType.length(space, object);
             case TYPE:
                 return "class " + PrintableText.of(TypeType.nameOf(space, object));
             case FUNCTION:

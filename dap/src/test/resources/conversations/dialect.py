@@ -1,0 +1,6 @@
+def greet(name):
+    text = "hello " + name
+    return text
+
+
+greet("you")
