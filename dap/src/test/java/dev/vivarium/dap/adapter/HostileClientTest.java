@@ -45,9 +45,9 @@ class HostileClientTest {
     };
 
     private static final String[] NEED_ARGUMENTS = {
-        "launch", "attach", "setBreakpoints", "setFunctionBreakpoints", "setDataBreakpoints", "evaluate", "scopes",
+        "launch", "attach", "setBreakpoints", "setFunctionBreakpoints", "setDataBreakpoints", "evaluate",
         "variables", "setVariable", "setExpression", "completions", "dataBreakpointInfo", "gotoTargets", "goto",
-        "readMemory", "writeMemory", "disassemble", "breakpointLocations", "source", "restartFrame",
+        "readMemory", "writeMemory", "disassemble", "breakpointLocations", "source",
     };
 
     private static final String[] WRONG_LAUNCHES = {
