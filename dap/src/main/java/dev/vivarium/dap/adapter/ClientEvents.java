@@ -1,10 +1,10 @@
 package dev.vivarium.dap.adapter;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
 import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.ProgramListener;
 import dev.vivarium.dap.debugger.Stop;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.Lock;
 import org.eclipse.lsp4j.debug.BreakpointEventArguments;
 import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;

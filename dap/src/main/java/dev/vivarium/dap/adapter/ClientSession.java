@@ -113,7 +113,8 @@ final class ClientSession {
         variables.clear();
         events = new ClientEvents(client, handling, texts);
         DebugSession next = earlier.again(launch, events);
-        texts.setLaunched(next.launch().kind() == Launch.Kind.TEXT ? next.launch().program() : null);
+        texts.setLaunched(
+                next.launch().kind() == Launch.Kind.TEXT ? next.launch().program() : null);
         session = next;
         page.follow(next.program());
         next.start();

@@ -1,16 +1,8 @@
 package dev.vivarium.dap.adapter;
 
-import dev.vivarium.dap.debugger.Fate;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
-import dev.vivarium.dap.variables.PathReader;
-import dev.vivarium.gc.Phase;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.CompletionItem;
 import org.eclipse.lsp4j.debug.CompletionsArguments;
@@ -50,8 +42,9 @@ final class CompletionRequests implements RequestGroup {
         FrameView.Code frame =
                 stopped.stack().programFrame(arguments.getFrameId() == null ? 0 : arguments.getFrameId());
         CompletionsResponse response = new CompletionsResponse();
-        response.setTargets(
-                new Completions(stopped, frame, text.substring(line, end), line).all().toArray(CompletionItem[]::new));
+        response.setTargets(new Completions(stopped, frame, text.substring(line, end), line)
+                .all()
+                .toArray(CompletionItem[]::new));
         return response;
     }
 

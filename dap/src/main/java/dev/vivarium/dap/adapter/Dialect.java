@@ -140,7 +140,8 @@ final class Dialect implements TypeAdapterFactory {
         }
         move(tree, part, -1);
         if (part == Source.class && namesUris && isFile(tree)) {
-            tree.addProperty("path", Path.of(tree.get("path").getAsString()).toUri().toString());
+            tree.addProperty(
+                    "path", Path.of(tree.get("path").getAsString()).toUri().toString());
         }
         return tree;
     }

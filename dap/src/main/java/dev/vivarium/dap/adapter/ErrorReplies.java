@@ -1,6 +1,5 @@
 package dev.vivarium.dap.adapter;
 
-import org.eclipse.lsp4j.debug.Breakpoint;
 import com.google.gson.JsonObject;
 import dev.vivarium.dap.debugger.EvaluationFailed;
 import dev.vivarium.dap.debugger.NotStoppedException;
@@ -8,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -44,9 +44,7 @@ final class ErrorReplies {
                 || cause instanceof IndexOutOfBoundsException
                 || cause.getMessage() == null;
         return refusal(
-                isOwnFault
-                        ? "the adapter has failed: " + cause.getClass().getSimpleName()
-                        : cause.getMessage());
+                isOwnFault ? "the adapter has failed: " + cause.getClass().getSimpleName() : cause.getMessage());
     }
 
     /** What the library says of a message that it could not read, in words for those who sent it. */
@@ -56,7 +54,8 @@ final class ErrorReplies {
         }
         Matcher path = PATH.matcher(String.valueOf(error.getData()));
         String where = path.find() ? path.group(1).replaceFirst("^arguments\\.", "") : "";
-        String what = where.isEmpty() ? "the request cannot be read" : "not of the type that the protocol wants: " + where;
+        String what =
+                where.isEmpty() ? "the request cannot be read" : "not of the type that the protocol wants: " + where;
         return new ResponseError(error.getCode(), what, null);
     }
 

@@ -150,7 +150,8 @@ final class LaunchArguments {
             throw ErrorReplies.refuse("env must be an object of names and texts");
         }
         Map<String, String> changes = new LinkedHashMap<>();
-        map.forEach((name, value) -> changes.put(String.valueOf(name), value == null ? null : plain(value, "env must be an object of names and texts")));
+        map.forEach((name, value) -> changes.put(
+                String.valueOf(name), value == null ? null : plain(value, "env must be an object of names and texts")));
         return changes;
     }
 

@@ -1,8 +1,6 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.Launch;
-import org.eclipse.lsp4j.debug.ProcessEventArgumentsStartMethod;
-import org.eclipse.lsp4j.debug.ProcessEventArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +9,8 @@ import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.ConfigurationDoneArguments;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
 import org.eclipse.lsp4j.debug.InitializeRequestArguments;
+import org.eclipse.lsp4j.debug.ProcessEventArguments;
+import org.eclipse.lsp4j.debug.ProcessEventArgumentsStartMethod;
 import org.eclipse.lsp4j.debug.TerminateArguments;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
@@ -121,10 +121,10 @@ final class LifecycleRequests implements RequestGroup {
         Launch launch = client.isAttached() ? null : LaunchArguments.readAgain(arguments.get("arguments"));
         return CompletableFuture.runAsync(() -> {
             try {
-                client.restart(launch);
-                if (client.program().backwards().isPossible()) {
+                if (launch != null && launch.recording() && launch.debugging()) {
                     BackwardRequests.announceTo(client);
                 }
+                client.restart(launch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,16 +1,16 @@
 package dev.vivarium.dap.adapter;
 
-import java.util.function.Supplier;
-import java.util.Arrays;
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.HitCondition;
 import dev.vivarium.dap.debugger.LineBreakpoint;
 import dev.vivarium.dap.debugger.Listing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
@@ -40,7 +40,8 @@ final class LineBreakpointRequests implements RequestGroup {
         SetBreakpointsResponse response = new SetBreakpointsResponse();
         Source source = arguments.getSource();
         boolean inListing = Translation.isListing(source);
-        response.setBreakpoints(inListing ? inListing(given) : inFile(client.texts().file(source), given));
+        response.setBreakpoints(
+                inListing ? inListing(given) : inFile(client.texts().file(source), given));
         return CompletableFuture.completedFuture(response);
     }
 
@@ -72,8 +73,8 @@ final class LineBreakpointRequests implements RequestGroup {
                 answers.add(() -> ErrorReplies.noHitCondition(id, each.getHitCondition()));
                 continue;
             }
-            LineBreakpoint breakpoint = new LineBreakpoint(
-                    id, file, each.getLine(), each.getCondition(), hits, each.getLogMessage());
+            LineBreakpoint breakpoint =
+                    new LineBreakpoint(id, file, each.getLine(), each.getCondition(), hits, each.getLogMessage());
             wanted.add(breakpoint);
             answers.add(() -> Translation.breakpoint(breakpoint, client.texts()));
         }

@@ -39,9 +39,8 @@ final class MemoryRequests implements RequestGroup {
         if (!matcher.matches()) {
             throw ErrorReplies.refuse("not a memory reference: " + reference);
         }
-        long address = matcher.group(1) == null
-                ? Long.parseLong(matcher.group(2))
-                : Long.parseLong(matcher.group(1), 16);
+        long address =
+                matcher.group(1) == null ? Long.parseLong(matcher.group(2)) : Long.parseLong(matcher.group(1), 16);
         return address + (offset == null ? 0 : offset);
     }
 

@@ -46,8 +46,8 @@ final class MoveRequests implements RequestGroup {
             CodePlace code = frames.code(0);
             String path = client.texts().file(arguments.getSource());
             boolean isHere = debugged.breakpoints()
-                            .absolute(path)
-                            .equals(debugged.breakpoints().absolute(code.file()));
+                    .absolute(path)
+                    .equals(debugged.breakpoints().absolute(code.file()));
             List<GotoTarget> found = new ArrayList<>();
             String problem = "line " + arguments.getLine() + " has no statement of " + code.function();
             for (int statement : isHere ? code.statements() : new int[0]) {

@@ -45,8 +45,7 @@ final class SourceRequests implements RequestGroup {
             text.setMimeType("text/x-python");
             return CompletableFuture.completedFuture(text);
         }
-        boolean listed = reference == Translation.LISTING_REFERENCE
-                || Translation.isListing(arguments.getSource());
+        boolean listed = reference == Translation.LISTING_REFERENCE || Translation.isListing(arguments.getSource());
         if (!listed) {
             throw ErrorReplies.refuse("no text has reference " + reference);
         }
@@ -65,9 +64,7 @@ final class SourceRequests implements RequestGroup {
                     .view()
                     .codePlaces()
                     .forEach(code -> files.add(debugged.breakpoints().absolute(code.file())));
-            Stream<Source> sources = files.stream()
-                    .filter(client.texts()::has)
-                    .map(client.texts()::source);
+            Stream<Source> sources = files.stream().filter(client.texts()::has).map(client.texts()::source);
             return loaded(Stream.concat(sources, Stream.of(Translation.source(debugged.listing()))));
         };
         return client.askIfTimely(list, () -> loaded(Stream.empty()));

@@ -50,9 +50,12 @@ public final class MemberNames {
     }
 
     private void addOwn(long value) {
-        new Children(space, value, "").list(0, 0).stream()
-                .filter(child -> child.expression() != null && child.expression().startsWith("."))
-                .forEach(child -> found.putIfAbsent(child.expression().substring(1), kind(space, child.value())));
+        new Children(space, value, "")
+                .list(0, 0).stream()
+                        .filter(child ->
+                                child.expression() != null && child.expression().startsWith("."))
+                        .forEach(child ->
+                                found.putIfAbsent(child.expression().substring(1), kind(space, child.value())));
     }
 
     private void addClass(long type) {

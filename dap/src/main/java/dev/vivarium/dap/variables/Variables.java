@@ -119,8 +119,8 @@ public final class Variables {
         } else if (container instanceof Container.Globals globals) {
             children(program, globals.frame().frames().globals(globals.frame().index()), null)
                     .globals()
-                    .forEach(child ->
-                            shown.add(show(program, child.name(), child.value(), child.name(), globals.id())));
+                    .forEach(
+                            child -> shown.add(show(program, child.name(), child.value(), child.name(), globals.id())));
         } else if (container instanceof Container.Operands operands) {
             long[] values = operands.frame().frames().operands(operands.frame().index());
             for (int i = 0; i < values.length; i++) {

@@ -84,9 +84,9 @@ final class Conversation {
                 tellAnswer(client.request(
                         words[0],
                         line.contains(" ")
-                                ? resolved(
-                                        line.substring(line.indexOf(' ') + 1).replace("$PROGRAM", program.toString())
-                                                .replace("$URI", program.toUri().toString()))
+                                ? resolved(line.substring(line.indexOf(' ') + 1)
+                                        .replace("$PROGRAM", program.toString())
+                                        .replace("$URI", program.toUri().toString()))
                                 : "{}"));
         }
     }

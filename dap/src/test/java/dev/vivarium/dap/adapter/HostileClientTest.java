@@ -45,15 +45,44 @@ class HostileClientTest {
     };
 
     private static final String[] NEED_ARGUMENTS = {
-        "launch", "attach", "setBreakpoints", "setFunctionBreakpoints", "setDataBreakpoints", "evaluate",
-        "variables", "setVariable", "setExpression", "completions", "dataBreakpointInfo", "gotoTargets", "goto",
-        "readMemory", "writeMemory", "disassemble", "breakpointLocations", "source",
+        "launch",
+        "attach",
+        "setBreakpoints",
+        "setFunctionBreakpoints",
+        "setDataBreakpoints",
+        "evaluate",
+        "variables",
+        "setVariable",
+        "setExpression",
+        "completions",
+        "dataBreakpointInfo",
+        "gotoTargets",
+        "goto",
+        "readMemory",
+        "writeMemory",
+        "disassemble",
+        "breakpointLocations",
+        "source",
     };
 
     private static final String[] WRONG_LAUNCHES = {
-        "'args':'a b'", "'args':[null]", "'args':[{}]", "'cwd':5", "'env':['A']", "'env':{'A':{}}", "'heap':true",
-        "'heap':-1", "'board':5", "'board':'none'", "'gcPolicy':5", "'gcPolicy':'none'", "'stopOnEntry':'yes'",
-        "'noDebug':1", "'record':'true'", "'gcStress':0", "'stopAtEnd':[]",
+        "'args':'a b'",
+        "'args':[null]",
+        "'args':[{}]",
+        "'cwd':5",
+        "'env':['A']",
+        "'env':{'A':{}}",
+        "'heap':true",
+        "'heap':-1",
+        "'board':5",
+        "'board':'none'",
+        "'gcPolicy':5",
+        "'gcPolicy':'none'",
+        "'stopOnEntry':'yes'",
+        "'noDebug':1",
+        "'record':'true'",
+        "'gcStress':0",
+        "'stopAtEnd':[]",
     };
 
     private DapClient client;
