@@ -6,7 +6,7 @@ import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.MemberNames;
 import dev.vivarium.dap.variables.PathReader;
 import dev.vivarium.gc.Phase;
-import dev.vivarium.module.BuiltinsModule;
+import dev.vivarium.module.Modules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,7 +102,7 @@ final class Completions {
         reader.names().forEach(name -> add(name, prefix, CompletionItemType.VARIABLE));
         if (!prefix.isEmpty()) {
             // There are many; who has written nothing yet looks for names of the program.
-            BuiltinsModule.INSTANCE.rows().forEach(row -> add(row.name(), prefix, type(MemberNames.kind(row))));
+            Modules.named("builtins").rows().forEach(row -> add(row.name(), prefix, type(MemberNames.kind(row))));
         }
     }
 
