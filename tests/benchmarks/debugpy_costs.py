@@ -71,6 +71,19 @@ def step_times(file, line):
     return statistics.quantiles(times[50:], n=20)[18]
 
 
+def page_time(file):
+    """How long the items of a list take, and how many of the 100 in its middle that were asked for are among them."""
+    client = begin(file, [{"line": 2}])
+    thread = client.wait("stopped")["threadId"]
+    frame = client.ask("stackTrace", threadId=thread)["stackFrames"][0]["id"]
+    inside = client.ask("evaluate", expression="items", context="watch", frameId=frame)["variablesReference"]
+    began = time.perf_counter()
+    items = client.ask("variables", variablesReference=inside, filter="indexed", start=500000, count=100)["variables"]
+    elapsed = (time.perf_counter() - began) * 1000
+    client.ask("disconnect")
+    return elapsed, sum(item["value"] in map(str, range(500000, 500100)) for item in items)
+
+
 def plain(file):
     return int(subprocess.run([sys.executable, file], capture_output=True, text=True).stdout)
 
@@ -92,6 +105,10 @@ def main():
     print(f"condition inline, 1,000,000  {best(lambda: plain(inline))} ms")
     print(f"condition of a breakpoint    {best(lambda: debugged(condition, conditional), 1)} ms")
     print(f"step round trip, p95         {step_times(loop, SHIFT + 5):.1f} ms")
+    items = f"{folder}/items.py"
+    open(items, "w").write("items = list(range(1000000))\nprint(len(items))\n")
+    elapsed, wanted = page_time(items)
+    print(f"100 from the middle of a list of 1,000,000: {wanted} of them come, in {elapsed:.1f} ms")
 
 
 if __name__ == "__main__":

@@ -4,21 +4,29 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 
 /**
  * What a client sends, message by message. Where it attaches to a program behind a port, everything from then on goes
  * there, and what comes from there goes to the client: this adapter only passes messages on.
  */
 final class ClientInput extends InputStream {
+    /** The argument that tells an adapter that another one has passed the request on: it is not to look further. */
+    private static final String PASSED_ON = "__passedOn";
+
+    private static final int MOST_MILLISECONDS = 10_000;
+
     private final InputStream in;
     private final OutputStream out;
-    private final boolean here;
+    private final Entrance entrance;
     private final Runnable gone;
     private Frame initialize;
     private byte[] current = {};
@@ -26,11 +34,12 @@ final class ClientInput extends InputStream {
     private boolean over;
 
     /**
-     * @param here whether the program to attach to is here, whatever port the client knows it by
+     * @param entrance what is behind the port that the client came by: where a program is, that is the one to attach to,
+     *     whatever port the client knows it by
      * @param gone told when the program behind the port has left
      */
-    ClientInput(InputStream in, OutputStream out, boolean here, Runnable gone) {
-        this.here = here;
+    ClientInput(InputStream in, OutputStream out, Entrance entrance, Runnable gone) {
+        this.entrance = entrance;
         this.in = new BufferedInputStream(in);
         this.out = out;
         this.gone = gone;
@@ -66,8 +75,8 @@ final class ClientInput extends InputStream {
         JsonObject request = frame == null ? null : request(frame);
         if (request != null && isNamed(request, "initialize")) {
             initialize = frame;
-        } else if (!here && request != null && isNamed(request, "attach") && port(request) > 0) {
-            frame = attach(frame, request);
+        } else if (entrance.program() == null && request != null && isNamed(request, "attach") && port(request) > 0) {
+            frame = attach(request);
         }
         over = frame == null;
         current = over ? current : frame.bytes();
@@ -122,21 +131,23 @@ final class ClientInput extends InputStream {
     }
 
     /** Passes messages on until the client or the program leaves; gives a message back where there is no program. */
-    private Frame attach(Frame frame, JsonObject request) throws IOException {
-        JsonElement host = request.getAsJsonObject("arguments").get("host");
+    private Frame attach(JsonObject request) throws IOException {
+        JsonObject arguments = request.getAsJsonObject("arguments");
         int port = port(request);
-        Socket program;
+        Socket program = new Socket();
         try {
-            InetAddress address = InetAddress.getByName(host == null || host.isJsonNull() ? null : host.getAsString());
-            program = new Socket(address, port);
+            if (arguments.has(PASSED_ON)) {
+                throw new IOException("an adapter is there, no program");
+            }
+            entrance.check(arguments.get("token") instanceof JsonPrimitive token ? token.getAsString() : null);
+            program.connect(new InetSocketAddress(host(arguments), port), MOST_MILLISECONDS);
         } catch (IOException | IllegalArgumentException unreachable) {
-            request.getAsJsonObject("arguments")
-                    .addProperty(
-                            LifecycleRequests.FAILURE,
-                            "nothing can be reached at port " + port + ": " + unreachable.getMessage());
-            request.getAsJsonObject("arguments").remove("port");
-            return Frame.of(request.toString());
+            program.close();
+            return failed(request, "nothing can be reached at port " + port + ": " + unreachable.getMessage());
+        } catch (ResponseErrorException noToken) {
+            return failed(request, noToken.getMessage());
         }
+        arguments.addProperty(PASSED_ON, true);
         try (program) {
             program.setTcpNoDelay(true);
             Thread back = new Thread(() -> passBack(program), "attached program");
@@ -145,13 +156,31 @@ final class ClientInput extends InputStream {
             if (initialize != null) {
                 initialize.write(program.getOutputStream());
             }
-            for (Frame next = frame; next != null; next = Frame.read(in, this::tellTooLong)) {
+            for (Frame next = Frame.of(request.toString()); next != null; next = Frame.read(in, this::tellTooLong)) {
                 next.write(program.getOutputStream());
             }
         } catch (IOException left) {
             // The program has gone; that is told where its messages end.
         }
         return null;
+    }
+
+    private static InetAddress host(JsonObject arguments) throws IOException {
+        JsonElement host = arguments.get("host");
+        if (host == null || host.isJsonNull()) {
+            return InetAddress.getLoopbackAddress();
+        }
+        if (!(host instanceof JsonPrimitive text && text.isString())) {
+            throw new IOException("host must be a text");
+        }
+        return InetAddress.getByName(text.getAsString());
+    }
+
+    /** The request as one that this adapter refuses. */
+    private static Frame failed(JsonObject request, String why) {
+        request.getAsJsonObject("arguments").addProperty(LifecycleRequests.FAILURE, why);
+        request.getAsJsonObject("arguments").remove("port");
+        return Frame.of(request.toString());
     }
 
     private void passBack(Socket program) {

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.debug.ContinuedEventArguments;
 import org.eclipse.lsp4j.debug.InvalidatedAreas;
 import org.eclipse.lsp4j.debug.InvalidatedEventArguments;
 import org.eclipse.lsp4j.debug.MemoryEventArguments;
@@ -108,6 +109,9 @@ final class ClientSession {
             throw ErrorReplies.refuse("a program that was attached to cannot be started anew");
         }
         events.silence();
+        if (earlier.program().stands()) {
+            tellContinued();
+        }
         earlier.program().terminate();
         earlier.await(END_MILLISECONDS);
         variables.clear();
@@ -206,6 +210,14 @@ final class ClientSession {
             event.setCount((int) (Value.addressOfBlock(heap.blocks()) - Value.addressOfBlock(0)));
             client.memory(event);
         }
+    }
+
+    /** A program that the client knows to stand is none any more. */
+    private void tellContinued() {
+        ContinuedEventArguments event = new ContinuedEventArguments();
+        event.setThreadId(1);
+        event.setAllThreadsContinued(true);
+        client.continued(event);
     }
 
     /** After the program went on, what it was asked before holds no more. */

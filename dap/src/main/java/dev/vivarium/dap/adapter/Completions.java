@@ -46,10 +46,14 @@ final class Completions {
             addWords(files, lastWord(), CompletionItemType.FILE);
         } else if (before.startsWith("watch birth ")) {
             addWords(List.of("size>=", "at "), lastWord(), CompletionItemType.KEYWORD);
+            addTypes();
         } else if (before.matches("watch \\S+ .*")) {
             addWords(Fate.ALL.stream().map(Fate::word).toList(), lastWord(), CompletionItemType.ENUM);
         } else {
             addWords(Console.words(), before, CompletionItemType.KEYWORD);
+            if (before.matches("(snapshot|diff) .*")) {
+                return found.values();
+            }
             Matcher last = LAST_PATH.matcher(before);
             if (last.find()) {
                 addNames(last.group(1));
@@ -61,6 +65,24 @@ final class Completions {
     private String lastWord() {
         Matcher last = LAST_WORD.matcher(before);
         return last.find() ? last.group() : "";
+    }
+
+    /** Whether the line is a word of the console with the object that it is about. */
+    private boolean asksAboutObject() {
+        int end = before.lastIndexOf(' ');
+        return end > 0 && Console.words().contains(before.substring(0, end).strip());
+    }
+
+    private void addTypes() {
+        if (lastWord().isEmpty() || !before.matches("watch birth \\S*")) {
+            return;
+        }
+        new PathReader(stopped, frame)
+                .classes()
+                .forEach(name -> add(name, lastWord(), CompletionItemType.CLASS));
+        Modules.named("builtins").rows().stream()
+                .filter(row -> MemberNames.kind(row) == MemberNames.Kind.CLASS)
+                .forEach(row -> add(row.name(), lastWord(), CompletionItemType.CLASS));
     }
 
     private void addPhases() {
@@ -100,7 +122,7 @@ final class Completions {
             return;
         }
         reader.names().forEach(name -> add(name, prefix, CompletionItemType.VARIABLE));
-        if (!prefix.isEmpty()) {
+        if (!prefix.isEmpty() && !asksAboutObject()) {
             // There are many; who has written nothing yet looks for names of the program.
             Modules.named("builtins").rows().forEach(row -> add(row.name(), prefix, type(MemberNames.kind(row))));
         }

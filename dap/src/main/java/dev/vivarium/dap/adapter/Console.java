@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * uses as a name is the program's.
  */
 final class Console {
-    private static final String GC_HELP = "gc step | gc object | gc phase | gc finish | gc until PHASE";
+    static final String GC_HELP = "gc step | gc object | gc phase | gc finish | gc until PHASE";
     private static final String WATCH_HELP = "watch OBJECT [FATE…] | unwatch | watches";
 
     private final WatchWords watching;
@@ -34,7 +34,11 @@ final class Console {
         PathReader names = new PathReader(stopped, frame);
         boolean isName = names.read(words[0]).isPresent();
         for (Question question : Question.values()) {
-            if (question.word().equals(words[0]) && question.isAboutObject() == !rest.isEmpty() && !isName) {
+            boolean isMeant = question.word().equals(words[0]) && !isName;
+            if (isMeant && question.isAboutObject() && rest.isEmpty()) {
+                throw ErrorReplies.refuse(question.word() + " OBJECT: " + question.help());
+            }
+            if (isMeant && question.isAboutObject() == !rest.isEmpty()) {
                 long value = question.isAboutObject() ? object(names, rest) : Value.NULL;
                 return String.join("\n", new HeapAnswers(stopped).answer(question, value));
             }
@@ -42,9 +46,12 @@ final class Console {
         if (isName) {
             return null;
         }
+        if (words[0].equals("watch") && rest.isEmpty()) {
+            throw ErrorReplies.refuse(WATCH_HELP);
+        }
         return switch (words[0]) {
             case "help" -> rest.isEmpty() ? help() : null;
-            case "watch" -> rest.isEmpty() ? null : watching.watch(stopped, names, rest);
+            case "watch" -> watching.watch(stopped, names, rest);
             case "unwatch" -> rest.isEmpty() ? watching.unwatch() : null;
             case "watches" -> rest.isEmpty() ? watching.watches() : null;
             case "snapshot" -> snapshots.take(stopped, rest);

@@ -79,7 +79,7 @@ public final class DebugAdapterConnection {
                     .setRemoteInterface(IDebugProtocolClient.class)
                     // With several services the library does not choose one itself.
                     .setClassLoader(IDebugProtocolClient.class.getClassLoader())
-                    .setInput(new ClientInput(in, out, entrance.program() != null, () -> disconnected.complete(null)))
+                    .setInput(new ClientInput(in, out, entrance, () -> disconnected.complete(null)))
                     .setOutput(out)
                     .setExecutorService(messages)
                     .configureGson(gson -> gson.registerTypeAdapterFactory(client.dialect()))

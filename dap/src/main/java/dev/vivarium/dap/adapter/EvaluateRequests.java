@@ -25,6 +25,8 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
  */
 final class EvaluateRequests implements RequestGroup {
     private static final Pattern GC_STEPS = Pattern.compile("gc\\s+(step|object|phase|finish|until\\s+.+)");
+    /** Two words are no Python. */
+    private static final Pattern NO_GC_STEP = Pattern.compile("gc\\s+(?!(?:if|is|in|and|or|not)\\b)\\w+.*");
 
     private final ClientSession client;
     private final Console console;
@@ -45,6 +47,9 @@ final class EvaluateRequests implements RequestGroup {
         Matcher steps = GC_STEPS.matcher(arguments.getExpression().strip());
         if (isConsole(arguments) && steps.matches()) {
             return step(steps.group(1));
+        }
+        if (isConsole(arguments) && NO_GC_STEP.matcher(arguments.getExpression().strip()).matches()) {
+            throw ErrorReplies.refuse("one of: " + Console.GC_HELP);
         }
         if (isConsole(arguments) && arguments.getExpression().strip().startsWith("back")) {
             return client.ask(stopped -> BackWords.read(stopped, frame(stopped, arguments), arguments.getExpression()))

@@ -319,6 +319,11 @@ public final class DebuggedProgram {
         }
     }
 
+    /** Whether the program stands still. */
+    public boolean stands() {
+        return stops.lastStop() != null;
+    }
+
     /** Tells the client where the program stands; nothing where it runs. */
     void tellStop() {
         Stop stop = stops.lastStop();

@@ -6,6 +6,7 @@ import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.CellType;
+import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.ProgramFrames;
@@ -192,6 +193,18 @@ public final class PathReader {
                     .forEach(global -> names.add(global.name()));
         }
         return names;
+    }
+
+    /** The names of classes among them. */
+    public List<String> classes() {
+        return names().stream()
+                .filter(name -> {
+                    OptionalLong value = named(name);
+                    return value.isPresent()
+                            && TypeType.isType(program.space(), value.getAsLong())
+                            && TypeType.isClass(program.space(), value.getAsLong());
+                })
+                .toList();
     }
 
     private OptionalLong named(String name) {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * eval CONTEXT FRAME TEXT
  * </pre>
  *
- * Addresses are written as @1, @2, … in the order in which they are seen; $PROGRAM stands for the program's path, $URI for its URI.
+ * Addresses are written as @1, @2, … in the order in which they are seen; $PROGRAM stands for the program's path, $URI for its URI, $FOLDER for its folder.
  */
 final class Conversation {
     /** How much of the heap is used before an object, and so its block, depends on the length of the folder's name. */
@@ -86,7 +86,8 @@ final class Conversation {
                         line.contains(" ")
                                 ? resolved(line.substring(line.indexOf(' ') + 1)
                                         .replace("$PROGRAM", program.toString())
-                                        .replace("$URI", program.toUri().toString()))
+                                        .replace("$URI", program.toUri().toString())
+                                                .replace("$FOLDER", program.getParent().toString()))
                                 : "{}"));
         }
     }
@@ -193,7 +194,7 @@ final class Conversation {
     }
 
     private void say(String text) {
-        String stable = text.replace(program.toUri().toString(), "$URI").replace(program.toString(), "$PROGRAM");
+        String stable = text.replace(program.toUri().toString(), "$URI").replace(program.toString(), "$PROGRAM").replace(program.getParent().toString(), "$FOLDER");
         stable = PLACE_DEPENDENT.matcher(stable).replaceAll("$1 = #");
         Matcher matcher = ADDRESS.matcher(stable);
         StringBuilder written = new StringBuilder();
