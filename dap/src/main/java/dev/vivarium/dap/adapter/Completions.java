@@ -77,9 +77,7 @@ final class Completions {
         if (lastWord().isEmpty() || !before.matches("watch birth \\S*")) {
             return;
         }
-        new PathReader(stopped, frame)
-                .classes()
-                .forEach(name -> add(name, lastWord(), CompletionItemType.CLASS));
+        new PathReader(stopped, frame).classes().forEach(name -> add(name, lastWord(), CompletionItemType.CLASS));
         Modules.named("builtins").rows().stream()
                 .filter(row -> MemberNames.kind(row) == MemberNames.Kind.CLASS)
                 .forEach(row -> add(row.name(), lastWord(), CompletionItemType.CLASS));

@@ -48,7 +48,8 @@ final class EvaluateRequests implements RequestGroup {
         if (isConsole(arguments) && steps.matches()) {
             return step(steps.group(1));
         }
-        if (isConsole(arguments) && NO_GC_STEP.matcher(arguments.getExpression().strip()).matches()) {
+        if (isConsole(arguments)
+                && NO_GC_STEP.matcher(arguments.getExpression().strip()).matches()) {
             throw ErrorReplies.refuse("one of: " + Console.GC_HELP);
         }
         if (isConsole(arguments) && arguments.getExpression().strip().startsWith("back")) {

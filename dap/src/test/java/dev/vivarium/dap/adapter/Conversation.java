@@ -87,7 +87,7 @@ final class Conversation {
                                 ? resolved(line.substring(line.indexOf(' ') + 1)
                                         .replace("$PROGRAM", program.toString())
                                         .replace("$URI", program.toUri().toString())
-                                                .replace("$FOLDER", program.getParent().toString()))
+                                        .replace("$FOLDER", program.getParent().toString()))
                                 : "{}"));
         }
     }
@@ -194,7 +194,9 @@ final class Conversation {
     }
 
     private void say(String text) {
-        String stable = text.replace(program.toUri().toString(), "$URI").replace(program.toString(), "$PROGRAM").replace(program.getParent().toString(), "$FOLDER");
+        String stable = text.replace(program.toUri().toString(), "$URI")
+                .replace(program.toString(), "$PROGRAM")
+                .replace(program.getParent().toString(), "$FOLDER");
         stable = PLACE_DEPENDENT.matcher(stable).replaceAll("$1 = #");
         Matcher matcher = ADDRESS.matcher(stable);
         StringBuilder written = new StringBuilder();

@@ -91,7 +91,7 @@ class OrderOfEventsTest {
             assertThat(value(client, "x")).isEqualTo("1");
             client.ask("setDataBreakpoints", "{\"breakpoints\":[]}");
             client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\",\"hitCondition\":\"3\"}]}");
-            assertThat(go(client, "continue")).isEqualTo("breakpoint");
+            assertThat(go(client, "continue")).isEqualTo("function breakpoint");
             assertThat(value(client, "x")).isEqualTo("3");
         }
     }
@@ -135,7 +135,7 @@ class OrderOfEventsTest {
             client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\"}]}");
             for (int i = 0; i < 20; i++) {
                 client.ask("pause", "{\"threadId\":1}");
-                assertThat(go(client, "continue")).isEqualTo("breakpoint");
+                assertThat(go(client, "continue")).isEqualTo("function breakpoint");
             }
         }
     }
@@ -146,7 +146,7 @@ class OrderOfEventsTest {
         try (DapClient client = launched()) {
             client.ask("setFunctionBreakpoints", "{\"breakpoints\":[{\"name\":\"f\"}]}");
             for (int i = 0; i < 50; i++) {
-                assertThat(go(client, "continue")).isEqualTo("breakpoint");
+                assertThat(go(client, "continue")).isEqualTo("function breakpoint");
                 client.ask("stackTrace", "{\"threadId\":1}");
                 client.send("restartFrame", "{\"frameId\":1}");
                 client.send("stepOut", "{\"threadId\":1}");

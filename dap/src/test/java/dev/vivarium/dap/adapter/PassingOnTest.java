@@ -19,8 +19,7 @@ class PassingOnTest {
             for (String token : new String[] {"", ",\"token\":\"wrong\"", ",\"token\":[]"}) {
                 try (DapClient client = DapClient.connect(listening.getLocalPort())) {
                     client.ask("initialize", "{\"adapterID\":\"vivarium\"}");
-                    JsonObject refused =
-                            client.request("attach", "{\"port\":" + target.getLocalPort() + token + "}");
+                    JsonObject refused = client.request("attach", "{\"port\":" + target.getLocalPort() + token + "}");
                     assertThat(refused.get("message").getAsString()).contains("the argument token must be");
                 }
             }
