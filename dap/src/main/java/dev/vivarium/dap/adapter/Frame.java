@@ -35,11 +35,24 @@ record Frame(byte[] content) {
             }
             if (length > MOST_BYTES) {
                 tooLong.accept(length);
-                in.skipNBytes(length);
+                discard(in, length);
             } else if (length >= 0) {
                 byte[] content = in.readNBytes((int) length);
                 return content.length < length ? null : new Frame(content);
             }
+        }
+    }
+
+    /** Reads what nobody wants. Streams of the process cannot skip where they are pipes, though they say that they can. */
+    private static void discard(InputStream in, long length) throws IOException {
+        byte[] passed = new byte[1 << 14];
+        long left = length;
+        while (left > 0) {
+            int read = in.read(passed, 0, (int) Math.min(passed.length, left));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
         }
     }
 

@@ -39,6 +39,10 @@ final class RequestShapes {
 
     /** Completes a request; throws what the client is answered where that cannot be. */
     void complete(RequestMessage request) {
+        if (request.getMethod() == null) {
+            // The answer must repeat it.
+            request.setMethod("");
+        }
         Class<?> type = arguments.get(request.getMethod());
         if (request.getParams() == null && type != null) {
             request.setParams(empty(type));

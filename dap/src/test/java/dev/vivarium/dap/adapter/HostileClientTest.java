@@ -234,6 +234,8 @@ class HostileClientTest {
                     .isNotBlank()
                     .doesNotContain("java", "Exception", "lsp4j", "invoke", "<local");
         }
+        client.sendText("{\"seq\":5001,\"type\":\"request\"}");
+        assertThat(client.answer(5001).get("command").getAsString()).isEmpty();
         client.ask("evaluate", "{\"expression\":\"1 + 1\",\"context\":\"repl\"}");
     }
 

@@ -82,6 +82,22 @@ class DapProcessTest {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** A process cannot skip what comes through a pipe. */
+    @Test
+    void messageThatIsTooLongDoesNotEndTheAdapter() throws Exception {
+        start("dap");
+        OutputStream out = process.getOutputStream();
+        int length = (64 << 20) + 1;
+        out.write(("Content-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        byte[] part = new byte[1 << 16];
+        for (int left = length; left > 0; left -= part.length) {
+            out.write(part, 0, Math.min(left, part.length));
+        }
+        send(out, 1, "launch", "{\"code\":\"print('here')\"}");
+        send(out, 2, "configurationDone", "{}");
+        assertThat(readUntil(process.getInputStream(), "here")).contains("here");
+    }
+
     @Test
     void adapterTellsOfTheAttachedProgramThatIsKilled() throws Exception {
         start("run", "--debug", "0", "-c", "while True: pass");
