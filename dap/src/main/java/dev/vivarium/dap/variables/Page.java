@@ -17,7 +17,7 @@ public record Page(Kind kind, int start, int count) {
         NAMED
     }
 
-    static final Page WHOLE = new Page(Kind.ALL, 0, 0);
+    public static final Page WHOLE = new Page(Kind.ALL, 0, 0);
 
     boolean wants(boolean indexed) {
         return kind == Kind.ALL || kind == Kind.INDEXED == indexed;

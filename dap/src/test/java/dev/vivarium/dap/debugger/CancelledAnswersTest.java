@@ -7,6 +7,7 @@ import dev.vivarium.dap.questions.HeapAnswers;
 import dev.vivarium.dap.questions.HeapMoments;
 import dev.vivarium.dap.questions.Question;
 import dev.vivarium.dap.variables.Shown;
+import dev.vivarium.dap.variables.Page;
 import dev.vivarium.dap.variables.Variables;
 import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.Value;
@@ -81,7 +82,7 @@ class CancelledAnswersTest {
             long container = value(stopped, name);
             assertThat(container).isNotEqualTo(Value.NULL);
             Shown shown = variables.show(stopped, name, container, name);
-            variables.inside(stopped, shown.reference(), 0, 0);
+            variables.inside(stopped, shown.reference(), Page.WHOLE);
         });
     }
 }
