@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.BreakpointLocation;
@@ -66,14 +67,22 @@ final class Dialect implements TypeAdapterFactory {
             StackFrame.class,
             StepInTarget.class);
 
+    private static final Set<String> FILTER_BY_START = Set.of("vscode", "theia");
+
     private volatile int firstLine = 1;
     private volatile int firstColumn = 1;
     private volatile boolean namesUris;
+    /**
+     * Visual Studio Code and Theia look for what is typed at the start that a completion names, which they count from 0
+     * whatever they have said, and show nothing where they find something else; they know the start without being told.
+     */
+    private volatile boolean filtersByStart;
 
     /** Speaks as a client wants. */
     void speak(InitializeRequestArguments client) {
         firstLine = Boolean.FALSE.equals(client.getLinesStartAt1()) ? 0 : 1;
         firstColumn = Boolean.FALSE.equals(client.getColumnsStartAt1()) ? 0 : 1;
+        filtersByStart = FILTER_BY_START.contains(String.valueOf(client.getClientID()).toLowerCase(Locale.ROOT));
         namesUris = InitializeRequestArgumentsPathFormat.URI.equals(client.getPathFormat());
     }
 
@@ -109,7 +118,7 @@ final class Dialect implements TypeAdapterFactory {
     }
 
     private boolean translates(Class<?> part) {
-        return PLACES.contains(part) && (firstLine == 0 || firstColumn == 0 || namesUris);
+        return PLACES.contains(part) && (firstLine == 0 || firstColumn == 0 || namesUris || filtersByStart);
     }
 
     private <T> T read(JsonReader in, TypeAdapter<T> plain, Class<? super T> part) throws IOException {
@@ -166,7 +175,9 @@ final class Dialect implements TypeAdapterFactory {
         move(tree, "endLine", lines);
         move(tree, "column", columns);
         move(tree, "endColumn", columns);
-        if (part == CompletionItem.class) {
+        if (part == CompletionItem.class && filtersByStart) {
+            tree.remove("start");
+        } else if (part == CompletionItem.class) {
             move(tree, "start", columns);
         }
     }
