@@ -82,7 +82,8 @@ final class Dialect implements TypeAdapterFactory {
     void speak(InitializeRequestArguments client) {
         firstLine = Boolean.FALSE.equals(client.getLinesStartAt1()) ? 0 : 1;
         firstColumn = Boolean.FALSE.equals(client.getColumnsStartAt1()) ? 0 : 1;
-        filtersByStart = FILTER_BY_START.contains(String.valueOf(client.getClientID()).toLowerCase(Locale.ROOT));
+        filtersByStart =
+                FILTER_BY_START.contains(String.valueOf(client.getClientID()).toLowerCase(Locale.ROOT));
         namesUris = InitializeRequestArgumentsPathFormat.URI.equals(client.getPathFormat());
     }
 
