@@ -19,7 +19,7 @@ public enum Traceless {
     private static final Set<String> ALL = Set.of();
 
     /** The functions of modules and the methods of types, by name; {@link #ALL} for all of them. */
-    private static final Map<RomId, Set<String>> FUNCTIONS = new EnumMap<>(Map.ofEntries(
+    static final Map<RomId, Set<String>> FUNCTIONS = new EnumMap<>(Map.ofEntries(
             Map.entry(
                     RomId.MODULE_BUILTINS,
                     Set.of(
