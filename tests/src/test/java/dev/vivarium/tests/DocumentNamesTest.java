@@ -33,6 +33,8 @@ class DocumentNamesTest {
     /** Two words as one, as no Python name in these documents. */
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+[A-Z]\\w*");
 
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
+
     private static final Pattern PATH = Pattern.compile(
             "(?:cli|dap|docs|editors|examples|heap-inspector|lsp|release|runtime|tests)(?:/[\\w.-]+)+/?");
 
@@ -119,7 +121,8 @@ class DocumentNamesTest {
     @Test
     void everyClassThatBuildersAreToldOfIsThere() {
         Set<String> classes = new HashSet<>();
-        named(".java").forEach(file -> classes.add(file.getFileName().toString().replace(".java", "")));
+        named(".java")
+                .forEach(file -> DECLARED.matcher(text(file)).results().forEach(type -> classes.add(type.group(1))));
         List<String> missing = new ArrayList<>();
         for (Path document : forBuilders()) {
             for (String word : codeWords(document)) {
