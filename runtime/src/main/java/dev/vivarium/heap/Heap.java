@@ -90,6 +90,15 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         }
     }
 
+    /** As {@link #reads(long, int, int)} for the places from one up to another. */
+    public void reads(long object, int field, int from, int to) {
+        if (touches != null) {
+            for (int place = from; place < to; place++) {
+                touches.touched(object, field, place, false);
+            }
+        }
+    }
+
     /** As {@link #writes(long, int, int)} for the places from one up to another. */
     public void writes(long object, int field, int from, int to) {
         if (touches != null) {
@@ -97,6 +106,25 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
                 touches.touched(object, field, place, true);
             }
         }
+    }
+
+    /** To be called where bytes are read; see {@link TouchListener}. Only {@link Bytes} does. */
+    void readsBytes(long address, int length) {
+        if (touches != null) {
+            touches.touchedBytes(address, length, false);
+        }
+    }
+
+    /** To be called where bytes are written; see {@link TouchListener}. Only {@link Bytes} does. */
+    void writesBytes(long address, int length) {
+        if (touches != null) {
+            touches.touchedBytes(address, length, true);
+        }
+    }
+
+    /** Copies the bytes of an object to where it goes on living, which neither reads nor writes them. */
+    public void relocate(long from, long to, int length) {
+        Bytes.move(words, from, to, length);
     }
 
     /** As large as the heap is now. */

@@ -20,18 +20,20 @@ public final class RawMemory {
     }
 
     /** The unsigned number in {@code size} bytes, at most 8. */
-    public static long load(long[] words, long address, int size) {
+    public static long load(Heap heap, long address, int size) {
+        heap.readsBytes(address, size);
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
-            value = value << 8 | Bytes.get(words, address + i);
+            value = value << 8 | Bytes.get(heap.words, address + i);
         }
         return value;
     }
 
     /** Stores the lowest {@code size} bytes of a number. */
-    public static void store(long[] words, long address, int size, long value) {
+    public static void store(Heap heap, long address, int size, long value) {
+        heap.writesBytes(address, size);
         for (int i = 0; i < size; i++) {
-            Bytes.set(words, address + i, (int) (value >>> 8 * i));
+            Bytes.set(heap.words, address + i, (int) (value >>> 8 * i));
         }
     }
 }

@@ -15,4 +15,7 @@ public interface TouchListener {
      * @param place an item's index or a map's slot, or {@link #EVERY}
      */
     void touched(long object, int field, int place, boolean isWrite);
+
+    /** Bytes of the pool, be they an object's items or not, are read or written, or are about to be. */
+    void touchedBytes(long address, int length, boolean isWrite);
 }

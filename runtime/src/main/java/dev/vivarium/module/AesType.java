@@ -95,8 +95,8 @@ final class AesType extends ObjectType {
         long made = space.allocate(this, mode == CTR ? WORDS + COUNTER_WORDS : WORDS);
         space.heap.store(made, MODE, mode);
         space.heap.store(made, KEY_BYTES, key.length);
-        Bytes.copyIn(key, 0, key.length, space.heap.words, made + KEY * Long.BYTES);
-        Bytes.copyIn(chain, 0, BLOCK, space.heap.words, made + CHAIN * Long.BYTES);
+        Bytes.copyIn(key, 0, key.length, space.heap, made + KEY * Long.BYTES);
+        Bytes.copyIn(chain, 0, BLOCK, space.heap, made + CHAIN * Long.BYTES);
         return made;
     }
 
@@ -121,12 +121,12 @@ final class AesType extends ObjectType {
             return BytesType.result(space, output);
         }
         Buffer target = Buffers.get(space, slots[base + 2], true);
-        Bytes.copyIn(output, 0, output.length, space.heap.words, target.address);
+        Bytes.copyIn(output, 0, output.length, space.heap, target.address);
         return slots[base + 2];
     }
 
     private static byte[] transformed(Heap heap, long self, int mode, int direction, byte[] input) {
-        byte[] key = Bytes.copyOut(heap.words, self + KEY * Long.BYTES, (int) heap.load(self, KEY_BYTES));
+        byte[] key = Bytes.copyOut(heap, self + KEY * Long.BYTES, (int) heap.load(self, KEY_BYTES));
         boolean encrypts = direction == ENCRYPTS || mode == CTR;
         try {
             Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
@@ -147,7 +147,7 @@ final class AesType extends ObjectType {
 
     private static byte[] chained(Heap heap, long self, Cipher cipher, boolean encrypts, byte[] input)
             throws GeneralSecurityException {
-        byte[] chain = Bytes.copyOut(heap.words, self + CHAIN * Long.BYTES, BLOCK);
+        byte[] chain = Bytes.copyOut(heap, self + CHAIN * Long.BYTES, BLOCK);
         byte[] output = new byte[input.length];
         for (int at = 0; at < input.length; at += BLOCK) {
             byte[] block = Arrays.copyOfRange(input, at, at + BLOCK);
@@ -155,14 +155,14 @@ final class AesType extends ObjectType {
             chain = encrypts ? made : block;
             System.arraycopy(encrypts ? made : combined(made, beforeOf(heap, self, input, at)), 0, output, at, BLOCK);
         }
-        Bytes.copyIn(chain, 0, BLOCK, heap.words, self + CHAIN * Long.BYTES);
+        Bytes.copyIn(chain, 0, BLOCK, heap, self + CHAIN * Long.BYTES);
         return output;
     }
 
     /** The encrypted block before the one at {@code at}. */
     private static byte[] beforeOf(Heap heap, long self, byte[] input, int at) {
         return at == 0
-                ? Bytes.copyOut(heap.words, self + CHAIN * Long.BYTES, BLOCK)
+                ? Bytes.copyOut(heap, self + CHAIN * Long.BYTES, BLOCK)
                 : Arrays.copyOfRange(input, at - BLOCK, at);
     }
 
@@ -175,8 +175,8 @@ final class AesType extends ObjectType {
     }
 
     private static byte[] counted(Heap heap, long self, Cipher cipher, byte[] input) throws GeneralSecurityException {
-        byte[] counter = Bytes.copyOut(heap.words, self + CHAIN * Long.BYTES, BLOCK);
-        byte[] mask = Bytes.copyOut(heap.words, self + ENCRYPTED_COUNTER * Long.BYTES, BLOCK);
+        byte[] counter = Bytes.copyOut(heap, self + CHAIN * Long.BYTES, BLOCK);
+        byte[] mask = Bytes.copyOut(heap, self + ENCRYPTED_COUNTER * Long.BYTES, BLOCK);
         int used = (int) heap.load(self, USED);
         byte[] output = new byte[input.length];
         for (int i = 0; i < input.length; i++) {
@@ -187,8 +187,8 @@ final class AesType extends ObjectType {
             output[i] = (byte) (input[i] ^ mask[used]);
             used = (used + 1) % BLOCK;
         }
-        Bytes.copyIn(counter, 0, BLOCK, heap.words, self + CHAIN * Long.BYTES);
-        Bytes.copyIn(mask, 0, BLOCK, heap.words, self + ENCRYPTED_COUNTER * Long.BYTES);
+        Bytes.copyIn(counter, 0, BLOCK, heap, self + CHAIN * Long.BYTES);
+        Bytes.copyIn(mask, 0, BLOCK, heap, self + ENCRYPTED_COUNTER * Long.BYTES);
         heap.store(self, USED, used);
         return output;
     }

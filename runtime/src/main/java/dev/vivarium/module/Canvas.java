@@ -1,6 +1,7 @@
 package dev.vivarium.module;
 
 import dev.vivarium.heap.Bytes;
+import dev.vivarium.heap.Heap;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.Interrupts;
 import dev.vivarium.vm.VirtualMachine;
@@ -13,7 +14,7 @@ final class Canvas {
     final int height;
     private final int stride;
     private final PixelFormat format;
-    private final long[] words;
+    private final Heap heap;
     private final long address;
     /** Bytes that do not lie in the heap; null where {@link #address} is used. */
     private final byte[] outside;
@@ -22,7 +23,7 @@ final class Canvas {
     private int steps;
 
     Canvas(ObjectSpace space, long address, byte[] outside, FrameShape shape) {
-        words = space.heap.words;
+        heap = space.heap;
         interrupts = VirtualMachine.of(space).interrupts();
         this.address = address;
         this.outside = outside;
@@ -40,7 +41,7 @@ final class Canvas {
     }
 
     private int byteAt(int index) {
-        return outside != null ? outside[index] & 0xFF : Bytes.get(words, address + index);
+        return outside != null ? outside[index] & 0xFF : Bytes.get(heap, address + index);
     }
 
     /** The colour of a pixel that is inside. */
@@ -66,13 +67,13 @@ final class Canvas {
         int index = format.index(x, y, stride);
         int stored = format.stored(colour);
         if (format == PixelFormat.RGB565) {
-            Bytes.set(words, address + index, stored);
-            Bytes.set(words, address + index + 1, stored >> 8);
+            Bytes.set(heap, address + index, stored);
+            Bytes.set(heap, address + index + 1, stored >> 8);
             return;
         }
         int shift = format.shift(x, y);
         int mask = (1 << format.bits()) - 1 << shift;
-        Bytes.set(words, address + index, byteAt(index) & ~mask | stored << shift);
+        Bytes.set(heap, address + index, byteAt(index) & ~mask | stored << shift);
     }
 
     /** Fills a rectangle; positions and sizes count as 32 bits, as in the reference. */

@@ -61,7 +61,7 @@ final class DeflateReading {
         }
         int size = (int) heap.load(kept, WINDOW_SIZE);
         Inflater inflater = new Inflater(this::next, new HeapWindow(heap, heap.load(kept, WINDOW), size));
-        inflater.load(ByteBuffer.wrap(Bytes.copyOut(heap.words, stateAddress(kept), Inflater.STATE_BYTES)));
+        inflater.load(ByteBuffer.wrap(Bytes.copyOut(heap, stateAddress(kept), Inflater.STATE_BYTES)));
         try {
             int read = inflater.read(target, from, length);
             check(kept, target, from, read, inflater.isDone());
@@ -80,7 +80,7 @@ final class DeflateReading {
     private void save(long kept, Inflater inflater) {
         ByteBuffer state = ByteBuffer.allocate(Inflater.STATE_BYTES);
         inflater.save(state);
-        Bytes.copyIn(state.array(), 0, state.capacity(), heap.words, stateAddress(kept));
+        Bytes.copyIn(state.array(), 0, state.capacity(), heap, stateAddress(kept));
     }
 
     private PythonError invalid() {

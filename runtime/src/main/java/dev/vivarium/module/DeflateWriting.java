@@ -121,7 +121,7 @@ final class DeflateWriting {
     private Deflater deflater(long kept) {
         int size = (int) heap.load(kept, WINDOW_SIZE);
         Deflater deflater = new Deflater(new HeapWindow(heap, heap.load(kept, WINDOW), size), this::writeByte);
-        byte[] state = Bytes.copyOut(heap.words, kept + STATE * Long.BYTES, Deflater.STATE_BYTES);
+        byte[] state = Bytes.copyOut(heap, kept + STATE * Long.BYTES, Deflater.STATE_BYTES);
         deflater.load(ByteBuffer.wrap(state));
         return deflater;
     }
@@ -129,7 +129,7 @@ final class DeflateWriting {
     private void save(long kept, Deflater deflater) {
         ByteBuffer state = ByteBuffer.allocate(Deflater.STATE_BYTES);
         deflater.save(state);
-        Bytes.copyIn(state.array(), 0, state.capacity(), heap.words, kept + STATE * Long.BYTES);
+        Bytes.copyIn(state.array(), 0, state.capacity(), heap, kept + STATE * Long.BYTES);
     }
 
     private void begin() {

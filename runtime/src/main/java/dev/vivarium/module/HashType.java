@@ -87,7 +87,7 @@ final class HashType extends ObjectType {
 
     private static byte[] rest(Heap heap, long self) {
         int length = (int) (heap.load(self, TOTAL) % BlockHash.BLOCK_BYTES);
-        return Bytes.copyOut(heap.words, self + REST * Long.BYTES, length);
+        return Bytes.copyOut(heap, self + REST * Long.BYTES, length);
     }
 
     private static void checkNotFinal(ObjectSpace space, long self) {
@@ -110,7 +110,7 @@ final class HashType extends ObjectType {
             hash.update(state, bytes, at);
         }
         storeState(heap, self, state);
-        Bytes.copyIn(bytes, at, bytes.length - at, heap.words, self + REST * Long.BYTES);
+        Bytes.copyIn(bytes, at, bytes.length - at, heap, self + REST * Long.BYTES);
         heap.store(self, TOTAL, heap.load(self, TOTAL) + added.length);
         return Value.NONE;
     }

@@ -8,11 +8,11 @@ import dev.vivarium.heap.Heap;
 record HeapWindow(Heap heap, long address, int size) implements Window {
     @Override
     public int get(int index) {
-        return Bytes.get(heap.words, address + index);
+        return Bytes.get(heap, address + index);
     }
 
     @Override
     public void set(int index, int value) {
-        Bytes.set(heap.words, address + index, value);
+        Bytes.set(heap, address + index, value);
     }
 }

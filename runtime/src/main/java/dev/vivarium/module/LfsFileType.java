@@ -84,7 +84,7 @@ final class LfsFileType extends VolumeFileType {
         long[] state = load(space, self);
         byte[] buffer = new byte[VfsLfsType.unitBytes(space, fileSystem)];
         Buffer held = Buffers.get(space, space.heap.load(self, BUFFER), true);
-        Bytes.copyOut(space.heap.words, held.address, buffer, 0, buffer.length);
+        Bytes.copyOut(space.heap, held.address, buffer, 0, buffer.length);
         byte[] modified = VfsLfsType.keepsTimes(space, fileSystem) ? time(space) : null;
         try {
             return VfsLfsType.with(
@@ -92,7 +92,7 @@ final class LfsFileType extends VolumeFileType {
         } finally {
             store(space, self, state);
             Buffer after = Buffers.get(space, space.heap.load(self, BUFFER), true);
-            Bytes.copyIn(buffer, 0, buffer.length, space.heap.words, after.address);
+            Bytes.copyIn(buffer, 0, buffer.length, space.heap, after.address);
         }
     }
 

@@ -33,7 +33,7 @@ final class Memory {
         long bits = 0;
         for (int i = 0; i < size; i++) {
             int at = bigEndian ? i : size - 1 - i;
-            bits = bits << 8 | Bytes.get(space.heap.words, address + at);
+            bits = bits << 8 | Bytes.get(space.heap, address + at);
         }
         return bits;
     }
@@ -44,7 +44,7 @@ final class Memory {
         space.heap.noteStoreThroughPointer();
         for (int i = 0; i < size; i++) {
             int at = bigEndian ? size - 1 - i : i;
-            Bytes.set(space.heap.words, address + at, (int) (bits >>> 8 * i));
+            Bytes.set(space.heap, address + at, (int) (bits >>> 8 * i));
         }
     }
 }

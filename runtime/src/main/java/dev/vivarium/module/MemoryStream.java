@@ -68,7 +68,7 @@ final class MemoryStream implements Stream {
                 System.arraycopy(source, (int) position, target, from, length);
             }
         } else {
-            Bytes.copyOut(heap.words, bytes + position, target, from, length);
+            Bytes.copyOut(heap, bytes + position, target, from, length);
         }
     }
 
@@ -98,9 +98,9 @@ final class MemoryStream implements Stream {
         reserve(end);
         long bytes = heap.load(buffer(), BYTES);
         if (position > oldLength) {
-            Bytes.fill(heap.words, bytes + oldLength, (int) (position - oldLength), 0);
+            Bytes.fill(heap, bytes + oldLength, (int) (position - oldLength), 0);
         }
-        Bytes.copyIn(source, from, length, heap.words, bytes + position);
+        Bytes.copyIn(source, from, length, heap, bytes + position);
         heap.store(self, POSITION, end);
         if (end > length()) {
             heap.store(buffer(), LENGTH, end);
@@ -114,7 +114,7 @@ final class MemoryStream implements Stream {
         if (!isFixed()) {
             return;
         }
-        Bytes.copyIn(contents, 0, contents.length, heap.words, bytes);
+        Bytes.copyIn(contents, 0, contents.length, heap, bytes);
         long buffer = buffer();
         heap.store(buffer, BYTES, bytes);
         heap.store(buffer, FIXED, 0);

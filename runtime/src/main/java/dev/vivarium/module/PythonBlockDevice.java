@@ -93,13 +93,13 @@ final class PythonBlockDevice implements BlockDevice {
     private void copyOut(long array, byte[] target, int from, int length) {
         Buffer buffer = Buffers.get(space, array, false);
         int count = Math.min(length, buffer.length);
-        Bytes.copyOut(space.heap.words, buffer.address, target, from, count);
+        Bytes.copyOut(space.heap, buffer.address, target, from, count);
         Arrays.fill(target, from + count, from + length, (byte) 0);
     }
 
     private void copyIn(byte[] source, int from, int length, long array) {
         Buffer buffer = Buffers.get(space, array, true);
-        Bytes.copyIn(source, from, Math.min(length, buffer.length), space.heap.words, buffer.address);
+        Bytes.copyIn(source, from, Math.min(length, buffer.length), space.heap, buffer.address);
     }
 
     /** Reads a part of a block: as many bytes as the view has. */

@@ -34,7 +34,7 @@ final class PythonStream implements Stream {
         space.stack.push(bytes);
         int done = transfer("readinto", bytes, length);
         Buffer buffer = Buffers.get(space, bytes, false);
-        Bytes.copyOut(space.heap.words, buffer.address, target, from, Math.min(Math.max(done, 0), buffer.length));
+        Bytes.copyOut(space.heap, buffer.address, target, from, Math.min(Math.max(done, 0), buffer.length));
         space.stack.pop();
         return done;
     }

@@ -79,7 +79,7 @@ final class RegexType extends ObjectType {
         space.heap.store(made, 0, INSTANCE.value());
         space.heap.store(made, LENGTH, code.length);
         space.heap.store(made, GROUPS, regex.groups());
-        Bytes.copyIn(code, 0, code.length, space.heap.words, made + CODE_BYTES);
+        Bytes.copyIn(code, 0, code.length, space.heap, made + CODE_BYTES);
         return made;
     }
 
@@ -109,7 +109,7 @@ final class RegexType extends ObjectType {
         }
         int length = (int) space.heap.load(value, LENGTH);
         int groups = (int) space.heap.load(value, GROUPS);
-        return new Regex(Bytes.copyOut(space.heap.words, value + CODE_BYTES, length), groups);
+        return new Regex(Bytes.copyOut(space.heap, value + CODE_BYTES, length), groups);
     }
 
     @Override

@@ -143,8 +143,8 @@ final class RingIoType extends ObjectType {
             int at = readIndex();
             int first = Math.min(count, size() - at);
             long bytes = heap.load(self, BYTES);
-            Bytes.copyOut(heap.words, bytes + at, target, from, first);
-            Bytes.copyOut(heap.words, bytes, target, from + first, count - first);
+            Bytes.copyOut(heap, bytes + at, target, from, first);
+            Bytes.copyOut(heap, bytes, target, from + first, count - first);
             setIndices((at + count) % size(), writeIndex());
             return count;
         }
@@ -155,8 +155,8 @@ final class RingIoType extends ObjectType {
             int at = writeIndex();
             int first = Math.min(count, size() - at);
             long bytes = heap.load(self, BYTES);
-            Bytes.copyIn(source, from, first, heap.words, bytes + at);
-            Bytes.copyIn(source, from + first, count - first, heap.words, bytes);
+            Bytes.copyIn(source, from, first, heap, bytes + at);
+            Bytes.copyIn(source, from + first, count - first, heap, bytes);
             setIndices(readIndex(), (at + count) % size());
             return count;
         }

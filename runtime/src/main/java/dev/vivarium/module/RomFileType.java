@@ -83,7 +83,7 @@ final class RomFileType extends LineStreamType {
             if (bytes.rom != null) {
                 System.arraycopy(bytes.rom, position, target, from, count);
             } else {
-                Bytes.copyOut(space.heap.words, bytes.address + position, target, from, count);
+                Bytes.copyOut(space.heap, bytes.address + position, target, from, count);
             }
             space.heap.store(self, POSITION, position + count);
             return count;

@@ -81,15 +81,14 @@ final class StructModule extends NativeModule {
         if (offset > length - size) {
             throw tooSmall(space);
         }
-        byte[] all = Buffers.read(space, slots[base + 1]);
-        byte[] packed = Arrays.copyOfRange(all, (int) offset, (int) (offset + size));
+        byte[] packed = Buffers.get(space, slots[base + 1], true).copy(space, (int) offset, (int) size);
         pack(space, slots[base], packed, base + 3, count - 3);
         // Packing may have called Python code that changed the buffer.
         Buffer target = Buffers.get(space, slots[base + 1], true);
         if (offset + size > target.length) {
             throw tooSmall(space);
         }
-        Bytes.copyIn(packed, 0, packed.length, space.heap.words, target.address + offset);
+        Bytes.copyIn(packed, 0, packed.length, space.heap, target.address + offset);
         return Value.NONE;
     }
 
@@ -147,16 +146,17 @@ final class StructModule extends NativeModule {
         long[] slots = space.stack.slots;
         StructFormat.Extent extent = StructFormat.measure(space, slots[base]);
         long tuple = TupleType.create(space, extent.values());
-        byte[] data = Buffers.read(space, slots[base + 1]);
-        long offset = count > 2 ? offset(space, slots[base + 2], data.length) : 0;
-        if (offset > data.length - extent.bytes()) {
+        int length = Buffers.get(space, slots[base + 1], false).length;
+        long offset = count > 2 ? offset(space, slots[base + 2], length) : 0;
+        Buffer source = Buffers.get(space, slots[base + 1], false);
+        if (offset > source.length - extent.bytes()) {
             throw tooSmall(space);
         }
-        unpack(space, slots[base], data, (int) offset, tuple);
+        unpack(space, slots[base], source.copy(space, (int) offset, (int) extent.bytes()), tuple);
         return tuple;
     }
 
-    private static void unpack(ObjectSpace space, long format, byte[] data, int start, long tuple) {
+    private static void unpack(ObjectSpace space, long format, byte[] data, long tuple) {
         StructFormat fields = new StructFormat(space, format);
         int values = TupleType.length(space, tuple);
         long at = 0;
@@ -166,14 +166,14 @@ final class StructModule extends NativeModule {
             if (fields.typecode() == StructFormat.PADDING) {
                 at += times;
             } else if (fields.typecode() == StructFormat.STRING) {
-                int from = start + (int) at;
+                int from = (int) at;
                 TupleType.set(space, tuple, i++, BytesType.create(space, Arrays.copyOfRange(data, from, from + times)));
                 at += times;
             } else {
                 int size = fields.itemSize();
                 for (int n = 0; n < times; n++) {
                     at = fields.align(at);
-                    long bits = load(data, start + (int) at, size, fields.isBigEndian(), fields.typecode());
+                    long bits = load(data, (int) at, size, fields.isBigEndian(), fields.typecode());
                     TupleType.set(space, tuple, i++, ItemCodec.value(space, fields.typecode(), bits));
                     at += size;
                 }

@@ -99,7 +99,7 @@ final class UctypesModule extends NativeModule {
         long from = IntType.toLongTruncated(space, address);
         long length = IntType.toLongTruncated(space, size);
         Memory.check(space, from, length);
-        return BytesType.create(space, Bytes.copyOut(space.heap.words, from, (int) length));
+        return BytesType.create(space, Bytes.copyOut(space.heap, from, (int) length));
     }
 
     private static long byteArray(ObjectSpace space, long address, long size) {

@@ -75,7 +75,7 @@ final class VfsRomType extends ObjectType {
         Buffer buffer = Buffers.get(space, memory(space, self), false);
         RomImage.Source source = buffer.rom != null
                 ? index -> buffer.rom[(int) index] & 0xFF
-                : index -> Bytes.get(space.heap.words, buffer.address + index) & 0xFF;
+                : index -> Bytes.get(space.heap, buffer.address + index) & 0xFF;
         try {
             return new RomImage(source, buffer.length);
         } catch (DiskFailure failure) {

@@ -1,6 +1,8 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tuples whose items are attributes as well, such as {@code sys.implementation}. The word behind the items is the tuple
@@ -28,6 +30,15 @@ public final class AttrTupleType extends TupleType {
         return self;
     }
 
+    /** The names of the items, in order. */
+    static List<String> fields(ObjectSpace space, long self) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < length(space, self); i++) {
+            fields.add(space.qstrs.text(Value.qstr(get(space, names(space, self), i))));
+        }
+        return fields;
+    }
+
     private static long names(ObjectSpace space, long self) {
         return get(space, self, length(space, self));
     }
@@ -39,7 +50,7 @@ public final class AttrTupleType extends TupleType {
 
     @Override
     public void print(ObjectSpace space, Printer out, long self, PrintKind kind) {
-        NamedTupleType.printFields(space, out, self, Value.wordIndex(names(space, self)) + ITEMS);
+        NamedTupleType.printFields(space, out, self, newItems(names(space, self)));
     }
 
     @Override

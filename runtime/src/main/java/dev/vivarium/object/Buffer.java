@@ -1,5 +1,8 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Bytes;
+import java.util.Arrays;
+
 /**
  * Where the bytes of an object that supports the buffer protocol lie. Valid until the next allocation or call: whoever
  * keeps it longer asks again.
@@ -41,6 +44,13 @@ public final class Buffer {
 
     /** A copy of the bytes. */
     public byte[] copy(ObjectSpace space) {
-        return rom != null ? rom.clone() : dev.vivarium.heap.Bytes.copyOut(space.heap.words, address, length);
+        return copy(space, 0, length);
+    }
+
+    /** A copy of {@code count} bytes from one on. */
+    public byte[] copy(ObjectSpace space, int from, int count) {
+        return rom != null
+                ? Arrays.copyOfRange(rom, from, from + count)
+                : Bytes.copyOut(space.heap, address + from, count);
     }
 }

@@ -128,10 +128,10 @@ public final class ByteArrayType extends ItemBufferType {
             }
             if (position >= 0 && position < length) {
                 if (value == Value.SENTINEL) {
-                    return Value.ofSmallInt(Bytes.get(words, words[at + ITEMS] + position));
+                    return Value.ofSmallInt(Bytes.get(space.heap, words[at + ITEMS] + position));
                 }
                 if (Value.isSmallInt(value)) {
-                    Bytes.set(words, words[at + ITEMS] + position, (int) Value.smallIntValue(value));
+                    Bytes.set(space.heap, words[at + ITEMS] + position, (int) Value.smallIntValue(value));
                     return Value.NONE;
                 }
             }

@@ -3,6 +3,7 @@ package dev.vivarium.object;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Layout;
+import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /** {@code collections.deque}: a ring of fixed size, with one slot more than its greatest length. */
@@ -31,13 +32,39 @@ public final class DequeType extends ObjectType {
         super(RomId.DEQUE, "deque");
     }
 
-    private static int length(ObjectSpace space, long self) {
+    /** The number of items. */
+    public static int length(ObjectSpace space, long self) {
         long length = space.heap.load(self, PUT) - space.heap.load(self, GET);
         return (int) (length < 0 ? length + space.heap.load(self, ALLOC) : length);
     }
 
+    private static long read(ObjectSpace space, long self, long slot) {
+        space.heap.reads(self, ITEMS, place(space, self, slot));
+        return space.heap.words[slotIndex(space.heap, self, slot)];
+    }
+
+    private static void write(ObjectSpace space, long self, long slot, long item) {
+        space.heap.writes(self, ITEMS, place(space, self, slot));
+        space.heap.words[slotIndex(space.heap, self, slot)] = item;
+    }
+
     private static int slotIndex(Heap heap, long self, long slot) {
         return Value.wordIndex(heap.load(self, ITEMS)) + (int) slot;
+    }
+
+    private static long slot(Heap heap, long self, long index) {
+        return (heap.load(self, GET) + index) % heap.load(self, ALLOC);
+    }
+
+    /** The index of the item in a slot. */
+    private static int place(ObjectSpace space, long self, long slot) {
+        long index = slot - space.heap.load(self, GET);
+        return (int) (index < 0 ? index + space.heap.load(self, ALLOC) : index);
+    }
+
+    /** Item {@code index}, which is in range, for who only looks. */
+    public static long peek(ObjectSpace space, long self, long index) {
+        return space.heap.words[slotIndex(space.heap, self, slot(space.heap, self, index))];
     }
 
     private static long after(Heap heap, long self, long slot) {
@@ -108,9 +135,10 @@ public final class DequeType extends ObjectType {
         long next = after(heap, self, put);
         boolean full = next == heap.load(self, GET);
         checkRoom(space, self, full);
-        heap.words[slotIndex(heap, self, put)] = item;
+        write(space, self, put, item);
         heap.store(self, PUT, next);
         if (full) {
+            heap.writes(self, ITEMS, TouchListener.EVERY);
             heap.store(self, GET, after(heap, self, next));
         }
         return Value.NONE;
@@ -122,7 +150,8 @@ public final class DequeType extends ObjectType {
         boolean full = first == heap.load(self, PUT);
         checkRoom(space, self, full);
         heap.store(self, GET, first);
-        heap.words[slotIndex(heap, self, first)] = item;
+        heap.writes(self, ITEMS, TouchListener.EVERY);
+        write(space, self, first, item);
         if (full) {
             heap.store(self, PUT, before(heap, self, first));
         }
@@ -149,7 +178,7 @@ public final class DequeType extends ObjectType {
         }
         long last = before(heap, self, put);
         heap.store(self, PUT, last);
-        return take(heap, self, last);
+        return take(space, self, last);
     }
 
     private static long popLeft(ObjectSpace space, long self) {
@@ -158,14 +187,15 @@ public final class DequeType extends ObjectType {
         if (first == heap.load(self, PUT)) {
             throw empty(space);
         }
+        long item = take(space, self, first);
+        heap.writes(self, ITEMS, TouchListener.EVERY);
         heap.store(self, GET, after(heap, self, first));
-        return take(heap, self, first);
+        return item;
     }
 
-    private static long take(Heap heap, long self, long slot) {
-        int at = slotIndex(heap, self, slot);
-        long item = heap.words[at];
-        heap.words[at] = Value.NULL;
+    private static long take(ObjectSpace space, long self, long slot) {
+        long item = read(space, self, slot);
+        write(space, self, slot, Value.NULL);
         return item;
     }
 
@@ -182,11 +212,10 @@ public final class DequeType extends ObjectType {
         Heap heap = space.heap;
         long wanted = Sequences.indexValue(space, self, index);
         long offset = Sequences.checkedIndex(space, self, wanted, length(space, self));
-        int at = slotIndex(heap, self, (heap.load(self, GET) + offset) % heap.load(self, ALLOC));
         if (value == Value.SENTINEL) {
-            return heap.words[at];
+            return read(space, self, slot(heap, self, offset));
         }
-        heap.words[at] = value;
+        write(space, self, slot(heap, self, offset), value);
         return Value.NONE;
     }
 
@@ -207,7 +236,7 @@ public final class DequeType extends ObjectType {
         if (slot == heap.load(self, PUT)) {
             return Value.STOP_ITERATION;
         }
-        long item = heap.words[slotIndex(heap, self, slot)];
+        long item = read(space, self, slot);
         if (item == Value.NULL) {
             throw space.runtimeError("deque mutated during iteration");
         }

@@ -102,7 +102,7 @@ abstract class ItemBufferType extends ObjectType {
         if (items(heap, self) != old) {
             return false;
         }
-        Bytes.move(heap.words, old, moved, (int) Math.min(kept, bytes));
+        heap.relocate(old, moved, (int) Math.min(kept, bytes));
         heap.store(self, ITEMS, moved);
         return true;
     }
@@ -216,7 +216,7 @@ abstract class ItemBufferType extends ObjectType {
         // Converting may have called Python code that made the object shorter.
         long at = Sequences.checkedIndex(space, self, wanted, length(space.heap, self));
         if (ItemCodec.isStored(typecode)) {
-            ItemCodec.store(space.heap.words, ItemCodec.nativeSize(typecode), start(space.heap, self), at, bits);
+            ItemCodec.store(space.heap, ItemCodec.nativeSize(typecode), start(space.heap, self), at, bits);
         }
         return Value.NONE;
     }
@@ -236,7 +236,7 @@ abstract class ItemBufferType extends ObjectType {
         char typecode = typecode(heap, self);
         int size = ItemCodec.nativeSize(typecode);
         int length = (int) (bounds.stop() - bounds.start());
-        byte[] bytes = Bytes.copyOut(heap.words, items(heap, self) + bounds.start() * size, length * size);
+        byte[] bytes = Bytes.copyOut(heap, items(heap, self) + bounds.start() * size, length * size);
         return ItemGrowth.fromBytes(space, typecode, bytes, 0, bytes.length);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivarium.object;
 
 import dev.vivarium.heap.Bytes;
+import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 
 /**
@@ -69,23 +70,23 @@ public final class ItemCodec {
 
     /** Item {@code index} of items that lie at {@code items}. */
     public static long load(ObjectSpace space, char typecode, long items, long index) {
-        long[] words = space.heap.words;
+        Heap heap = space.heap;
         switch (typecode) {
             case BYTEARRAY:
             case 'B':
-                return Value.ofSmallInt(Bytes.get(words, items + index));
+                return Value.ofSmallInt(Bytes.get(heap, items + index));
             case 'b':
-                return Value.ofSmallInt((byte) Bytes.get(words, items + index));
+                return Value.ofSmallInt((byte) Bytes.get(heap, items + index));
             case 'h':
-                return Value.ofSmallInt((short) loadBits(words, items + index * 2));
+                return Value.ofSmallInt((short) Bytes.getBits(heap, items + index * 2, 2));
             case 'H':
-                return Value.ofSmallInt(loadBits(words, items + index * 2) & 0xFFFF);
+                return Value.ofSmallInt(Bytes.getBits(heap, items + index * 2, 2) & 0xFFFF);
             case 'i':
-                return Value.ofSmallInt((int) loadBits(words, items + index * 4));
+                return Value.ofSmallInt((int) Bytes.getBits(heap, items + index * 4, 4));
             case 'I':
-                return Value.ofSmallInt(loadBits(words, items + index * 4) & 0xFFFF_FFFFL);
+                return Value.ofSmallInt(Bytes.getBits(heap, items + index * 4, 4) & 0xFFFF_FFFFL);
             case 'f':
-                return Value.ofDouble(Float.intBitsToFloat((int) loadBits(words, items + index * 4)));
+                return Value.ofDouble(Float.intBitsToFloat((int) Bytes.getBits(heap, items + index * 4, 4)));
             default:
                 return load8(space, typecode, items, index);
         }
@@ -97,14 +98,14 @@ public final class ItemCodec {
             case 'l':
             case 'q':
             case 'P':
-                return IntType.create(space, Bytes.getLong(space.heap.words, items + index * 8));
+                return IntType.create(space, Bytes.getLong(space.heap, items + index * 8));
             case 'L':
             case 'Q':
-                return IntType.createUnsigned(space, Bytes.getLong(space.heap.words, items + index * 8));
+                return IntType.createUnsigned(space, Bytes.getLong(space.heap, items + index * 8));
             case 'd':
-                return Value.ofDouble(Double.longBitsToDouble(Bytes.getLong(space.heap.words, items + index * 8)));
+                return Value.ofDouble(Double.longBitsToDouble(Bytes.getLong(space.heap, items + index * 8)));
             case 'O':
-                return object(space, Bytes.getLong(space.heap.words, items + index * 8));
+                return object(space, Bytes.getLong(space.heap, items + index * 8));
             default:
                 return Value.ofSmallInt(0);
         }
@@ -125,10 +126,10 @@ public final class ItemCodec {
             throw space.valueError("not a string");
         }
         int length = 0;
-        while (address + length < end && Bytes.get(space.heap.words, address + length) != 0) {
+        while (address + length < end && Bytes.get(space.heap, address + length) != 0) {
             length++;
         }
-        return StrType.create(space, Bytes.copyOut(space.heap.words, address, length));
+        return StrType.create(space, Bytes.copyOut(space.heap, address, length));
     }
 
     private static boolean hasType(ObjectSpace space, long address) {
@@ -155,28 +156,9 @@ public final class ItemCodec {
                 || bits == Value.NOT_IMPLEMENTED;
     }
 
-    /** The bits at an address; only those of items that lie whole in one word are meant to be used. */
-    private static long loadBits(long[] words, long address) {
-        int at = (int) address;
-        return words[at >>> 3] >>> (at << 3);
-    }
-
     /** Stores the bits of one item of {@code size} bytes at {@code items}. */
-    static void store(long[] words, int size, long items, long index, long bits) {
-        long address = items + index * size;
-        switch (size) {
-            case 1:
-                Bytes.set(words, address, (int) bits);
-                break;
-            case 8:
-                words[(int) address >>> 3] = bits;
-                break;
-            default:
-                int at = (int) address;
-                int shift = at << 3 & 63;
-                long mask = (1L << 8 * size) - 1 << shift;
-                words[at >>> 3] = words[at >>> 3] & ~mask | bits << shift & mask;
-        }
+    static void store(Heap heap, int size, long items, long index, long bits) {
+        Bytes.setBits(heap, items + index * size, size, bits);
     }
 
     /** Whether an array keeps items of this code; the others read as 0. */

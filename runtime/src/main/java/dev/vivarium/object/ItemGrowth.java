@@ -38,7 +38,7 @@ final class ItemGrowth {
     static long fromBytes(ObjectSpace space, char typecode, byte[] bytes, int from, int length) {
         int size = ItemCodec.size(space, '@', typecode);
         long made = create(space, typecode, length / size);
-        Bytes.copyIn(bytes, from, length / size * size, space.heap.words, ItemBufferType.items(space.heap, made));
+        Bytes.copyIn(bytes, from, length / size * size, space.heap, ItemBufferType.items(space.heap, made));
         return made;
     }
 
@@ -75,7 +75,7 @@ final class ItemGrowth {
             } else {
                 long bits = ItemCodec.arrayBits(space, typecode, item);
                 if (ItemCodec.isStored(typecode)) {
-                    ItemCodec.store(heap.words, size, ItemBufferType.items(heap, self), i, bits);
+                    ItemCodec.store(heap, size, ItemBufferType.items(heap, self), i, bits);
                 }
             }
             space.stack.pop();
@@ -94,7 +94,7 @@ final class ItemGrowth {
         makeRoomForOne(space, self, size);
         long length = ItemBufferType.length(heap, self);
         if (ItemCodec.isStored(typecode)) {
-            ItemCodec.store(heap.words, size, ItemBufferType.items(heap, self), length, bits);
+            ItemCodec.store(heap, size, ItemBufferType.items(heap, self), length, bits);
         }
         heap.store(self, ItemBufferType.LENGTH, length + 1);
         ItemBufferType.setFree(heap, self, ItemBufferType.free(heap, self) - 1);
@@ -107,7 +107,7 @@ final class ItemGrowth {
             long length = ItemBufferType.length(heap, self);
             if (ItemBufferType.resize(space, self, (length + APPEND_STEP) * size)
                     && ItemBufferType.length(heap, self) == length) {
-                Bytes.fill(heap.words, ItemBufferType.items(heap, self) + length * size, APPEND_STEP * size, 0);
+                Bytes.fill(heap, ItemBufferType.items(heap, self) + length * size, APPEND_STEP * size, 0);
                 ItemBufferType.setFree(heap, self, APPEND_STEP);
             }
         }
@@ -125,7 +125,7 @@ final class ItemGrowth {
         int count = bytes.length / size;
         reserve(space, self, count, size);
         long length = ItemBufferType.length(heap, self);
-        Bytes.copyIn(bytes, 0, count * size, heap.words, ItemBufferType.items(heap, self) + length * size);
+        Bytes.copyIn(bytes, 0, count * size, heap, ItemBufferType.items(heap, self) + length * size);
         heap.store(self, ItemBufferType.LENGTH, length + count);
         ItemBufferType.setFree(heap, self, ItemBufferType.free(heap, self) - count);
         return Value.NONE;
@@ -164,12 +164,12 @@ final class ItemGrowth {
         char typecode = ItemBufferType.typecode(heap, left);
         int size = ItemCodec.nativeSize(typecode);
         int leftBytes = (int) ItemBufferType.length(heap, left) * size;
-        byte[] first = Bytes.copyOut(heap.words, ItemBufferType.items(heap, left), leftBytes);
+        byte[] first = Bytes.copyOut(heap, ItemBufferType.items(heap, left), leftBytes);
         int added = bytes.length / size * size;
         long made = create(space, typecode, (leftBytes + added) / size);
         long items = ItemBufferType.items(heap, made);
-        Bytes.copyIn(first, 0, leftBytes, heap.words, items);
-        Bytes.copyIn(bytes, 0, added, heap.words, items + leftBytes);
+        Bytes.copyIn(first, 0, leftBytes, heap, items);
+        Bytes.copyIn(bytes, 0, added, heap, items + leftBytes);
         return made;
     }
 }

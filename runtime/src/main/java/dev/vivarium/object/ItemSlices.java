@@ -52,18 +52,17 @@ final class ItemSlices {
     private static void replace(Heap heap, long start, long self, SliceBounds bounds, byte[] source, int size) {
         long length = ItemBufferType.length(heap, self);
         long added = source.length / size - (bounds.stop() - bounds.start());
-        long[] words = heap.words;
         Bytes.move(
-                words,
+                heap,
                 start + bounds.stop() * size,
                 start + (bounds.stop() + added) * size,
                 (int) (length - bounds.stop()) * size);
-        Bytes.copyIn(source, 0, source.length, words, start + bounds.start() * size);
+        Bytes.copyIn(source, 0, source.length, heap, start + bounds.start() * size);
         if (added == 0) {
             return;
         }
         if (added < 0) {
-            Bytes.fill(words, start + (length + added) * size, (int) -added * size, 0);
+            Bytes.fill(heap, start + (length + added) * size, (int) -added * size, 0);
         }
         heap.store(self, ItemBufferType.LENGTH, length + added);
         ItemBufferType.setFree(heap, self, ItemBufferType.free(heap, self) - added);

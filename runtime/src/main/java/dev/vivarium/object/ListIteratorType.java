@@ -35,7 +35,6 @@ final class ListIteratorType extends FourWordIterator {
             return Value.STOP_ITERATION;
         }
         words[at + CURRENT] = current + 1;
-        space.heap.reads(words[at + LIST], ListType.ITEMS, (int) current);
-        return heap[Value.wordIndex(heap[list + ListType.ITEMS]) + (int) current];
+        return ListType.get(space, words[at + LIST], (int) current);
     }
 }

@@ -53,8 +53,9 @@ final class ListMethods {
             length = ListType.length(space, self);
             copy = ListType.create(space, length);
         } while (ListType.length(space, self) != length);
-        int target = ListType.itemsIndex(space, copy);
-        System.arraycopy(space.heap.words, ListType.itemsIndex(space, self), space.heap.words, target, length);
+        int target = ListType.itemsToWrite(space, copy, 0, length);
+        int source = ListType.itemsToRead(space, self, 0, length);
+        System.arraycopy(space.heap.words, source, space.heap.words, target, length);
         return copy;
     }
 

@@ -16,9 +16,9 @@ final class ListSlices {
             int count = (int) (bounds.stop() - bounds.start());
             long result = ListType.create(space, count);
             if (ListType.length(space, self) == length) {
-                int source = ListType.itemsIndex(space, self) + (int) bounds.start();
-                int target = ListType.itemsIndex(space, result);
-                System.arraycopy(space.heap.words, source, space.heap.words, target, count);
+                int source = ListType.itemsToRead(space, self, (int) bounds.start(), (int) bounds.stop());
+                int target = ListType.itemsToWrite(space, result, 0, count);
+                System.arraycopy(space.heap.words, source + (int) bounds.start(), space.heap.words, target, count);
                 return result;
             }
         }
@@ -60,7 +60,7 @@ final class ListSlices {
     private static void replace(ObjectSpace space, long self, int start, int stop, long source, int added) {
         long[] words = space.heap.words;
         long[] inserted = new long[added];
-        System.arraycopy(words, Sequences.itemsIndex(space, source), inserted, 0, added);
+        System.arraycopy(words, Sequences.itemsToRead(space, source, added), inserted, 0, added);
         int length = ListType.length(space, self);
         int newLength = length + added - (stop - start);
         int end = newLength == length ? stop : Math.max(length, newLength);
@@ -82,7 +82,7 @@ final class ListSlices {
         }
         long[] words = space.heap.words;
         int length = ListType.length(space, self);
-        int source = ListType.itemsIndex(space, other);
+        int source = ListType.itemsToRead(space, other, 0, added);
         System.arraycopy(
                 words, source, words, ListType.itemsToWrite(space, self, length, length + added) + length, added);
         space.heap.store(self, ListType.LENGTH, length + added);

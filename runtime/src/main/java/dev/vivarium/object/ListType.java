@@ -3,14 +3,13 @@ package dev.vivarium.object;
 import dev.vivarium.bytecode.BinaryOperator;
 import dev.vivarium.bytecode.UnaryOperator;
 import dev.vivarium.heap.Layout;
-import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /** Lists: a growable buffer of values. Slots of the buffer behind the length are NULL. */
 public final class ListType extends ObjectType {
     public static final int ALLOC = 1;
     public static final int LENGTH = 2;
-    public static final int ITEMS = 3;
+    private static final int ITEMS = 3;
     static final int MINIMUM_ALLOC = 4;
     private static final int WORDS = 4;
     private static final Layout LAYOUT = Layout.named("list")
@@ -57,7 +56,7 @@ public final class ListType extends ObjectType {
     /** A new list of the {@code count} stack slots from {@code base} on. */
     public static long fromStack(ObjectSpace space, int base, int count) {
         long list = create(space, count);
-        System.arraycopy(space.stack.slots, base, space.heap.words, itemsIndex(space, list), count);
+        System.arraycopy(space.stack.slots, base, space.heap.words, itemsToWrite(space, list, 0, count), count);
         return list;
     }
 
@@ -77,21 +76,38 @@ public final class ListType extends ObjectType {
         space.heap.words[buffer(space, list) + index] = item;
     }
 
-    /** The index in the heap's words of the first item, for who reads them; valid until the next allocation or call. */
-    static int itemsIndex(ObjectSpace space, long list) {
-        space.heap.reads(list, ITEMS, TouchListener.EVERY);
+    /**
+     * The index in the heap's words of the first item, for who reads the items from one index up to another; valid until the
+     * next allocation or call.
+     */
+    static int itemsToRead(ObjectSpace space, long list, int from, int to) {
+        space.heap.reads(list, ITEMS, from, to);
         return buffer(space, list);
     }
 
-    /** As {@link #itemsIndex}, for who writes the items from one index up to another. */
+    /** As {@link #itemsToRead}, for who writes them. */
     static int itemsToWrite(ObjectSpace space, long list, int from, int to) {
         space.heap.writes(list, ITEMS, from, to);
         return buffer(space, list);
     }
 
     private static int buffer(ObjectSpace space, long list) {
-        long[] words = space.heap.words;
-        return Value.wordIndex(words[Value.wordIndex(list) + ITEMS]);
+        return unwatchedItems(space.heap.words, Value.wordIndex(list));
+    }
+
+    /**
+     * As {@link #itemsToRead} without telling anybody: for instructions, of which a debugger knows before they run.
+     *
+     * @param at the list's index in the heap's words
+     */
+    public static int unwatchedItems(long[] words, int at) {
+        return Value.wordIndex(words[at + ITEMS]);
+    }
+
+    /** Frees the items of a list that nobody else knows. */
+    static void dispose(ObjectSpace space, long list) {
+        space.heap.free(space.heap.load(list, ITEMS));
+        space.heap.free(list);
     }
 
     /** Adds an item at the end; returns None. */
@@ -239,9 +255,9 @@ public final class ListType extends ObjectType {
             result = create(space, leftLength + rightLength);
         } while (length(space, left) != leftLength || length(space, right) != rightLength);
         long[] words = space.heap.words;
-        int items = itemsIndex(space, result);
-        System.arraycopy(words, itemsIndex(space, left), words, items, leftLength);
-        System.arraycopy(words, itemsIndex(space, right), words, items + leftLength, rightLength);
+        int items = itemsToWrite(space, result, 0, leftLength + rightLength);
+        System.arraycopy(words, itemsToRead(space, left, 0, leftLength), words, items, leftLength);
+        System.arraycopy(words, itemsToRead(space, right, 0, rightLength), words, items + leftLength, rightLength);
         return result;
     }
 
@@ -252,7 +268,9 @@ public final class ListType extends ObjectType {
             length = length(space, list);
             result = create(space, Sequences.repeatedLength(length, times));
         } while (length(space, list) != length);
-        Sequences.repeat(space.heap.words, itemsIndex(space, list), length, itemsIndex(space, result), times);
+        int source = times == 0 ? 0 : itemsToRead(space, list, 0, length);
+        Sequences.repeat(
+                space.heap.words, source, length, unwatchedItems(space.heap.words, Value.wordIndex(result)), times);
         return result;
     }
 

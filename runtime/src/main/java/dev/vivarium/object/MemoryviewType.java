@@ -77,7 +77,7 @@ public final class MemoryviewType extends ItemBufferType {
     private static long copyOutside(ObjectSpace space, long str) {
         byte[] bytes = StrData.bytes(space, str);
         long copy = space.heap.allocateBytes(bytes.length);
-        Bytes.copyIn(bytes, 0, bytes.length, space.heap.words, copy);
+        Bytes.copyIn(bytes, 0, bytes.length, space.heap, copy);
         return copy;
     }
 
@@ -116,7 +116,7 @@ public final class MemoryviewType extends ItemBufferType {
                     return ItemCodec.load(space, typecode, items(heap, self), free(heap, self) + position);
                 }
                 if (typecode <= 'B' && Value.isSmallInt(value) && isWritable(heap, self)) {
-                    Bytes.set(heap.words, start(heap, self) + position, (int) Value.smallIntValue(value));
+                    Bytes.set(heap, start(heap, self) + position, (int) Value.smallIntValue(value));
                     return Value.NONE;
                 }
             }

@@ -1,7 +1,8 @@
 package dev.vivarium.object;
 
-import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The operations of named tuples. Each call of {@code namedtuple} makes a type in the heap, of the reference's size:
@@ -29,7 +30,7 @@ public final class NamedTupleType extends TupleType {
             if (i >= Sequences.lengthOfArray(space, array)) {
                 throw space.indexError("list index out of range");
             }
-            long field = space.heap.words[Sequences.itemsIndex(space, array) + i];
+            long field = Sequences.item(space, array, i);
             space.heap.store(type, FIELDS + i, Value.ofQstr(StrType.intern(space, field)));
         }
         return type;
@@ -38,6 +39,21 @@ public final class NamedTupleType extends TupleType {
     private static long split(ObjectSpace space, long text) {
         long method = Attributes.loadMethod(space, text, Names.SPLIT);
         return space.callMethod(method, space.boundSelf);
+    }
+
+    /** The names of the fields of a named tuple or a tuple of the system's, in order; none for other values. */
+    public static List<String> fields(ObjectSpace space, long value) {
+        if (space.typeOf(value) == AttrTupleType.INSTANCE) {
+            return AttrTupleType.fields(space, value);
+        }
+        List<String> fields = new ArrayList<>();
+        if (space.typeOf(value) == INSTANCE) {
+            long type = space.heap.load(value, 0);
+            for (int i = 0; i < fieldCount(space, type); i++) {
+                fields.add(space.qstrs.text(Value.qstr(space.heap.load(type, FIELDS + i))));
+            }
+        }
+        return fields;
     }
 
     private static int fieldCount(ObjectSpace space, long type) {
@@ -73,9 +89,8 @@ public final class NamedTupleType extends TupleType {
                     + (count + keywords) + " were given");
         }
         long self = TupleType.create(space, type, fields);
-        Heap heap = space.heap;
         long[] slots = space.stack.slots;
-        System.arraycopy(slots, base, heap.words, Value.wordIndex(self) + ITEMS, count);
+        System.arraycopy(slots, base, space.heap.words, newItems(self), count);
         for (int i = 0; i < keywords; i++) {
             setKeyword(space, type, self, slots[base + count + 2 * i], slots[base + count + 2 * i + 1]);
         }

@@ -1,7 +1,6 @@
 package dev.vivarium.object;
 
 import dev.vivarium.bytecode.BinaryOperator;
-import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 
 /** What lists, tuples and other sequences share: index checks, comparison, search, repetition, printing. */
@@ -58,13 +57,11 @@ public final class Sequences {
         return length(space, value);
     }
 
-    /** The index in the heap's words of a list's or tuple's first item. */
-    static int itemsIndex(ObjectSpace space, long sequence) {
-        if (ListType.isList(space, sequence)) {
-            return ListType.itemsIndex(space, sequence);
-        }
-        space.heap.reads(sequence, TupleType.ITEMS, TouchListener.EVERY);
-        return Value.wordIndex(sequence) + TupleType.ITEMS;
+    /** The index in the heap's words of a list's or tuple's first item, for who reads the first {@code count} ones. */
+    static int itemsToRead(ObjectSpace space, long sequence, int count) {
+        return ListType.isList(space, sequence)
+                ? ListType.itemsToRead(space, sequence, 0, count)
+                : TupleType.itemsToRead(space, sequence, 0, count);
     }
 
     /** Appends all items of an iterable to a list, both rooted by the caller. */

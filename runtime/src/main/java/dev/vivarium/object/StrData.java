@@ -44,21 +44,21 @@ final class StrData {
     static byte[] bytes(ObjectSpace space, long value) {
         return Value.isQstr(value)
                 ? space.qstrs.bytes(Value.qstr(value))
-                : Bytes.copyOut(space.heap.words, address(space.heap, value), length(space, value));
+                : Bytes.copyOut(space.heap, address(space.heap, value), length(space, value));
     }
 
     /** A copy of {@code length} bytes from {@code from} on. */
     static byte[] bytes(ObjectSpace space, long value, int from, int length) {
         return Value.isQstr(value)
                 ? Arrays.copyOfRange(space.qstrs.bytes(Value.qstr(value)), from, from + length)
-                : Bytes.copyOut(space.heap.words, address(space.heap, value) + from, length);
+                : Bytes.copyOut(space.heap, address(space.heap, value) + from, length);
     }
 
     /** Byte {@code index}, which is in range, as 0 to 255. */
     static int get(ObjectSpace space, long value, int index) {
         return Value.isQstr(value)
                 ? space.qstrs.bytes(Value.qstr(value))[index] & 0xFF
-                : Bytes.get(space.heap.words, address(space.heap, value) + index);
+                : Bytes.get(space.heap, address(space.heap, value) + index);
     }
 
     /** The bytes of the character that starts at byte {@code from}: a lead byte and its continuation bytes. */
@@ -78,25 +78,25 @@ final class StrData {
     /** Copies bytes of {@code value} to a heap address. */
     static void copyTo(ObjectSpace space, long value, int from, int length, long target) {
         if (Value.isQstr(value)) {
-            Bytes.copyIn(space.qstrs.bytes(Value.qstr(value)), from, length, space.heap.words, target);
+            Bytes.copyIn(space.qstrs.bytes(Value.qstr(value)), from, length, space.heap, target);
         } else {
-            Bytes.move(space.heap.words, address(space.heap, value) + from, target, length);
+            Bytes.move(space.heap, address(space.heap, value) + from, target, length);
         }
     }
 
     /** Whether {@code length} bytes of {@code left} from {@code from} on are the first ones of {@code right}. */
     static boolean regionEquals(ObjectSpace space, long left, int from, long right, int length) {
-        long[] words = space.heap.words;
+        Heap heap = space.heap;
         if (Value.isQstr(right)) {
             byte[] bytes = space.qstrs.bytes(Value.qstr(right));
             return Value.isQstr(left)
                     ? Arrays.equals(space.qstrs.bytes(Value.qstr(left)), from, from + length, bytes, 0, length)
-                    : Bytes.equal(words, address(space.heap, left) + from, bytes, 0, length);
+                    : Bytes.equal(heap, address(space.heap, left) + from, bytes, 0, length);
         }
         long address = address(space.heap, right);
         return Value.isQstr(left)
-                ? Bytes.equal(words, address, space.qstrs.bytes(Value.qstr(left)), from, length)
-                : Bytes.equal(words, address(space.heap, left) + from, address, length);
+                ? Bytes.equal(heap, address, space.qstrs.bytes(Value.qstr(left)), from, length)
+                : Bytes.equal(heap, address(space.heap, left) + from, address, length);
     }
 
     /** Below, at or above 0 as {@code left} is less than, equal to or more than {@code right}, byte by byte. */
@@ -137,7 +137,7 @@ final class StrData {
         long[] words = space.heap.words;
         long facts = words[at + HASH] & (ASCII | NOT_ASCII);
         if (facts == 0) {
-            facts = isAscii(words, words[at + DATA], (int) words[at + LENGTH]) ? ASCII : NOT_ASCII;
+            facts = isAscii(space.heap, words[at + DATA], (int) words[at + LENGTH]) ? ASCII : NOT_ASCII;
             remember(space, str, facts);
         }
         return facts == ASCII;
@@ -149,15 +149,15 @@ final class StrData {
         }
     }
 
-    private static boolean isAscii(long[] words, long address, int length) {
+    private static boolean isAscii(Heap heap, long address, int length) {
         int i = 0;
         for (; i + 8 <= length; i += 8) {
-            if ((Bytes.getLong(words, address + i) & HIGH_BITS) != 0) {
+            if ((Bytes.getLong(heap, address + i) & HIGH_BITS) != 0) {
                 return false;
             }
         }
         for (; i < length; i++) {
-            if (Bytes.get(words, address + i) >= 0x80) {
+            if (Bytes.get(heap, address + i) >= 0x80) {
                 return false;
             }
         }
@@ -193,7 +193,7 @@ final class StrData {
         long made = space.allocate(type, WORDS);
         space.heap.store(made, HASH, hash);
         long data = space.heap.allocateBytes(length + 1L);
-        Bytes.copyIn(bytes, from, length, space.heap.words, data);
+        Bytes.copyIn(bytes, from, length, space.heap, data);
         space.heap.store(made, LENGTH, length);
         space.heap.store(made, DATA, data);
         return made;
@@ -210,7 +210,7 @@ final class StrData {
             }
         }
         long data = allocateData(space, length);
-        Bytes.copyIn(bytes, 0, length, space.heap.words, data);
+        Bytes.copyIn(bytes, 0, length, space.heap, data);
         return type == ByteArrayType.INSTANCE
                 ? ByteArrayType.createOver(space, data, length)
                 : over(space, type, data, length, hash);

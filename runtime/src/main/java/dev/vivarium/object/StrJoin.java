@@ -26,7 +26,7 @@ final class StrJoin {
     private static long joinedLength(ObjectSpace space, ObjectType type, long self, long items) {
         ObjectType wanted = StrSearch.plain(type);
         int count = Sequences.lengthOfArray(space, items);
-        int at = Sequences.itemsIndex(space, items);
+        int at = Sequences.itemsToRead(space, items, count);
         long length = count == 0 ? 0 : (count - 1L) * StrData.length(space, self);
         for (int i = 0; i < count; i++) {
             long item = space.heap.words[at + i];
@@ -39,7 +39,7 @@ final class StrJoin {
     }
 
     private static void copyItems(ObjectSpace space, long self, long items, int count, long data) {
-        int at = Sequences.itemsIndex(space, items);
+        int at = Sequences.itemsToRead(space, items, count);
         int separator = StrData.length(space, self);
         long target = data;
         for (int i = 0; i < count; i++) {

@@ -111,7 +111,7 @@ final class StrOperators {
         int length = StrData.length(space, left);
         long data = StrData.allocateData(space, (long) length + right.length);
         StrData.copyTo(space, left, 0, length, data);
-        Bytes.copyIn(right, 0, right.length, space.heap.words, data + length);
+        Bytes.copyIn(right, 0, right.length, space.heap, data + length);
         return StrData.finish(space, BytesType.INSTANCE, data, length + right.length);
     }
 

@@ -66,7 +66,7 @@ final class StrStrip {
         byte[] padded = new byte[(int) padding + text.length];
         Arrays.fill(padded, (byte) ' ');
         System.arraycopy(text, 0, padded, (int) padding / 2, text.length);
-        Bytes.copyIn(padded, 0, padded.length, space.heap.words, data);
+        Bytes.copyIn(padded, 0, padded.length, space.heap, data);
         return StrData.finish(space, space.typeOf(self), data, padded.length);
     }
 }

@@ -195,7 +195,7 @@ public final class StreamMethods {
         }
         // Reading may have called Python code that changed the buffer.
         Buffer target = Buffers.get(space, slots[base + 1], true);
-        Bytes.copyIn(bytes, 0, Math.min(done, target.length), space.heap.words, target.address);
+        Bytes.copyIn(bytes, 0, Math.min(done, target.length), space.heap, target.address);
         return Value.ofSmallInt(done);
     }
 
@@ -269,13 +269,16 @@ public final class StreamMethods {
     private static long write(ObjectSpace space, int base, int count, Writing writing) {
         long[] slots = space.stack.slots;
         Stream stream = of(space, slots[base]);
-        byte[] bytes = Buffers.read(space, slots[base + 1]);
-        int from = count > 3 ? atMost(IntType.toLongTruncated(space, slots[base + 2]), bytes.length) : 0;
-        int length = bytes.length - from;
+        int given = Buffers.get(space, slots[base + 1], false).length;
+        int from = count > 3 ? atMost(IntType.toLongTruncated(space, slots[base + 2]), given) : 0;
+        int length = given - from;
         if (count > 2) {
             length = atMost(IntType.toLongTruncated(space, slots[base + count - 1]), length);
         }
-        int done = writing.write(stream, bytes, from, length);
+        Buffer source = Buffers.get(space, slots[base + 1], false);
+        int start = Math.min(from, source.length);
+        byte[] bytes = source.copy(space, start, Math.min(length, source.length - start));
+        int done = writing.write(stream, bytes, 0, bytes.length);
         return done < 0 ? Value.NONE : Value.ofSmallInt(done);
     }
 

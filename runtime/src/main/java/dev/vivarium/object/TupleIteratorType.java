@@ -35,7 +35,6 @@ final class TupleIteratorType extends FourWordIterator {
             return Value.STOP_ITERATION;
         }
         words[at + CURRENT] = current + 1;
-        space.heap.reads(words[at + TUPLE], TupleType.ITEMS, (int) current);
-        return heap[tuple + TupleType.ITEMS + (int) current];
+        return TupleType.get(space, words[at + TUPLE], (int) current);
     }
 }

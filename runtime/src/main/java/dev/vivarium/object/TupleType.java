@@ -11,7 +11,7 @@ import dev.vivarium.heap.Value;
  */
 public class TupleType extends ObjectType {
     public static final int LENGTH = 1;
-    public static final int ITEMS = 2;
+    private static final int ITEMS = 2;
     private static final Layout LAYOUT =
             Layout.named("tuple").raw("len").tail(Layout.Content.VALUES).build();
 
@@ -42,7 +42,7 @@ public class TupleType extends ObjectType {
     /** A tuple of the {@code count} stack slots from {@code base} on. */
     public static long fromStack(ObjectSpace space, int base, int count) {
         long tuple = create(space, count);
-        System.arraycopy(space.stack.slots, base, space.heap.words, Value.wordIndex(tuple) + ITEMS, count);
+        System.arraycopy(space.stack.slots, base, space.heap.words, newItems(tuple), count);
         return tuple;
     }
 
@@ -64,6 +64,29 @@ public class TupleType extends ObjectType {
     public static long get(ObjectSpace space, long tuple, int index) {
         space.heap.reads(tuple, ITEMS, index);
         return space.heap.words[Value.wordIndex(tuple) + ITEMS + index];
+    }
+
+    /**
+     * The index in the heap's words of the first item, for who reads the items from one index up to another; valid until the
+     * next collection.
+     */
+    static int itemsToRead(ObjectSpace space, long tuple, int from, int to) {
+        space.heap.reads(tuple, ITEMS, from, to);
+        return unwatchedItems(Value.wordIndex(tuple));
+    }
+
+    /** The index in the heap's words of the first item of a tuple that the program cannot see yet. */
+    static int newItems(long tuple) {
+        return unwatchedItems(Value.wordIndex(tuple));
+    }
+
+    /**
+     * As {@link #itemsToRead} without telling anybody: for instructions, of which a debugger knows before they run.
+     *
+     * @param at the tuple's index in the heap's words
+     */
+    public static int unwatchedItems(int at) {
+        return at + ITEMS;
     }
 
     /** Fills in item {@code index}, which is in range. */
@@ -120,10 +143,9 @@ public class TupleType extends ObjectType {
         Sequences.appendAll(space, list, iterable);
         int length = ListType.length(space, list);
         long tuple = create(space, length);
-        int items = ListType.itemsIndex(space, list);
-        System.arraycopy(space.heap.words, items, space.heap.words, Value.wordIndex(tuple) + ITEMS, length);
-        space.heap.free(space.heap.load(list, ListType.ITEMS));
-        space.heap.free(list);
+        int items = ListType.itemsToRead(space, list, 0, length);
+        System.arraycopy(space.heap.words, items, space.heap.words, newItems(tuple), length);
+        ListType.dispose(space, list);
         return tuple;
     }
 
@@ -189,9 +211,9 @@ public class TupleType extends ObjectType {
         int rightLength = length(space, right);
         long result = create(space, leftLength + rightLength);
         long[] words = space.heap.words;
-        int target = Value.wordIndex(result) + ITEMS;
-        System.arraycopy(words, Value.wordIndex(left) + ITEMS, words, target, leftLength);
-        System.arraycopy(words, Value.wordIndex(right) + ITEMS, words, target + leftLength, rightLength);
+        int target = newItems(result);
+        System.arraycopy(words, itemsToRead(space, left, 0, leftLength), words, target, leftLength);
+        System.arraycopy(words, itemsToRead(space, right, 0, rightLength), words, target + leftLength, rightLength);
         return result;
     }
 
@@ -201,8 +223,8 @@ public class TupleType extends ObjectType {
         }
         int length = length(space, tuple);
         long result = create(space, Sequences.repeatedLength(length, times));
-        int target = Value.wordIndex(result) + ITEMS;
-        Sequences.repeat(space.heap.words, Value.wordIndex(tuple) + ITEMS, length, target, times);
+        int source = itemsToRead(space, tuple, 0, length);
+        Sequences.repeat(space.heap.words, source, length, newItems(result), times);
         return result;
     }
 
@@ -226,8 +248,8 @@ public class TupleType extends ObjectType {
         int start = (int) bounds.start();
         int length = (int) bounds.stop() - start;
         long result = create(space, length);
-        int source = Value.wordIndex(self) + ITEMS + start;
-        System.arraycopy(space.heap.words, source, space.heap.words, Value.wordIndex(result) + ITEMS, length);
+        int source = itemsToRead(space, self, start, start + length) + start;
+        System.arraycopy(space.heap.words, source, space.heap.words, newItems(result), length);
         return result;
     }
 

@@ -3,6 +3,7 @@ package dev.vivarium.vm;
 import dev.vivarium.bytecode.BytecodeReader;
 import dev.vivarium.bytecode.Instruction;
 import dev.vivarium.bytecode.Opcode;
+import dev.vivarium.heap.Qstrs;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 
@@ -42,6 +43,17 @@ final class Accesses {
         }
     }
 
+    static boolean storesGlobal(DecodedCode code, Qstrs qstrs, String name) {
+        for (int i = 0; i < code.offsets.length; i++) {
+            Instruction instruction = BytecodeReader.at(code.unit, code.offsets[i]);
+            boolean stores = instruction.opcode() == Opcode.STORE_NAME || instruction.opcode() == Opcode.STORE_GLOBAL;
+            if (stores && qstrs.text(code.names[(int) instruction.operand()]).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Opcode opcode(DecodedCode code, int instruction) {
         return BytecodeReader.at(code.unit, code.offsets[instruction]).opcode();
     }
@@ -63,28 +75,36 @@ final class Accesses {
                 || instruction.opcode().name().startsWith("DELETE");
         int operand = (int) instruction.operand();
         int top = stack.top;
+        long[] slots = stack.slots;
+        boolean isDeletion = instruction.opcode().name().startsWith("DELETE");
         switch (kind) {
             case LOCAL:
                 boolean shared = instruction.opcode().name().endsWith("DEREF");
-                long cell = shared ? stack.slots[frames.base[frame] + operand] : Value.NULL;
-                return new Access(kind, isWrite, cell, operand);
+                long cell = shared ? slots[frames.base[frame] + operand] : Value.NULL;
+                return new Access(kind, isWrite, cell, operand, written(isWrite && !isDeletion, slots, top - 1));
             case GLOBAL:
                 boolean named = instruction.opcode().name().endsWith("NAME");
-                return new Access(kind, isWrite, named ? names : frames.globals[frame], name(code, operand));
+                long dict = named ? names : frames.globals[frame];
+                return new Access(
+                        kind, isWrite, dict, name(code, operand), written(isWrite && !isDeletion, slots, top - 1));
             case ATTRIBUTE:
-                return new Access(kind, isWrite, stack.slots[top - 1], name(code, operand));
+                return new Access(kind, isWrite, slots[top - 1], name(code, operand), written(isWrite, slots, top - 2));
             default:
                 return instruction.opcode() == Opcode.FOR_ITER
-                        ? nextItem(stack.slots, top - Operations.ITERATOR_SLOTS)
-                        : new Access(kind, isWrite, stack.slots[top - 2], stack.slots[top - 1]);
+                        ? nextItem(slots, top - Operations.ITERATOR_SLOTS)
+                        : new Access(kind, isWrite, slots[top - 2], slots[top - 1], written(isWrite, slots, top - 3));
         }
+    }
+
+    private static long written(boolean isWrite, long[] slots, int at) {
+        return isWrite ? slots[at] : Value.NULL;
     }
 
     private static Access nextItem(long[] slots, int at) {
         long container = ForLoop.container(slots, at);
         return container == Value.NULL
                 ? null
-                : new Access(Access.Kind.ITEM, false, container, ForLoop.index(slots, at));
+                : new Access(Access.Kind.ITEM, false, container, ForLoop.index(slots, at), Value.NULL);
     }
 
     private static long name(DecodedCode code, int operand) {

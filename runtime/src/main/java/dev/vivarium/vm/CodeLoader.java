@@ -103,8 +103,8 @@ final class CodeLoader {
     private long qstrTable(int[] qstrs) {
         long table = heap.allocateBytes((long) QSTR_BYTES * qstrs.length);
         for (int i = 0; i < qstrs.length; i++) {
-            Bytes.set(heap.words, table + (long) QSTR_BYTES * i, qstrs[i]);
-            Bytes.set(heap.words, table + (long) QSTR_BYTES * i + 1, qstrs[i] >> 8);
+            Bytes.set(heap, table + (long) QSTR_BYTES * i, qstrs[i]);
+            Bytes.set(heap, table + (long) QSTR_BYTES * i + 1, qstrs[i] >> 8);
         }
         return table;
     }
@@ -157,7 +157,7 @@ final class CodeLoader {
 
     private long copied(byte[] bytecode) {
         long bytes = heap.allocateBytes(bytecode.length);
-        Bytes.copyIn(bytecode, 0, bytecode.length, heap.words, bytes);
+        Bytes.copyIn(bytecode, 0, bytecode.length, heap, bytes);
         return bytes;
     }
 

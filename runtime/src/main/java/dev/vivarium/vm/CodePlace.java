@@ -95,6 +95,11 @@ public final class CodePlace {
         return Accesses.kind(code, instruction);
     }
 
+    /** Whether an instruction stores a global, or a name of a class or module, of this name. */
+    public boolean storesGlobal(String name) {
+        return Accesses.storesGlobal(code, space.qstrs, name);
+    }
+
     /** The number of a local by name, or -1. */
     public int local(String name) {
         return code.unit.localNames().indexOf(name);

@@ -51,7 +51,7 @@ final class CodeUnloader {
     private List<String> names(long table) {
         List<String> names = new ArrayList<>();
         for (long at = table; at < table + heap.sizeOf(table); at += QSTR_BYTES) {
-            int qstr = Bytes.get(heap.words, at) | Bytes.get(heap.words, at + 1) << 8;
+            int qstr = Bytes.get(heap, at) | Bytes.get(heap, at + 1) << 8;
             names.add(space.qstrs.text(qstr));
         }
         return names;

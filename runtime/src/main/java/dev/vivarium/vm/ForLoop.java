@@ -73,7 +73,7 @@ final class ForLoop {
                 return Value.STOP_ITERATION;
             }
             slots[at + 2] = Value.ofSmallInt(index + 1);
-            return words[Value.wordIndex(words[list + ListType.ITEMS]) + (int) index];
+            return words[ListType.unwatchedItems(words, list) + (int) index];
         }
         return kind == OVER_TUPLE ? nextOfTuple(slots, words, at) : Value.NULL;
     }
@@ -97,6 +97,6 @@ final class ForLoop {
             return Value.STOP_ITERATION;
         }
         slots[at + 2] = Value.ofSmallInt(index + 1);
-        return words[tuple + TupleType.ITEMS + (int) index];
+        return words[TupleType.unwatchedItems(tuple) + (int) index];
     }
 }

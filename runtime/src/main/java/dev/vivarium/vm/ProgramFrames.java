@@ -3,6 +3,7 @@ package dev.vivarium.vm;
 import dev.vivarium.heap.Value;
 import dev.vivarium.heap.ValueStack;
 import dev.vivarium.object.CellType;
+import dev.vivarium.object.GeneratorType;
 import dev.vivarium.object.ObjectSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,17 @@ public final class ProgramFrames {
     /** The function of a frame; for a generator's frame the generator. */
     public long owner(int frame) {
         return frames.owner[index(frame)];
+    }
+
+    /** A number that tells apart the frames that have been at one depth of a thread, one after the other. */
+    public int activation(int frame) {
+        return frames.activation[index(frame)];
+    }
+
+    /** The generator whose frame it is; NULL for that of a function. */
+    public long generator(int frame) {
+        long owner = frames.owner[index(frame)];
+        return space.isExact(owner, GeneratorType.INSTANCE) ? owner : Value.NULL;
     }
 
     /** The named locals, cells opened, in the order of their numbers. */

@@ -22,12 +22,12 @@ final class Subscripts {
         if (type == LIST) {
             long length = words[at + ListType.LENGTH];
             i = i < 0 ? i + length : i;
-            return i >= 0 && i < length ? words[Value.wordIndex(words[at + ListType.ITEMS]) + (int) i] : Value.NULL;
+            return i >= 0 && i < length ? words[ListType.unwatchedItems(words, at) + (int) i] : Value.NULL;
         }
         if (type == TUPLE) {
             long length = words[at + TupleType.LENGTH];
             i = i < 0 ? i + length : i;
-            return i >= 0 && i < length ? words[at + TupleType.ITEMS + (int) i] : Value.NULL;
+            return i >= 0 && i < length ? words[TupleType.unwatchedItems(at) + (int) i] : Value.NULL;
         }
         return Value.NULL;
     }
@@ -47,7 +47,7 @@ final class Subscripts {
         if (i < 0 || i >= length) {
             return false;
         }
-        words[Value.wordIndex(words[at + ListType.ITEMS]) + (int) i] = value;
+        words[ListType.unwatchedItems(words, at) + (int) i] = value;
         return true;
     }
 }

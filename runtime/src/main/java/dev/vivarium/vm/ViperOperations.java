@@ -88,7 +88,7 @@ final class ViperOperations {
             return buffer.address;
         }
         long copy = heap.allocateBytes(buffer.rom.length + 1L);
-        Bytes.copyIn(buffer.rom, 0, buffer.rom.length, heap.words, copy);
+        Bytes.copyIn(buffer.rom, 0, buffer.rom.length, heap, copy);
         return copy;
     }
 
@@ -165,7 +165,7 @@ final class ViperOperations {
         if (!RawMemory.isUsed(heap.planes, address, size)) {
             throw fault(frame, "loads", address, size);
         }
-        return RawMemory.load(heap.words, address, size);
+        return RawMemory.load(heap, address, size);
     }
 
     private void store(int frame, NativeType type, long pointer, long index, long value) {
@@ -175,7 +175,7 @@ final class ViperOperations {
             throw fault(frame, "stores", address, size);
         }
         heap.noteStoreThroughPointer();
-        RawMemory.store(heap.words, address, size, value);
+        RawMemory.store(heap, address, size, value);
     }
 
     private MemoryFault fault(int frame, String access, long address, int size) {

@@ -61,7 +61,10 @@ final class BackWords {
             throw ErrorReplies.refuse(path + " is no variable that can be read again");
         }
         PathReader.Followed followed = PathReader.held(stopped, frame, path);
-        return backwards -> backwards.toWrite(path, followed.value(), followed.place(), followed.kind());
+        if (followed == null) {
+            throw ErrorReplies.refuse(path + " is no variable that can be read again");
+        }
+        return backwards -> backwards.toWrite(path, followed::value, followed.place(), followed.kind());
     }
 
     private static Function<Backwards, CompletableFuture<Void>> toObject(

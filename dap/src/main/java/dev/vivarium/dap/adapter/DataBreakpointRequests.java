@@ -51,12 +51,14 @@ final class DataBreakpointRequests implements RequestGroup {
             if (watchable == null) {
                 return unwatchable(arguments.getName() + " cannot be watched");
             }
+            if (watchable.place() == null && watchable.object() == 0 && watchable.birth() == null) {
+                return unwatchable(watchable.name() + watchable.remark());
+            }
             DataBreakpointInfoResponse response = new DataBreakpointInfoResponse();
             response.setDataId(watchables.remember(watchable));
-            response.setDescription(
-                    watchable.object() == 0
-                            ? watchable.name()
-                            : watchable.name() + " (condition: " + WatchWords.fateWords() + ")");
+            response.setDescription(watchable.name()
+                    + watchable.remark()
+                    + (watchable.object() == 0 ? "" : " (condition: " + WatchWords.fateWords() + ")"));
             response.setAccessTypes(
                     watchable.kind() == null
                             ? new DataBreakpointAccessType[] {DataBreakpointAccessType.WRITE}
@@ -154,18 +156,19 @@ final class DataBreakpointRequests implements RequestGroup {
                                     WatchWords.fates(fates)));
             return null;
         }
-        if (watchable.value() == null) {
+        if (watchable.place() == null) {
             return watchable.name() + " is no variable that can be read again; give a fate as the condition";
         }
         boolean changes = condition.equals("changed");
-        ValueWatch watch = ValueWatch.ofChanges(id, watchable.name(), watchable.value())
-                .where(condition.isEmpty() || changes ? null : condition, hits);
-        program.values()
-                .put(
-                        id,
-                        changes || watchable.kind() == null
-                                ? watch
-                                : watch.at(watchable.place(), watchable.kind(), trigger(given.getAccessType())));
+        ValueWatch watch = new ValueWatch(
+                id,
+                watchable.name(),
+                watchable.place(),
+                watchable.kind(),
+                changes ? Trigger.CHANGE : trigger(given.getAccessType()),
+                condition.isEmpty() || changes ? null : condition,
+                hits);
+        program.values().put(id, watch);
         return null;
     }
 

@@ -2,22 +2,25 @@ package dev.vivarium.dap.adapter;
 
 import dev.vivarium.dap.debugger.BirthWatch;
 import dev.vivarium.dap.debugger.FrameView;
+import dev.vivarium.dap.debugger.Place;
+import dev.vivarium.dap.debugger.PoolBytes;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.dap.variables.PathReader;
 import dev.vivarium.dap.variables.Shown;
+import dev.vivarium.dap.variables.Variables;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.vm.Access;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.eclipse.lsp4j.debug.DataBreakpointInfoArguments;
 
 /** Finds what a client asks about, and remembers it under an id. */
 final class Watchables {
     private static final int MOST_BYTES = 4096;
-    /** An odd number: multiplication by it loses nothing of 64 bits. */
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+    private static final String NO_PLACE_IN_SET =
+            ": an item of a set has no place of its own; only what becomes of an object can be watched";
 
     private final ClientSession client;
     private final Map<String, Watchable> known = new ConcurrentHashMap<>();
@@ -48,45 +51,66 @@ final class Watchables {
         }
         int id = arguments.getFrameId() == null ? 0 : arguments.getFrameId();
         FrameView.Code frame = stopped.stack().programFrame(id);
-        Watchable named = named(stopped, frame, arguments.getName(), arguments.getName(), OptionalLong.empty());
+        Watchable named = frame == null ? null : named(stopped, frame, arguments.getName(), arguments.getName());
         if (named != null) {
             return named;
         }
         BirthWatch birth = BirthWatch.parse(arguments.getName(), 0);
-        return birth == null ? null : new Watchable(birth.text(), null, null, null, 0, 0, birth);
+        return birth == null ? null : Watchable.of(birth);
     }
 
     private Watchable variable(StoppedProgram stopped, int reference, DataBreakpointInfoArguments arguments) {
-        Shown variable = client.variables().named(stopped, reference, arguments.getName());
-        if (variable == null) {
-            return null;
+        String name = arguments.getName();
+        Variables variables = client.variables();
+        PathReader.Followed inside = variables.place(stopped, reference, name);
+        Shown variable = variables.named(stopped, reference, name);
+        String path = variable == null ? null : variable.expression();
+        if (inside != null) {
+            return placed(stopped, path == null ? name : path, inside);
         }
-        FrameView.Code frame = stopped.stack().programFrame(client.variables().frameOf(reference));
-        OptionalLong object = variable.address() == 0 ? OptionalLong.empty() : OptionalLong.of(variable.address());
-        return named(stopped, frame, variable.expression(), arguments.getName(), object);
+        FrameView.Code frame = stopped.stack().programFrame(variables.frameOf(reference));
+        Watchable named = path == null || frame == null ? null : named(stopped, frame, path, name);
+        boolean isInSet = variable != null && variables.isSet(stopped, reference);
+        if (named != null || variable == null || variable.address() == 0 && !isInSet) {
+            return named;
+        }
+        return watchable(stopped, name, null, variable.address(), isInSet ? NO_PLACE_IN_SET : "");
     }
 
-    /**
-     * What a path leads to.
-     *
-     * @param path null for none
-     * @param object what is meant where the path leads nowhere
-     */
-    private static Watchable named(
-            StoppedProgram stopped, FrameView.Code frame, String path, String shown, OptionalLong object) {
-        OptionalLong now =
-                path == null || frame == null ? OptionalLong.empty() : new PathReader(stopped, frame).read(path);
-        OptionalLong value = now.isPresent() ? now : object;
-        if (value.isEmpty()) {
-            return null;
-        }
-        long address = Value.isHeap(value.getAsLong()) ? value.getAsLong() : 0;
-        int number = address == 0 ? 0 : stopped.machine().heap().births.of(address);
-        if (now.isEmpty()) {
-            return new Watchable(shown, null, null, null, address, number, null);
-        }
+    /** What a path leads to; null for nothing. */
+    private static Watchable named(StoppedProgram stopped, FrameView.Code frame, String path, String shown) {
+        PathReader reader = new PathReader(stopped, frame);
         PathReader.Followed followed = PathReader.followed(stopped, frame, path);
-        return new Watchable(path, followed.value(), followed.place(), followed.kind(), address, number, null);
+        if (followed == null) {
+            OptionalLong value = reader.read(path);
+            return value.isEmpty() ? null : watchable(stopped, shown, null, value.getAsLong(), "");
+        }
+        boolean isUnknown = followed.kind() == Access.Kind.GLOBAL
+                && followed.value(stopped).isEmpty()
+                && !isStored(stopped, frame, path.strip());
+        return isUnknown ? null : placed(stopped, path, followed);
+    }
+
+    /** Whether code of a frame's module gives a global its value, now or later. */
+    private static boolean isStored(StoppedProgram stopped, FrameView.Code frame, String name) {
+        String file = frame.frames().code(frame.index()).file();
+        return stopped.machine().virtualMachine().view().codePlaces().stream()
+                .anyMatch(code -> code.file().equals(file) && code.storesGlobal(name));
+    }
+
+    private static Watchable placed(StoppedProgram stopped, String name, PathReader.Followed followed) {
+        OptionalLong value = followed.value(stopped);
+        boolean isEmpty = followed.place().apply(stopped).isEmpty(stopped);
+        return watchable(stopped, name, followed, value.orElse(0), isEmpty ? " (not there yet)" : "");
+    }
+
+    private static Watchable watchable(
+            StoppedProgram stopped, String name, PathReader.Followed followed, long value, String remark) {
+        long address = Value.isHeap(value) && stopped.machine().heap().isObject(value) ? value : 0;
+        int number = address == 0 ? 0 : stopped.machine().heap().births.of(address);
+        return followed == null
+                ? new Watchable(name, null, null, address, number, null, remark)
+                : new Watchable(name, followed.place(), followed.kind(), address, number, null, remark);
     }
 
     /** Bytes of the pool, from an address on. */
@@ -99,19 +123,8 @@ final class Watchables {
         if (from < 0 || !isInside) {
             return null;
         }
-        Function<StoppedProgram, OptionalLong> content =
-                program -> OptionalLong.of(content(program.machine().heap(), from, count));
         String name = count + (count == 1 ? " byte" : " bytes") + " at " + arguments.getName();
-        return new Watchable(name, content, null, null, 0, 0, null);
-    }
-
-    /** The bytes themselves where there are few, else a digest of them. */
-    private static long content(Heap heap, long from, int count) {
-        long digest = 0;
-        for (long at = from; at < from + count; at++) {
-            long read = heap.words[(int) (at >> 3)] >>> ((at & 7) << 3) & 0xFF;
-            digest = count <= Long.BYTES ? digest << 8 | read : (digest ^ read) * MIX ^ digest >>> 32;
-        }
-        return digest;
+        Place place = new PoolBytes(from, count);
+        return new Watchable(name, program -> place, null, 0, 0, null, "");
     }
 }

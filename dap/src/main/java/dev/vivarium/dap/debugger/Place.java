@@ -1,161 +1,98 @@
 package dev.vivarium.dap.debugger;
 
-import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.InstanceType;
-import dev.vivarium.object.ListType;
-import dev.vivarium.object.Maps;
 import dev.vivarium.object.ModuleType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.StrType;
-import dev.vivarium.object.TupleType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.Access;
-import dev.vivarium.vm.CodePlace;
-import dev.vivarium.vm.ProgramFrames;
 
-/** Where a variable lies, as far as instructions that read or write it can be told. */
-public sealed interface Place {
+/** Where a variable lies: what it holds, and what reads or writes it. */
+public interface Place {
     /** The kind of access that reaches it. */
     Access.Kind kind();
+
+    /** The value there, read without a trace; NULL where there is none, or none that is a value of its own. */
+    long value(StoppedProgram program);
+
+    /** What it holds, null for nothing; that of before where it is the same for certain. */
+    default Content content(StoppedProgram program, Content before) {
+        return Content.of(program, value(program), before);
+    }
 
     /** Whether what the innermost frame is about to do reaches it. */
     boolean isReachedBy(StoppedProgram program, Access access);
 
-    /** Whether it is what native code touches; see {@link TouchListener}. */
-    boolean isTouched(ObjectSpace space, long object, int field, int index);
+    /** Whether it is what native code touches; see {@link dev.vivarium.heap.TouchListener}. */
+    default boolean isTouched(ObjectSpace space, long object, int field, int index) {
+        return false;
+    }
+
+    /** Whether bytes that are touched are some of it. */
+    default boolean isTouched(ObjectSpace space, long address, int length) {
+        return false;
+    }
+
+    /** The place of an attribute; null where an object of this kind has none that can be watched. */
+    static Place attribute(ObjectSpace space, long object, String name) {
+        if (!Value.isHeap(object)) {
+            return null;
+        } else if (space.isExact(object, ModuleType.INSTANCE)) {
+            return new Entry(Entry.Role.GLOBAL, ModuleType.globals(space, object), name);
+        } else if (space.typeOf(object) == InstanceType.INSTANCE) {
+            return new Attribute(object, object, InstanceType.MAP, name);
+        } else if (space.isExact(object, TypeType.INSTANCE) && TypeType.isClass(space, object)) {
+            return new Attribute(object, space.heap.load(object, TypeType.LOCALS), Entry.MAP, name);
+        }
+        return FieldPlace.of(space, object, name);
+    }
+
+    /** Whether there is such a place at all, be there a value or not: the locals of a frame that has ended are no more. */
+    default boolean exists(StoppedProgram program) {
+        return true;
+    }
+
+    /** Whether there is nothing in it. */
+    default boolean isEmpty(StoppedProgram program) {
+        return value(program) == Value.NULL;
+    }
+
+    /** Forgets what it has remembered of the program, which may be anywhere now. */
+    default void forget() {}
 
     /**
-     * A local.
+     * The place of an item; null where a value has none that can be watched.
      *
-     * @param depth of its frame, counted from the outermost
-     * @param cell where it lies if inner functions share it, else NULL
+     * @param literal a whole number, or a text in quotation marks
      */
-    record Local(int thread, int depth, CodePlace code, int number, long cell) implements Place {
-        @Override
-        public Access.Kind kind() {
-            return Access.Kind.LOCAL;
-        }
-
-        @Override
-        public boolean isReachedBy(StoppedProgram program, Access access) {
-            if (access.kind() != Access.Kind.LOCAL) {
-                return false;
-            }
-            ProgramFrames frames = program.frames();
-            return access.owner() != Value.NULL
-                    ? access.owner() == cell
-                    : access.key() == number
-                            && frames.depth() == depth
-                            && program.thread() == thread
-                            && frames.code(0).equals(code);
-        }
-
-        @Override
-        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
-            return false;
-        }
+    static Place item(ObjectSpace space, long container, String literal) {
+        return Item.of(space, container, Key.ofLiteral(literal));
     }
 
-    /** A name in a dict of globals. */
-    record Global(long globals, String name) implements Place {
-        @Override
-        public Access.Kind kind() {
-            return Access.Kind.GLOBAL;
-        }
-
-        @Override
-        public boolean isReachedBy(StoppedProgram program, Access access) {
-            ObjectSpace space = program.space();
-            boolean isHere = access.kind() == Access.Kind.GLOBAL && access.owner() == globals
-                    || access.kind() == Access.Kind.ATTRIBUTE
-                            && space.isExact(access.owner(), ModuleType.INSTANCE)
-                            && ModuleType.globals(space, access.owner()) == globals;
-            return isHere && isText(space, access.key(), name);
-        }
-
-        @Override
-        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
-            return object == globals && isKey(space, object, field, index, name);
-        }
+    /** As {@link #item}, by the key itself. */
+    static Place itemAt(ObjectSpace space, long container, long key) {
+        return Item.of(space, container, Key.of(space, key));
     }
 
-    /** An attribute of an object. */
-    record Attribute(long object, String name) implements Place {
-        @Override
-        public Access.Kind kind() {
-            return Access.Kind.ATTRIBUTE;
-        }
-
-        @Override
-        public boolean isReachedBy(StoppedProgram program, Access access) {
-            return access.kind() == Access.Kind.ATTRIBUTE
-                    && access.owner() == object
-                    && isText(program.space(), access.key(), name);
-        }
-
-        @Override
-        public boolean isTouched(ObjectSpace space, long touched, int field, int index) {
-            boolean isHere = touched == object && space.typeOf(object) == InstanceType.INSTANCE
-                    || space.isExact(object, TypeType.INSTANCE) && touched == space.heap.load(object, TypeType.LOCALS);
-            return isHere && isKey(space, touched, field, index, name);
-        }
+    /** The place of a name in a dict of globals. */
+    static Place global(long globals, String name) {
+        return new Entry(Entry.Role.GLOBAL, globals, name);
     }
 
-    /**
-     * An item.
-     *
-     * @param key as it is written: a whole number, or a text in quotation marks
-     */
-    record Item(long container, String key) implements Place {
-        @Override
-        public Access.Kind kind() {
-            return Access.Kind.ITEM;
-        }
-
-        @Override
-        public boolean isReachedBy(StoppedProgram program, Access access) {
-            if (access.kind() != Access.Kind.ITEM || access.owner() != container) {
-                return false;
-            }
-            ObjectSpace space = program.space();
-            if (!Value.isSmallInt(access.key())) {
-                return !isNumber() && isText(space, access.key(), key.substring(1, key.length() - 1));
-            }
-            return isNumber() && place(space, Long.parseLong(key)) == place(space, Value.smallIntValue(access.key()));
-        }
-
-        @Override
-        public boolean isTouched(ObjectSpace space, long object, int field, int index) {
-            if (object != container) {
-                return false;
-            } else if (space.isExact(object, ListType.INSTANCE) || space.isExact(object, TupleType.INSTANCE)) {
-                return index == TouchListener.EVERY || isNumber() && index == place(space, Long.parseLong(key));
-            } else if (!isNumber()) {
-                return isKey(space, object, field, index, key.substring(1, key.length() - 1));
-            }
-            return index == TouchListener.EVERY
-                    || Maps.key(space.heap, object, field, index) == Value.ofSmallInt(Long.parseLong(key));
-        }
-
-        private boolean isNumber() {
-            return key.charAt(0) != '\'' && key.charAt(0) != '"';
-        }
-
-        private long place(ObjectSpace space, long index) {
-            int length = space.isExact(container, ListType.INSTANCE)
-                    ? ListType.length(space, container)
-                    : space.isExact(container, TupleType.INSTANCE) ? TupleType.length(space, container) : 0;
-            return index < 0 ? index + length : index;
-        }
+    /** The place of a local of a frame, be it bound or not. */
+    static Place local(StoppedProgram program, FrameView.Code frame, String name) {
+        int number = frame.frames().code(frame.index()).local(name);
+        long cell = frame.frames().cell(frame.index(), number);
+        return new Local(
+                Activation.of(program, frame),
+                number,
+                cell,
+                cell == Value.NULL ? 0 : program.machine().heap().births.of(cell));
     }
 
-    /** Whether a slot of a map has a text as its key. */
-    private static boolean isKey(ObjectSpace space, long owner, int field, int slot, String text) {
-        return slot == TouchListener.EVERY || isText(space, Maps.key(space.heap, owner, field, slot), text);
-    }
-
-    private static boolean isText(ObjectSpace space, long value, String text) {
+    /** Whether a value is a str of some text. */
+    static boolean isText(ObjectSpace space, long value, String text) {
         return StrType.isStr(space, value) && StrType.text(space, value).equals(text);
     }
 }

@@ -106,7 +106,10 @@ final class StopCauses {
 
     /** The program is about to go on from where it stands. */
     void departs(StoppedProgram program) {
-        values.values().forEach(watch -> watch.departs(program));
+        ownWork.run(() -> {
+            values.values().forEach(watch -> watch.departs(program));
+            return null;
+        });
     }
 
     /** Takes notice of a change of births to stop at as soon as the program runs. */

@@ -22,7 +22,14 @@ final class Touches implements TouchListener {
     @Override
     public void touched(long object, int field, int place, boolean isWrite) {
         for (ValueWatch watch : watches) {
-            watch.touched(machine.space(), object, field, place, isWrite);
+            watch.touched(machine, object, field, place, isWrite);
+        }
+    }
+
+    @Override
+    public void touchedBytes(long address, int length, boolean isWrite) {
+        for (ValueWatch watch : watches) {
+            watch.touchedBytes(machine, address, length, isWrite);
         }
     }
 }

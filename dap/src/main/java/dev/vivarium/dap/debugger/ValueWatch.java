@@ -1,10 +1,12 @@
 package dev.vivarium.dap.debugger;
 
+import dev.vivarium.Machine;
 import dev.vivarium.heap.TouchListener;
-import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.Access;
 import dev.vivarium.vm.CodePlace;
-import java.util.OptionalLong;
+import dev.vivarium.vm.ProgramFrames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -32,68 +34,52 @@ public final class ValueWatch {
     private final int id;
     private final String name;
     private final Trigger trigger;
-    private final Function<StoppedProgram, OptionalLong> value;
     private final Function<StoppedProgram, Place> place;
     private final Access.Kind kind;
     private final Condition condition;
-    private final HitCondition hitCondition;
     private final HitCount hits;
-    private OptionalLong last = OptionalLong.empty();
-    private boolean written;
-    /** Whether native code has read it since the last statement. */
-    private boolean wasRead;
+    /** What it held when it was looked at last; null for nothing. */
+    private Content last;
+    /** Whether {@link #last} is what it held, and not only what is not known. */
+    private boolean isKnown;
+    /** Where it was written since the last statement, and what an instruction wrote last; null for nowhere. */
+    private Write written;
+    /** Where native code has read it since the last statement; null for nowhere. */
+    private String reader;
     /** Whether it was told of a read since the last statement. */
     private boolean isTold;
     /** Where it was when it was looked for last; null where it was not there. */
     private Place here;
 
-    /** Whether its value was looked at since it was set or the program was made what it was at another moment. */
-    private boolean isKnown;
-
-    private ValueWatch(
+    /**
+     * @param place where it lies now; null where it is not there
+     * @param kind of its place; null where instructions that reach it cannot be told, so that only changes stop
+     * @param condition an expression that must be true; null for none
+     */
+    public ValueWatch(
             int id,
             String name,
-            Trigger trigger,
-            Function<StoppedProgram, OptionalLong> value,
             Function<StoppedProgram, Place> place,
             Access.Kind kind,
-            Condition condition,
-            HitCondition hitCondition) {
+            Trigger trigger,
+            String condition,
+            HitCondition hits) {
         this.id = id;
         this.name = name;
-        this.trigger = trigger;
-        this.value = value;
         this.place = place;
         this.kind = kind;
-        this.condition = condition;
-        this.hitCondition = hitCondition;
-        hits = new HitCount(hitCondition);
+        this.trigger = kind == null ? Trigger.CHANGE : trigger;
+        this.condition = condition == null ? null : new Condition(condition, null);
+        this.hits = new HitCount(hits);
     }
 
     /**
-     * Stops at changes.
+     * A write.
      *
-     * @param value reads the value, and changes nothing; empty where it is not there
+     * @param where in words
+     * @param stored what an instruction stores; null for a deletion and where that is not known
      */
-    public static ValueWatch ofChanges(int id, String name, Function<StoppedProgram, OptionalLong> value) {
-        return new ValueWatch(id, name, Trigger.CHANGE, value, program -> null, null, null, HitCondition.ALWAYS);
-    }
-
-    /**
-     * Stops also where instructions reach the place of the value.
-     *
-     * @param place where it lies now; null where it is not there
-     * @param kind of its place
-     */
-    public ValueWatch at(Function<StoppedProgram, Place> reached, Access.Kind placeKind, Trigger wanted) {
-        return new ValueWatch(id, name, wanted, value, reached, placeKind, condition, hitCondition);
-    }
-
-    /** Stops only where an expression is true, null for any, and on hits that count. */
-    public ValueWatch where(String expression, HitCondition wanted) {
-        Condition written = expression == null ? null : new Condition(expression, null);
-        return new ValueWatch(id, name, trigger, value, place, kind, written, wanted);
-    }
+    private record Write(String where, Content stored) {}
 
     public int id() {
         return id;
@@ -124,63 +110,108 @@ public final class ValueWatch {
 
     /** What has happened to the value, or is about to happen to it; null for nothing that it stops at. */
     String sees(StoppedProgram program) {
-        boolean atStatement =
-                program.frames().code(0).isStatement(program.frames().instruction(0));
-        String seen = atStatement && trigger.writes() ? change(program) : null;
+        ProgramFrames frames = program.frames();
+        boolean atStatement = frames.code(0).isStatement(frames.instruction(0));
+        Access access = kind == null ? null : frames.access();
+        if (!atStatement && access == null) {
+            return null;
+        }
+        here = place.apply(program);
+        List<String> seen = new ArrayList<>();
         if (atStatement) {
-            seen = wasRead ? and(seen, name + " was read") : seen;
-            wasRead = false;
-            isTold = false;
-        }
-        if (kind == null) {
-            return seen;
-        }
-        Access access = program.frames().access();
-        if (access != null || atStatement) {
-            here = place.apply(program);
+            lookBack(program, seen);
         }
         if (access != null && here != null && here.isReachedBy(program, access)) {
             if (access.isWrite()) {
-                written = true;
+                written = new Write(where(frames), Content.of(program, access.value(), null));
             } else if (trigger.reads()) {
-                seen = and(seen, name + " is read");
+                Content now = here.content(program, last);
+                seen.add(name + " is read" + (now == null ? "" : ": " + now.text()));
                 isTold = true;
             }
         }
-        return seen;
+        return seen.isEmpty() ? null : String.join("; ", seen);
     }
 
-    private static String and(String seen, String more) {
-        return seen == null ? more : seen + "; " + more;
+    /** What has happened since the last statement. */
+    private void lookBack(StoppedProgram program, List<String> seen) {
+        boolean exists = here != null && here.exists(program);
+        Content now = exists ? here.content(program, last) : null;
+        String change = isKnown ? change(exists, now) : null;
+        if (change != null && trigger.writes()) {
+            seen.add(name + change + (written == null ? "" : " " + written.where()));
+        }
+        if (reader != null) {
+            seen.add(name + " was read" + (now == null ? "" : ": " + now.text()) + " " + reader);
+        }
+        last = now;
+        isKnown = exists;
+        written = null;
+        reader = null;
+        isTold = false;
     }
 
-    /** The program is about to go on, be it in front of a statement or not. */
+    private String change(boolean exists, Content now) {
+        if (!exists) {
+            return written == null ? null : lastWords(written.stored());
+        } else if (now == null) {
+            return last == null ? null : " is deleted: was " + last.text();
+        } else if (last == null) {
+            return " is created: " + now.text();
+        } else if (!now.isStill(last)) {
+            return " has changed" + now.from(last);
+        }
+        return written == null || trigger == Trigger.CHANGE ? null : " is written: " + now.text() + " as before";
+    }
+
+    /** What was written to a local just before its frame ended. */
+    private String lastWords(Content stored) {
+        if (stored == null || last != null && stored.isStill(last) && trigger == Trigger.CHANGE) {
+            // What goes out of existence with its frame has not changed.
+            return null;
+        }
+        return " is written as its frame ends" + (last == null ? ": " + stored.text() : stored.from(last));
+    }
+
+    private static String where(ProgramFrames frames) {
+        return where(frames.code(0).function(), frames.code(0).file(), frames.line(0));
+    }
+
+    private static String where(String function, String file, int line) {
+        return "(" + function + ", " + file.substring(file.lastIndexOf('/') + 1) + ":" + line + ")";
+    }
+
+    /** The program is about to go on, be it in front of a statement or not. What the user has done does not count. */
     void departs(StoppedProgram program) {
-        here = kind == null ? null : place.apply(program);
-        if (!isKnown) {
-            // The program has been brought here, and what happens now is to be seen.
-            last = value.apply(program);
-            isKnown = true;
+        here = place.apply(program);
+        if (!isKnown || program.changes() > 0) {
+            isKnown = here != null && here.exists(program);
+            last = isKnown ? here.content(program, last) : null;
         }
     }
 
     /** Native code reads or writes something; see {@link TouchListener}. */
-    void touched(ObjectSpace space, long object, int field, int index, boolean isWrite) {
-        if (here != null && here.isTouched(space, object, field, index)) {
-            written |= isWrite;
-            wasRead |= !isWrite && trigger.reads() && !isTold;
+    void touched(Machine machine, long object, int field, int index, boolean isWrite) {
+        if (here != null && here.isTouched(machine.space(), object, field, index)) {
+            touched(machine, isWrite);
         }
     }
 
-    private String change(StoppedProgram program) {
-        OptionalLong now = value.apply(program);
-        // What goes out of existence with its frame has not changed.
-        boolean changed = isKnown && now.isPresent() && !now.equals(last);
-        boolean stored = written && trigger != Trigger.CHANGE;
-        last = now;
-        isKnown = true;
-        written = false;
-        return changed ? name + " has changed" : stored ? name + " is written" : null;
+    /** As {@link #touched}, of bytes of the pool. */
+    void touchedBytes(Machine machine, long address, int length, boolean isWrite) {
+        if (here != null && here.isTouched(machine.space(), address, length)) {
+            touched(machine, isWrite);
+        }
+    }
+
+    private void touched(Machine machine, boolean isWrite) {
+        var position = machine.virtualMachine().view().position();
+        String where = position == null ? "" : where(position.block(), position.file(), position.line());
+        if (isWrite) {
+            written = written == null ? new Write(where, null) : written;
+        } else if (trigger.reads() && !isTold) {
+            reader = where;
+        }
     }
 
     /** What the value was does not count: the program may be anywhere now. */
@@ -188,9 +219,12 @@ public final class ValueWatch {
         if (condition != null) {
             condition.rewound();
         }
+        if (here != null) {
+            here.forget();
+        }
         isKnown = false;
-        written = false;
-        wasRead = false;
+        written = null;
+        reader = null;
         isTold = false;
         here = null;
     }

@@ -1,5 +1,7 @@
 package dev.vivarium.dap.variables;
 
+import dev.vivarium.dap.debugger.Items;
+import dev.vivarium.dap.debugger.Place;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
@@ -7,9 +9,9 @@ import dev.vivarium.inspector.graph.Interruption;
 import dev.vivarium.object.CellType;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.InstanceType;
-import dev.vivarium.object.ListType;
 import dev.vivarium.object.Maps;
 import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.NamedTupleType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.ObjectType;
 import dev.vivarium.object.SetType;
@@ -20,8 +22,13 @@ import java.util.List;
 
 /** What is inside a value: items of sequences by number, keys and attributes by name. */
 final class Children {
-    /** A value inside another. */
-    record Child(String name, long value, String expression) {}
+    /**
+     * A value inside another.
+     *
+     * @param text what it is where it is no value of its own, but an integer among bytes; else null
+     * @param place where it lies; null where that cannot be told
+     */
+    record Child(String name, long value, String expression, String text, Place place) {}
 
     private final ObjectSpace space;
     private final Heap heap;
@@ -45,10 +52,7 @@ final class Children {
     }
 
     int indexed() {
-        if (type == ListType.INSTANCE) {
-            return ListType.length(space, value);
-        }
-        return type == TupleType.INSTANCE ? TupleType.length(space, value) : 0;
+        return type == null ? 0 : Math.max(0, Items.length(space, value));
     }
 
     int named() {
@@ -58,6 +62,9 @@ final class Children {
         }
         if (type instanceof SetType) {
             return SetType.length(space, value);
+        }
+        if (type instanceof TupleType) {
+            return NamedTupleType.fields(space, value).size();
         }
         return type == CellType.INSTANCE ? 1 : 0;
     }
@@ -85,11 +92,13 @@ final class Children {
     List<Child> list(int start, int count) {
         List<Child> children = new ArrayList<>();
         if (indexed() > 0) {
+            if (start == 0 && count <= 0) {
+                children.addAll(fields());
+            }
             int end = count <= 0 ? indexed() : (int) Math.min(indexed(), (long) start + count);
             for (int i = Math.max(0, start); i < end; i++) {
                 Interruption.check(i);
-                long item = type == ListType.INSTANCE ? ListType.get(space, value, i) : TupleType.get(space, value, i);
-                children.add(new Child(Integer.toString(i), item, inside("[" + i + "]")));
+                children.add(item(i));
             }
         } else if (map() >= 0) {
             children.addAll(entries(map(), count <= 0 ? Integer.MAX_VALUE : count, start));
@@ -98,10 +107,29 @@ final class Children {
             int end = count <= 0 ? items.length : (int) Math.min(items.length, (long) start + count);
             for (int i = Math.max(0, start); i < end; i++) {
                 Interruption.check(i);
-                children.add(new Child(Integer.toString(i), items[i], null));
+                children.add(new Child(Integer.toString(i), items[i], null, null, null));
             }
         } else if (type == CellType.INSTANCE) {
-            children.add(new Child("content", heap.load(value, CellType.CONTENT), null));
+            children.add(new Child("content", heap.load(value, CellType.CONTENT), null, null, null));
+        }
+        return children;
+    }
+
+    private Child item(int index) {
+        Place place = Place.itemAt(space, value, Value.ofSmallInt(index));
+        long item = Items.get(space, value, index);
+        String text = item == Value.NULL ? Items.text(space, value, index) : null;
+        return new Child(Integer.toString(index), item, inside("[" + index + "]"), text, place);
+    }
+
+    /** The fields of a named tuple. */
+    private List<Child> fields() {
+        List<Child> children = new ArrayList<>();
+        List<String> fields = type instanceof TupleType ? NamedTupleType.fields(space, value) : List.of();
+        for (int i = 0; i < fields.size(); i++) {
+            Place place = Place.attribute(space, value, fields.get(i));
+            long item = TupleType.get(space, value, i);
+            children.add(new Child(fields.get(i), item, inside("." + fields.get(i)), null, place));
         }
         return children;
     }
@@ -127,10 +155,15 @@ final class Children {
             boolean isAttribute = !(type instanceof DictType) && Value.isQstr(key);
             String text = isAttribute ? space.qstrs.text(Value.qstr(key)) : describer.text(key);
             boolean isGlobal = type instanceof DictType && expression == null && Value.isQstr(key);
+            Place place = type instanceof DictType
+                    ? Place.itemAt(space, value, key)
+                    : isAttribute ? Place.attribute(space, value, text) : null;
             entries.add(new Child(
                     isGlobal ? space.qstrs.text(Value.qstr(key)) : text,
                     Maps.value(heap, owner, map, slot),
-                    isAttribute ? inside("." + text) : isLiteral(key) ? inside("[" + text + "]") : null));
+                    isAttribute ? inside("." + text) : isLiteral(key) ? inside("[" + text + "]") : null,
+                    null,
+                    place));
         }
         return entries;
     }

@@ -1,19 +1,18 @@
 package dev.vivarium.dap.variables;
 
+import dev.vivarium.dap.debugger.Activation;
+import dev.vivarium.dap.debugger.FollowedPlace;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.Place;
 import dev.vivarium.dap.debugger.StoppedProgram;
-import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
-import dev.vivarium.object.CellType;
 import dev.vivarium.object.TypeType;
 import dev.vivarium.vm.Access;
-import dev.vivarium.vm.CodePlace;
-import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,107 +47,81 @@ public final class PathReader {
         this.globals = globals;
     }
 
-    /**
-     * Reads a path again and again, wherever the program is: one that begins with a local as long as its frame is there,
-     * and empty afterwards.
-     */
-    public static Function<StoppedProgram, OptionalLong> follow(FrameView.Code frame, String path) {
+    /** Reads a path again and again, wherever the program is: one that begins with a local as long as that is there. */
+    private static Function<StoppedProgram, OptionalLong> follow(
+            StoppedProgram program, FrameView.Code frame, String path) {
         Matcher name = NAME.matcher(path.strip());
-        long globals = frame.frames().globals(frame.index());
-        boolean isLocal = name.lookingAt() && isLocal(frame, name.group());
-        if (!isLocal) {
-            return stopped -> new PathReader(stopped, null, globals).read(path);
+        if (name.lookingAt() && isLocal(frame, name.group())) {
+            Activation activation = Activation.of(program, frame);
+            return stopped -> {
+                FrameView.Code found = activation.find(stopped);
+                return found == null ? OptionalLong.empty() : new PathReader(stopped, found).read(path);
+            };
         }
-        int depth = frame.frames().depth() - frame.index();
-        CodePlace code = frame.frames().code(frame.index());
-        return stopped -> {
-            ProgramFrames frames =
-                    stopped.machine().virtualMachine().view().threadFrames().get(frame.thread());
-            int index = frames == null ? -1 : frames.depth() - depth;
-            if (index < 0 || !frames.code(index).equals(code)) {
-                return OptionalLong.empty();
-            }
-            return new PathReader(stopped, new FrameView.Code(frame.thread(), frames, index)).read(path);
-        };
+        long globals = frame.frames().globals(frame.index());
+        return stopped -> new PathReader(stopped, null, globals).read(path);
     }
 
     /**
      * Where a path leads, as its value is to be found again and again wherever the program is.
      *
-     * @param value reads the value; empty where it is not there
      * @param place where it lies; null where it is not there
      * @param kind of its place
      */
-    public record Followed(
-            Function<StoppedProgram, OptionalLong> value, Function<StoppedProgram, Place> place, Access.Kind kind) {}
-
-    /** Follows a path that can be read now. */
-    public static Followed followed(StoppedProgram now, FrameView.Code frame, String path) {
-        String text = path.strip();
-        Matcher last = LAST_STEP.matcher(text);
-        if (last.matches()) {
-            Function<StoppedProgram, OptionalLong> owner = follow(frame, last.group(1));
-            boolean isItem = last.group(3) != null;
-            String key = isItem ? last.group(3) : last.group(2);
-            return new Followed(
-                    follow(frame, text),
-                    program -> place(owner.apply(program), isItem, key),
-                    isItem ? Access.Kind.ITEM : Access.Kind.ATTRIBUTE);
+    public record Followed(Function<StoppedProgram, Place> place, Access.Kind kind) {
+        /** The value; empty where it is not there. */
+        public OptionalLong value(StoppedProgram program) {
+            Place found = place.apply(program);
+            long value = found == null ? Value.NULL : found.value(program);
+            return value == Value.NULL ? OptionalLong.empty() : OptionalLong.of(value);
         }
-        CodePlace code = frame.frames().code(frame.index());
-        int number = isLocal(frame, text) ? code.local(text) : -1;
-        int depth = frame.frames().depth() - frame.index();
-        long cell = number < 0 ? Value.NULL : frame.frames().cell(frame.index(), number);
-        Place place = number < 0
-                ? new Place.Global(frame.frames().globals(frame.index()), text)
-                : new Place.Local(frame.thread(), depth, code, number, cell);
-        return new Followed(
-                cell == Value.NULL
-                        ? follow(frame, text)
-                        : contentOf(now.machine().heap(), cell),
-                program -> place,
-                place.kind());
     }
 
-    /** What functions share that are nested in each other: it is there as long as its cell, whichever of them runs. */
-    private static Function<StoppedProgram, OptionalLong> contentOf(Heap now, long cell) {
-        int birth = now.births.of(cell);
-        return stopped -> {
-            Heap heap = stopped.machine().heap();
-            boolean isThere = heap.isObject(cell) && heap.births.of(cell) == birth;
-            long content = isThere ? heap.load(cell, CellType.CONTENT) : Value.NULL;
-            return content == Value.NULL ? OptionalLong.empty() : OptionalLong.of(content);
-        };
+    /** Follows a path, be its value there yet or not; null where it leads to nothing that has a place. */
+    public static Followed followed(StoppedProgram program, FrameView.Code frame, String path) {
+        String text = path.strip();
+        Matcher last = LAST_STEP.matcher(text);
+        if (!last.matches()) {
+            Place place = NAME.matcher(text).matches() ? named(program, frame, text) : null;
+            return place == null ? null : new Followed(stopped -> place, place.kind());
+        }
+        Function<StoppedProgram, OptionalLong> owner = follow(program, frame, last.group(1));
+        FollowedPlace followed =
+                new FollowedPlace(owner, (stopped, value) -> place(stopped, value, last.toMatchResult()));
+        Place now = followed.apply(program);
+        return now == null ? null : new Followed(followed, now.kind());
+    }
+
+    /** The place of a variable of a frame: a local, be it bound or not, or a global. */
+    private static Place named(StoppedProgram program, FrameView.Code frame, String name) {
+        long globals = frame.frames().globals(frame.index());
+        return isLocal(frame, name) ? Place.local(program, frame, name) : Place.global(globals, name);
     }
 
     /** As {@link #followed}, but the attribute or item is that of the object which has it now, whatever the path names. */
     public static Followed held(StoppedProgram program, FrameView.Code frame, String path) {
         Matcher last = LAST_STEP.matcher(path.strip());
         OptionalLong owner = last.matches() ? new PathReader(program, frame).read(last.group(1)) : OptionalLong.empty();
-        if (owner.isEmpty() || !program.machine().heap().isObject(owner.getAsLong())) {
-            return followed(program, frame, path);
-        }
-        long object = owner.getAsLong();
-        int birth = program.machine().heap().births.of(object);
-        boolean isItem = last.group(3) != null;
-        Place place = place(owner, isItem, isItem ? last.group(3) : last.group(2));
-        String step = path.strip().substring(last.end(1));
-        Function<StoppedProgram, OptionalLong> value = stopped -> {
-            boolean isThere = stopped.machine().heap().isObject(object)
-                    && stopped.machine().heap().births.of(object) == birth;
-            Matcher matcher = STEP.matcher(step);
-            return isThere && matcher.matches()
-                    ? new PathReader(stopped, null).inside(object, matcher)
-                    : OptionalLong.empty();
-        };
-        return new Followed(value, stopped -> place, place.kind());
+        Place place = owner.isEmpty() ? null : place(program, owner.getAsLong(), last.toMatchResult());
+        return place == null ? followed(program, frame, path) : held(program, owner.getAsLong(), place);
     }
 
-    private static Place place(OptionalLong owner, boolean isItem, String key) {
-        if (owner.isEmpty()) {
-            return null;
-        }
-        return isItem ? new Place.Item(owner.getAsLong(), key) : new Place.Attribute(owner.getAsLong(), key);
+    /** A place in an object, as long as that lives. */
+    public static Followed held(StoppedProgram program, long object, Place place) {
+        int birth = program.machine().heap().births.of(object);
+        return new Followed(
+                stopped -> stopped.machine().heap().isObject(object)
+                                && stopped.machine().heap().births.of(object) == birth
+                        ? place
+                        : null,
+                place.kind());
+    }
+
+    /** @param step its second group is an attribute's name, or its third an item's key */
+    private static Place place(StoppedProgram program, long owner, MatchResult step) {
+        return step.group(3) == null
+                ? Place.attribute(program.space(), owner, step.group(2))
+                : Place.item(program.space(), owner, step.group(3));
     }
 
     private static boolean isLocal(FrameView.Code frame, String name) {
@@ -208,42 +181,22 @@ public final class PathReader {
     }
 
     private OptionalLong named(String name) {
-        List<ProgramFrames.Local> locals =
-                frame == null ? List.of() : frame.frames().locals(frame.index());
-        for (ProgramFrames.Local local : locals) {
-            if (local.name().equals(name)) {
-                return local.value() == Value.NULL ? OptionalLong.empty() : OptionalLong.of(local.value());
-            }
-        }
-        return new Children(program.space(), globals, null)
-                .globals().stream()
-                        .filter(global -> global.name().equals(name))
-                        .mapToLong(Children.Child::value)
-                        .findFirst();
+        Place place = frame != null ? named(program, frame, name) : Place.global(globals, name);
+        return found(place);
+    }
+
+    private OptionalLong found(Place place) {
+        long value = place == null ? Value.NULL : place.value(program);
+        return value == Value.NULL ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private OptionalLong inside(long value, Matcher step) {
-        Children children = new Children(program.space(), value, "");
-        String attribute = step.group(1);
-        if (attribute == null && children.indexed() > 0) {
-            if (!step.group(2).matches("-?\\d+")) {
-                return OptionalLong.empty();
-            }
-            int index = Integer.parseInt(step.group(2));
-            int place = index < 0 ? index + children.indexed() : index;
-            return place < 0 || place >= children.indexed()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(children.list(place, 1).get(0).value());
-        }
-        if (children.indexed() > 0 || children.named() == 0) {
+        if (!Children.isPython(program.space(), value)) {
             return OptionalLong.empty();
         }
-        String wanted =
-                attribute != null ? "." + attribute : "[" + step.group(2).replace('"', '\'') + "]";
-        List<Children.Child> all = children.list(0, 0);
-        return all.stream()
-                .filter(child -> wanted.equals(child.expression()))
-                .mapToLong(Children.Child::value)
-                .findFirst();
+        return found(
+                step.group(1) != null
+                        ? Place.attribute(program.space(), value, step.group(1))
+                        : Place.item(program.space(), value, step.group(2)));
     }
 }

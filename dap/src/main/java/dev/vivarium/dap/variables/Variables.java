@@ -6,6 +6,7 @@ import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.inspector.graph.Interruption;
+import dev.vivarium.object.SetType;
 import dev.vivarium.vm.ProgramFrames;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class Variables {
             if (page.wants(children.indexed() > 0)) {
                 for (Children.Child child : children.list(page.start(), page.count())) {
                     Interruption.check(shown.size());
-                    shown.add(show(program, child.name(), child.value(), child.expression(), inside.frame()));
+                    shown.add(show(program, child, inside.frame()));
                 }
             }
             return shown;
@@ -153,14 +154,43 @@ public final class Variables {
             Children children = children(program, inside.value(), inside.expression());
             int index = Integer.parseInt(name);
             if (index < children.indexed()) {
-                Children.Child child = children.list(index, 1).get(0);
-                return show(program, child.name(), child.value(), child.expression(), inside.frame());
+                return show(program, children.list(index, 1).get(0), inside.frame());
             }
         }
         return inside(program, reference, Page.WHOLE).stream()
                 .filter(shown -> shown.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Shown show(StoppedProgram program, Children.Child child, int frame) {
+        return child.text() == null
+                ? show(program, child.name(), child.value(), child.expression(), frame)
+                : new Shown(child.name(), child.text(), "int", child.expression(), 0, 0, 0, 0);
+    }
+
+    /**
+     * Where a variable inside a value lies, as long as that value's object lives; null for one that lies in no object, or in
+     * no place that can be told.
+     */
+    public PathReader.Followed place(StoppedProgram program, int reference, String name) {
+        if (!(container(reference) instanceof Container.Inside inside)) {
+            return null;
+        }
+        Children children = children(program, inside.value(), inside.expression());
+        boolean isItem = name.matches("\\d{1,9}") && Integer.parseInt(name) < children.indexed();
+        return (isItem ? children.list(Integer.parseInt(name), 1) : children.list(0, 0))
+                .stream()
+                        .filter(child -> child.name().equals(name) && child.place() != null)
+                        .findFirst()
+                        .map(child -> PathReader.held(program, inside.value(), child.place()))
+                        .orElse(null);
+    }
+
+    /** Whether a reference holds the items of a set. */
+    public boolean isSet(StoppedProgram program, int reference) {
+        return container(reference) instanceof Container.Inside inside
+                && program.space().typeOf(inside.value()) == SetType.INSTANCE;
     }
 
     /** The globals of a frame's module by name. */

@@ -157,7 +157,7 @@ final class ValueText {
         long buffer = heap.load(object, word(type.layout(), "data"));
         long length = Math.min(heap.load(object, word(type.layout(), "len")), QuotedText.LONGEST_BYTES);
         return length > 0 && RawMemory.isUsed(heap.planes, buffer, length)
-                ? Bytes.copyOut(heap.words, buffer, (int) length)
+                ? Bytes.copyOut(heap, buffer, (int) length)
                 : new byte[0];
     }
 

@@ -126,7 +126,7 @@ final class ObjectText {
         long buffer = field(id, "data");
         long length = Math.min(field(id, "len"), QuotedText.LONGEST_BYTES);
         return length > 0 && RawMemory.isUsed(memory.planes(), buffer, length)
-                ? Bytes.copyOut(memory.words(), buffer, (int) length)
+                ? Bytes.copyOutOfCopy(memory.words(), buffer, (int) length)
                 : new byte[0];
     }
 
