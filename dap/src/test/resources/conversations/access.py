@@ -28,4 +28,5 @@ table["a"] = table["a"] + 1
 limit = 2
 limit = 3
 print("end", len(items))
+limit = 4
 print("last")

@@ -190,7 +190,7 @@ public final class Variables {
     /** Whether a reference holds the items of a set. */
     public boolean isSet(StoppedProgram program, int reference) {
         return container(reference) instanceof Container.Inside inside
-                && program.space().typeOf(inside.value()) == SetType.INSTANCE;
+                && program.space().typeOf(inside.value()) instanceof SetType;
     }
 
     /** The globals of a frame's module by name. */
