@@ -115,6 +115,13 @@ public final class Heap implements HeapView, Checkpointed<Heap.State> {
         }
     }
 
+    /** To be called where native code reads a word of which it knows no more than the index; see {@link TouchListener}. */
+    public void readsWord(int index) {
+        if (touches != null) {
+            touches.touchedBytes(Value.addressOfBlock(0) + ((long) index << 3), Long.BYTES, false);
+        }
+    }
+
     /** To be called where bytes are written; see {@link TouchListener}. Only {@link Bytes} does. */
     void writesBytes(long address, int length) {
         if (touches != null) {

@@ -28,6 +28,7 @@ final class ClassLookup {
         if (self != Value.NULL && TypeType.isClass(space, start)) {
             int index = space.lookups.memberIndex(space, start, name);
             if (index >= 0) {
+                space.heap.readsWord(index);
                 return Attributes.bind(space, self, start, space.heap.words[index]);
             }
             if (index == NOT_FOUND) {

@@ -98,7 +98,7 @@ final class DictMethods {
     private static long pop(ObjectSpace space, int base, int count) {
         long[] slots = space.stack.slots;
         DictType.checkNotFixed(space, slots[base]);
-        long removed = Maps.remove(space, slots[base], MAP, slots[base + 1]);
+        long removed = Maps.take(space, slots[base], MAP, slots[base + 1]);
         if (removed != Value.NULL) {
             return removed;
         }

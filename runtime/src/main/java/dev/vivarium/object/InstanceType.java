@@ -138,7 +138,7 @@ public final class InstanceType extends ObjectType {
     // The built-in part
 
     /** The built-in object inside an instance; NULL where {@code value} is no instance or has none. */
-    static long nativeObject(ObjectSpace space, long value) {
+    public static long nativeObject(ObjectSpace space, long value) {
         if (!isInstance(space, value)) {
             return Value.NULL;
         }

@@ -89,6 +89,11 @@ public final class Maps {
         return words[Value.wordIndex(words[Value.wordIndex(owner) + word + 2]) + 2 * slot + 1];
     }
 
+    /** Where the value in a filled slot lies. */
+    public static long valueAddress(Heap heap, long owner, int word, int slot) {
+        return heap.load(owner, word + 2) + (2L * slot + 1) * Long.BYTES;
+    }
+
     public static void setValue(Heap heap, long owner, int word, int slot, long value) {
         heap.writes(owner, word, slot);
         long[] words = heap.words;
@@ -217,6 +222,15 @@ public final class Maps {
      * @return the value it had, or NULL where it was not there
      */
     public static long remove(ObjectSpace space, long owner, int word, long key) {
+        return remove(space, owner, word, key, false);
+    }
+
+    /** As {@link #remove} for a program that reads the value. */
+    static long take(ObjectSpace space, long owner, int word, long key) {
+        return remove(space, owner, word, key, true);
+    }
+
+    private static long remove(ObjectSpace space, long owner, int word, long key, boolean isRead) {
         int slot = MapProbe.isSimple(key) ? MapProbe.findSimple(space, owner, word, key) : MapProbe.UNDECIDED;
         if (slot == MapProbe.UNDECIDED) {
             slot = new MapProbe(space, owner, word, key).findToRemove();
@@ -224,7 +238,7 @@ public final class Maps {
         if (slot < 0) {
             return Value.NULL;
         }
-        long value = peek(space.heap, owner, word, slot);
+        long value = isRead ? value(space.heap, owner, word, slot) : peek(space.heap, owner, word, slot);
         removeSlot(space, owner, word, slot);
         return value;
     }

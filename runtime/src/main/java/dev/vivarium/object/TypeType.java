@@ -111,6 +111,7 @@ public final class TypeType extends ObjectType {
     public static long lookup(ObjectSpace space, long type, int name) {
         int index = lookupIndex(space, type, name);
         if (index >= 0) {
+            space.heap.readsWord(index);
             return space.heap.words[index];
         }
         return index == ClassLookup.NATIVE ? ClassLookup.findRaw(space, type, name) : Value.NULL;

@@ -69,6 +69,11 @@ final class Attribute implements Place {
     }
 
     @Override
+    public boolean isTouched(ObjectSpace space, long address, int length) {
+        return slot.isTouched(space, address, length);
+    }
+
+    @Override
     public void forget() {
         slot.forget();
     }

@@ -4,6 +4,7 @@ import dev.vivarium.heap.TouchListener;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.BufferItems;
 import dev.vivarium.object.DictType;
+import dev.vivarium.object.InstanceType;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.vm.Access;
 
@@ -17,6 +18,9 @@ record Item(long container, long index) implements Place {
     static Place of(ObjectSpace space, long container, Key key) {
         if (!Value.isHeap(container)) {
             return null;
+        } else if (space.typeOf(container) == InstanceType.INSTANCE) {
+            // What a class inherits from a built-in one lies in an object of its own.
+            return of(space, InstanceType.nativeObject(space, container), key);
         } else if (space.typeOf(container) instanceof DictType) {
             return new Entry(Entry.Role.ITEM, container, key);
         } else if (key instanceof Key.Whole whole

@@ -52,6 +52,13 @@ final class MapSlot {
         return object == owner && field == word && (place == TouchListener.EVERY || isHere(space, place));
     }
 
+    /** As {@link #isTouched(ObjectSpace, long, int, int)}, of words of the pool. */
+    boolean isTouched(ObjectSpace space, long address, int length) {
+        int found = find(space);
+        long value = found < 0 ? 0 : Maps.valueAddress(space.heap, owner, word, found);
+        return found >= 0 && address < value + Long.BYTES && value < address + length;
+    }
+
     private boolean isHere(ObjectSpace space, int place) {
         return Key.of(space, Maps.key(space.heap, owner, word, place)).equals(key);
     }

@@ -142,7 +142,8 @@ public final class ValueWatch {
             seen.add(name + change + (written == null ? "" : " " + written.where()));
         }
         if (reader != null) {
-            seen.add(name + " was read" + (now == null ? "" : ": " + now.text()) + " " + reader);
+            // What was read may have been what was there before or what is there now.
+            seen.add(name + " was read" + (now == null || !now.isStill(last) ? "" : ": " + now.text()) + " " + reader);
         }
         last = now;
         isKnown = exists;

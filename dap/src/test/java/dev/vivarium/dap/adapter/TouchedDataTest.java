@@ -166,7 +166,7 @@ class TouchedDataTest {
     /** What a stop tells, without values and places. */
     private static String what(String text) {
         return Arrays.stream(text.split("; "))
-                .map(part -> part.replaceAll(": .*", ""))
+                .map(part -> part.replaceAll("(: | \\().*", ""))
                 .collect(Collectors.joining("; "));
     }
 
