@@ -66,7 +66,8 @@ final class Watchables {
         Shown variable = variables.named(stopped, reference, name);
         String path = variable == null ? null : variable.expression();
         if (inside != null) {
-            return placed(stopped, path == null ? name : path, inside);
+            String owner = variables.expression(reference);
+            return placed(stopped, path != null ? path : owner == null ? name : owner + "[" + name + "]", inside);
         }
         FrameView.Code frame = stopped.stack().programFrame(variables.frameOf(reference));
         Watchable named = path == null || frame == null ? null : named(stopped, frame, path, name);

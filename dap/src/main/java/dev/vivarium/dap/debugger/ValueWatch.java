@@ -118,10 +118,12 @@ public final class ValueWatch {
         }
         here = place.apply(program);
         List<String> seen = new ArrayList<>();
-        if (atStatement) {
+        boolean isReached = access != null && here != null && here.isReachedBy(program, access);
+        if (atStatement || written != null && isReached && access.isWrite()) {
+            // A statement that writes again and again, such as a comprehension, is told of each time.
             lookBack(program, seen);
         }
-        if (access != null && here != null && here.isReachedBy(program, access)) {
+        if (isReached) {
             if (access.isWrite()) {
                 written = new Write(where(frames), Content.of(program, access.value(), null));
             } else if (trigger.reads()) {

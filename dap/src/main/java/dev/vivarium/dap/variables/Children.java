@@ -153,7 +153,7 @@ final class Children {
             }
             long key = Maps.key(heap, owner, map, slot);
             boolean isAttribute = !(type instanceof DictType) && Value.isQstr(key);
-            String text = isAttribute ? space.qstrs.text(Value.qstr(key)) : describer.text(key);
+            String text = isAttribute ? space.qstrs.text(Value.qstr(key)) : keyText(describer, key);
             boolean isGlobal = type instanceof DictType && expression == null && Value.isQstr(key);
             Place place = type instanceof DictType
                     ? Place.itemAt(space, value, key)
@@ -166,6 +166,18 @@ final class Children {
                     place));
         }
         return entries;
+    }
+
+    /** A key; tuples written out, for a dict may have many. */
+    private String keyText(ObjectDescriber describer, long key) {
+        if (!space.isExact(key, TupleType.INSTANCE)) {
+            return describer.text(key);
+        }
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < TupleType.length(space, key); i++) {
+            items.add(keyText(describer, TupleType.get(space, key, i)));
+        }
+        return "(" + String.join(", ", items) + (items.size() == 1 ? ",)" : ")");
     }
 
     private static boolean isLiteral(long key) {

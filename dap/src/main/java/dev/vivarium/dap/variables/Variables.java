@@ -187,6 +187,11 @@ public final class Variables {
                         .orElse(null);
     }
 
+    /** What evaluates to the value whose inside a reference holds; null where nothing does. */
+    public String expression(int reference) {
+        return container(reference) instanceof Container.Inside inside ? inside.expression() : null;
+    }
+
     /** Whether a reference holds the items of a set. */
     public boolean isSet(StoppedProgram program, int reference) {
         return container(reference) instanceof Container.Inside inside

@@ -141,7 +141,9 @@ final class ValueText {
         Count count = COUNTS.get(type.id());
         return count == null
                 ? typeName(object)
-                : typeName(object) + " of " + heap.load(object, word(type.layout(), count.field())) + count.unit();
+                // Above the number of a set's items lies a stamp.
+                : typeName(object) + " of " + (int) heap.load(object, word(type.layout(), count.field()))
+                        + count.unit();
     }
 
     private static int word(Layout layout, String field) {
