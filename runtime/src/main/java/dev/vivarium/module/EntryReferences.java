@@ -104,7 +104,9 @@ final class EntryReferences extends References {
         heap.store(finalizer, KEYWORDS, keywords);
         int words = positional + 2 * keywords;
         long arguments = heap.allocate(words);
-        System.arraycopy(space.stack.slots, base, heap.words, Value.wordIndex(arguments), words);
+        for (int i = 0; i < words; i++) {
+            heap.store(arguments, i, space.stack.slots[base + i]);
+        }
         heap.store(finalizer, ARGUMENTS, arguments);
         heap.store(finalizer, NEXT, newRef(target, finalizer, finalizer));
         if (hasExitHook) {

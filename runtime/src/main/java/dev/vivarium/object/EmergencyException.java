@@ -26,7 +26,7 @@ final class EmergencyException {
         this.roots = roots;
         int mark = heap.temporaries.mark();
         exception = reserve(heap, "emergency exception", ExceptionType.WORDS);
-        arguments = reserve(heap, "emergency exception arguments", TupleType.unwatchedItems(0) + MAX_ARGUMENTS);
+        arguments = reserve(heap, "emergency exception arguments", TupleType.words(MAX_ARGUMENTS));
         traceback = reserve(heap, "emergency exception traceback", TRACEBACK_WORDS);
         heap.temporaries.release(mark);
     }

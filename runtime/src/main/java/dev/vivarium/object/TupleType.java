@@ -39,6 +39,11 @@ public class TupleType extends ObjectType {
         return tuple;
     }
 
+    /** The words of a tuple of so many items. */
+    static int words(int items) {
+        return ITEMS + items;
+    }
+
     /** A tuple of the {@code count} stack slots from {@code base} on. */
     public static long fromStack(ObjectSpace space, int base, int count) {
         long tuple = create(space, count);

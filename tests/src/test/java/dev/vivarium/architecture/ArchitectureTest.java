@@ -53,6 +53,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void nativesTellOfTheWordsThatTheyReadAndWrite() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vivarium.object..", "dev.vivarium.module..", "dev.vivarium.vm..")
+                .should(ReachWordsUntold.ofTheHeap())
+                .check(PRODUCT);
+    }
+
+    @Test
+    void aReachToWordsThatTellsNobodyIsFound() {
+        EvaluationResult result = noClasses()
+                .should(ReachWordsUntold.ofTheHeap())
+                .evaluate(classesBelow("dev.vivarium.architecture.broken"));
+
+        assertThat(result.getFailureReport().getDetails()).anyMatch(line -> line.contains("Heap.words"));
+    }
+
+    @Test
     void everyPackageSaysWhatItHolds() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("..").toRealPath(), 20)) {
             List<Path> silent = folders.filter(ArchitectureTest::isSourcePackage)
