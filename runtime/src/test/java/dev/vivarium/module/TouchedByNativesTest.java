@@ -34,6 +34,7 @@ class TouchedByNativesTest {
         private Machine machine;
         private long container;
         private boolean isTold;
+        private String last;
 
         @Override
         public void write(int value) {
@@ -56,7 +57,8 @@ class TouchedByNativesTest {
             } else if (text.startsWith("\u0003")) {
                 int cut = text.indexOf('\u0004');
                 String told = text.substring(cut + 1) + printed;
-                outcomes.put(text.substring(1, cut), new Outcome(told.replaceAll("0x[0-9a-f]+", "0x"), isTold));
+                last = text.substring(1, cut);
+                outcomes.put(last, new Outcome(told.replaceAll("0x[0-9a-f]+", "0x"), isTold));
             } else {
                 printed.append(text);
             }
@@ -112,7 +114,9 @@ class TouchedByNativesTest {
                     + ")\nprint('\\x03end\\x04')\n";
             machine.programs().runText(program, List.of("-c"));
         }
-        assertThat(ear.outcomes).as(ear.printed.toString()).containsKey("end");
+        assertThat(ear.outcomes.containsKey("end"))
+                .as(ear.last + " " + ear.printed)
+                .isTrue();
         return ear.outcomes;
     }
 }

@@ -1,10 +1,10 @@
 # Calls every native function with containers that differ in one item. What comes of a call differs only where the function
 # has read the item. Lines that begin with \x01 and \x02 mark the call for who listens.
 import array, binascii, builtins, cmath, collections, cryptolib, deflate, errno, framebuf, gc, hashlib, heapq, io, json
-import machine, marshal, math, micropython, platform, re, struct, sys, uctypes, weakref
+import marshal, math, micropython, platform, re, struct, sys, uctypes
 
 MODULES = (array, binascii, builtins, cmath, collections, cryptolib, deflate, errno, framebuf, gc, hashlib, heapq, io)
-MODULES += (json, machine, marshal, math, micropython, platform, re, struct, sys, uctypes, weakref)
+MODULES += (json, marshal, math, micropython, platform, re, struct, sys, uctypes)
 
 # What ends, waits, asks, is about addresses or changes the machine.
 LEFT_OUT = "exit input id addressof help open mem_info qstr_info heap_lock heap_unlock stack_use mem_alloc mem_free".split()
@@ -84,7 +84,7 @@ def everything(makers):
         for module in MODULES:
             for name in sorted(dir(module)):
                 function = getattr(module, name)
-                if callable(function) and name not in LEFT_OUT:
+                if callable(function) and name not in LEFT_OUT and name[0] != "_":
                     for at, dummy in enumerate(shapes(0)):
                         container = make()
                         arguments = list(shapes(container))[at]
@@ -92,13 +92,13 @@ def everything(makers):
         for name in sorted(dir(make())):
             for at in range(-1, len(fillers())):
                 container = make()
-                method = getattr(container, name)
+                method = getattr(container, name, None)
                 if callable(method):
                     arguments = () if at < 0 else (fillers()[at],)
                     call("%d.%s %d" % (number, name, at), method, container, arguments)
         for kind in (str, bytes, list, dict, set, bytearray):
             for name in sorted(dir(kind)):
                 container = make()
-                method = getattr(kind(), name)
+                method = getattr(kind(), name, None)
                 if callable(method):
                     call("%s().%s %d" % (kind.__name__, name, number), method, container, (container,))
