@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivarium.dap.debugger.Backwards.Step;
 import dev.vivarium.dap.debugger.Stop.Reason;
 import dev.vivarium.gc.policy.Policies;
-import dev.vivarium.heap.Value;
-import dev.vivarium.object.DictType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,16 +233,16 @@ class HitCountTravelTest {
 
     private static void watch(DrivenProgram program, String name, String hits, String condition) {
         int id = 100 + program.program().values().size();
-        ValueWatch watch = ValueWatch.ofChanges(id, name, stopped -> value(stopped, name))
-                .where(condition, HitCondition.parse(hits));
+        ValueWatch watch = new ValueWatch(
+                id,
+                name,
+                stopped -> Place.global(stopped.frames().globals(0), name),
+                null,
+                ValueWatch.Trigger.CHANGE,
+                condition,
+                HitCondition.parse(hits));
         program.program().values().put(id, watch);
         program.program().valuesChanged();
-    }
-
-    private static OptionalLong value(StoppedProgram stopped, String variable) {
-        long name = stopped.space().interned(variable);
-        long found = DictType.get(stopped.space(), stopped.frames().globals(0), name);
-        return found == Value.NULL ? OptionalLong.empty() : OptionalLong.of(found);
     }
 
     /** Parts of the past are looked at one after the other; nothing is lost between two. */
