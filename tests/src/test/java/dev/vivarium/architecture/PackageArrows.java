@@ -94,7 +94,7 @@ final class PackageArrows extends ArchCondition<JavaClass> {
                         union(answers, "lsp.measured", "gc.policy", "lsp.workspace", "lsp.feature", "lsp.format"))
                 .row("dap", List.of())
                 .row("dap.expressions", runtime)
-                .row("dap.debugger", union(runtime, "checkpoint", "dap.expressions"))
+                .row("dap.debugger", union(runtime, "inspector", "checkpoint", "dap.expressions"))
                 .row("dap.variables", union(runtime, "inspector", "dap.debugger"))
                 .row("dap.questions", union(runtime, "inspector", "dap.debugger", "dap.variables"))
                 .row(

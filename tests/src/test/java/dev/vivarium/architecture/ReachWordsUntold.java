@@ -33,6 +33,7 @@ final class ReachWordsUntold extends ArchCondition<JavaClass> {
             "Sets",
             "StrData",
             "StrJoin",
+            "StrType",
             "ByteArrayType",
             "Traceback",
             "TupleIteratorType",
