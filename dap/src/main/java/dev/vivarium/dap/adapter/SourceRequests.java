@@ -3,9 +3,11 @@ package dev.vivarium.dap.adapter;
 import dev.vivarium.dap.debugger.DebuggedProgram;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.debug.BreakpointLocation;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
@@ -76,7 +78,7 @@ final class SourceRequests implements RequestGroup {
         return response;
     }
 
-    /** The lines between two at which a breakpoint can lie; of files, those of loaded code. */
+    /** The lines between two at which a breakpoint can lie; of a file that is not loaded, as its text is now. */
     @JsonRequest
     CompletableFuture<BreakpointLocationsResponse> breakpointLocations(BreakpointLocationsArguments arguments) {
         int from = arguments.getLine();
@@ -86,7 +88,22 @@ final class SourceRequests implements RequestGroup {
             return CompletableFuture.completedFuture(answer(debugged.listing().linesBetween(from, to)));
         }
         String path = client.texts().file(arguments.getSource());
-        return client.askIfTimely(stopped -> answer(debugged.linesBetween(path, from, to)), () -> answer(List.of()));
+        Supplier<Set<Integer>> inText = () -> {
+            String text = client.texts().text(path);
+            return text == null ? Set.of() : debugged.textLines(text);
+        };
+        Function<StoppedProgram, Set<Integer>> inCode = stopped -> {
+            Set<Integer> loaded = debugged.loadedLines(path);
+            return loaded.isEmpty() ? inText.get() : loaded;
+        };
+        return client.askIfTimely(inCode, inText).thenApply(lines -> answer(between(lines, from, to)));
+    }
+
+    private static List<Integer> between(Set<Integer> lines, int from, int to) {
+        return lines.stream()
+                .filter(line -> line >= from && line <= to)
+                .sorted()
+                .toList();
     }
 
     private static BreakpointLocationsResponse answer(List<Integer> lines) {

@@ -1,8 +1,10 @@
 package dev.vivarium.dap.adapter;
 
 import dev.vivarium.module.FrozenModules;
+import dev.vivarium.text.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,6 +69,19 @@ final class SourceTexts {
         }
         String bundled = FrozenModules.file(reference - Translation.FIRST_BUNDLED_REFERENCE);
         return bundled == null ? null : FrozenModules.source(bundled);
+    }
+
+    /** The text of a file as it is now; null where it cannot be read. */
+    String text(String file) {
+        if (isLaunched(file)) {
+            return launched;
+        }
+        String bundled = FrozenModules.source(file);
+        try {
+            return bundled == null ? Utf8.decode(Files.readAllBytes(Path.of(file))) : bundled;
+        } catch (IOException | InvalidPathException unreadable) {
+            return null;
+        }
     }
 
     /** The file that a client's source stands for, as code names it. */

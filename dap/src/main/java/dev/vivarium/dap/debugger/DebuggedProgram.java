@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** A program under the debugger: stops it, lets it go on, and answers questions about it while it is stopped. */
 public final class DebuggedProgram {
@@ -249,18 +250,19 @@ public final class DebuggedProgram {
         causes.birthsChanged();
     }
 
-    /** The lines of a file, between two, at which code that is loaded can stop. */
-    public List<Integer> linesBetween(String file, int from, int to) {
+    /** The lines of a file at which code that is loaded can stop; for a program that stands. */
+    public Set<Integer> loadedLines(String file) {
         BreakpointTable breakpoints = causes.breakpoints();
         String wanted = breakpoints.absolute(file);
         return machine.virtualMachine().view().codePlaces().stream()
                 .filter(code -> breakpoints.absolute(code.file()).equals(wanted))
-                .flatMapToInt(code -> Arrays.stream(code.statements()).map(code::line))
-                .filter(line -> line >= from && line <= to)
-                .distinct()
-                .sorted()
-                .boxed()
-                .toList();
+                .flatMap(code -> Arrays.stream(code.statements()).mapToObj(code::line))
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines of a text at which it can stop once that is loaded; none where it cannot be compiled. */
+    public Set<Integer> textLines(String text) {
+        return TextLines.of(text, machine.imports().compileOptions());
     }
 
     public void setExceptionFilters(List<ExceptionFilter> filters) {
