@@ -56,6 +56,7 @@ final class ListSort {
 
     /** Moves the last item to where it belongs, which is {@link #upper}, and smaller ones before it. */
     private void partition(int first, int last) {
+        space.longWork.check();
         int stackTop = space.stack.top;
         long pivot = keyOf(last);
         space.stack.push(pivot);
@@ -78,7 +79,6 @@ final class ListSort {
     }
 
     private boolean isInOrder(long left, long right) {
-        space.longWork.turn();
         if (Value.areSmallInts(left, right)) {
             return Value.ofBoolean(Value.smallIntValue(left) < Value.smallIntValue(right)) == inOrder;
         }

@@ -128,7 +128,7 @@ public final class Sequences {
         int mark = space.heap.temporaries.mark();
         int end = Math.min(length(space, left), length(space, right));
         for (int i = 0; i < end && i < length(space, left) && i < length(space, right); i++) {
-            space.longWork.turn();
+            space.longWork.turn(i);
             if (!equalItems(space, item(space, left, i), item(space, right, i))) {
                 return i;
             }
@@ -147,7 +147,7 @@ public final class Sequences {
         int stop = (int) clampedIndex(to, length);
         int mark = space.heap.temporaries.mark();
         for (int i = (int) clampedIndex(from, length); i < stop && i < length(space, sequence); i++) {
-            space.longWork.turn();
+            space.longWork.turn(i);
             if (equalItems(space, item(space, sequence, i), slots[base + 1])) {
                 return Value.ofSmallInt(i);
             }
@@ -162,7 +162,7 @@ public final class Sequences {
         int found = 0;
         int end = length(space, sequence);
         for (int i = 0; i < end && i < length(space, sequence); i++) {
-            space.longWork.turn();
+            space.longWork.turn(i);
             if (equalItems(space, item(space, sequence, i), value)) {
                 found++;
             }

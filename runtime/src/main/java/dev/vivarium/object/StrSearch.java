@@ -67,7 +67,7 @@ final class StrSearch {
     }
 
     static boolean matches(ObjectSpace space, byte[] text, int at, byte[] wanted) {
-        space.longWork.turn();
+        space.longWork.turn(at);
         return Arrays.equals(text, at, at + wanted.length, wanted, 0, wanted.length);
     }
 

@@ -40,8 +40,11 @@ final class OpenRequests {
     /** Tells the client if an answer takes long. */
     <T> CompletableFuture<T> tell(IDebugProtocolClient client, String title, CompletableFuture<T> answer) {
         String id = "progress" + progresses.incrementAndGet();
-        CompletableFuture.delayedExecutor(LONG_MILLISECONDS, TimeUnit.MILLISECONDS)
-                .execute(() -> begin(client, id, title, answer));
+        CompletableFuture<Void> waiting =
+                new CompletableFuture<Void>().completeOnTimeout(null, LONG_MILLISECONDS, TimeUnit.MILLISECONDS);
+        waiting.thenRunAsync(() -> begin(client, id, title, answer));
+        // Else a session that has ended would be kept until then.
+        answer.whenComplete((value, problem) -> waiting.cancel(false));
         return answer;
     }
 
