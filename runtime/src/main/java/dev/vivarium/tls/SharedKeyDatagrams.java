@@ -16,7 +16,7 @@ import org.bouncycastle.tls.TlsFatalAlert;
  * A connection on packets that may use shared keys. The library's handshake waits for packets, so it runs in turns with
  * the program on a thread of its own; after it everything happens on the program's.
  */
-final class SharedKeyDatagrams implements TlsConnection {
+final class SharedKeyDatagrams extends SharedKeyConnection {
     private final TlsPeer peer;
     private final SharedKeySide side;
     private final Retransmission retransmission = new Retransmission();
@@ -34,7 +34,6 @@ final class SharedKeyDatagrams implements TlsConnection {
     private boolean isKeyWrong;
 
     private boolean asksBack;
-    private Need need = Need.NOTHING;
 
     SharedKeyDatagrams(TlsSettings settings, String host, TlsPeer peer) throws TlsFailure {
         this.peer = peer;
@@ -255,23 +254,8 @@ final class SharedKeyDatagrams implements TlsConnection {
     }
 
     @Override
-    public Need need() {
-        return need;
-    }
-
-    @Override
-    public String cipher() {
-        return side.cipher();
-    }
-
-    @Override
-    public String version() {
-        return side.version();
-    }
-
-    @Override
-    public byte[] peerCertificate() {
-        return side.certificates().shown();
+    SharedKeySide side() {
+        return side;
     }
 
     @Override

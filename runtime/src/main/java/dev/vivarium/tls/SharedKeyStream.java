@@ -7,12 +7,11 @@ import org.bouncycastle.tls.TlsProtocol;
 import org.bouncycastle.tls.TlsServerProtocol;
 
 /** A connection on a stream that may use shared keys. */
-final class SharedKeyStream implements TlsConnection {
+final class SharedKeyStream extends SharedKeyConnection {
     private final SharedKeySide side;
     private final TlsProtocol protocol;
     private final Outbox outbox = new Outbox();
     private final RecordReader reader = new RecordReader();
-    private Need need = Need.NOTHING;
     private boolean established;
     private boolean ended;
 
@@ -139,23 +138,8 @@ final class SharedKeyStream implements TlsConnection {
     }
 
     @Override
-    public Need need() {
-        return need;
-    }
-
-    @Override
-    public String cipher() {
-        return side.cipher();
-    }
-
-    @Override
-    public String version() {
-        return side.version();
-    }
-
-    @Override
-    public byte[] peerCertificate() {
-        return side.certificates().shown();
+    SharedKeySide side() {
+        return side;
     }
 
     @Override

@@ -17,15 +17,19 @@ import java.util.List;
  */
 public final class FrameExpression {
     private final ObjectSpace space;
+    private final VirtualMachine machine;
     private final DecodedCode code;
     private final long function;
+    private final long context;
     private final int[] locals;
 
     private FrameExpression(ObjectSpace space, long function, int[] locals) {
         this.space = space;
         this.function = function;
         this.locals = locals;
-        code = VirtualMachine.of(space).codes().of(function);
+        machine = VirtualMachine.of(space);
+        code = machine.codes().of(function);
+        context = space.heap.load(function, FunctionType.CONTEXT);
     }
 
     /**
@@ -88,7 +92,7 @@ public final class FrameExpression {
             stack.push(last);
         }
         long globals = frames.globals(0);
-        space.heap.store(space.heap.load(function, FunctionType.CONTEXT), ModuleType.GLOBALS, globals);
-        return VirtualMachine.of(space).evaluate(code, function, globals, top);
+        space.heap.store(context, ModuleType.GLOBALS, globals);
+        return machine.evaluate(code, function, globals, top);
     }
 }

@@ -2,8 +2,6 @@ package dev.vivarium.vm;
 
 import static dev.vivarium.vm.Instructions.*;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * Code in which the program may have to stop. A place to stop is an instruction whose operation is replaced by STOP in
  * the code that runs; so code without such places costs nothing. Fused instructions that would run over such a place are
@@ -20,8 +18,8 @@ final class PatchedCode {
     private final int[] fused;
 
     private final int[] plain;
-    /** By the instruction that is itself again; made when first needed, dropped with each patch. */
-    private volatile AtomicReferenceArray<int[]> copies;
+    /** By the instruction that is itself again; made by the program when it first needs one, dropped with each patch. */
+    private volatile int[][] copies;
     /** By instruction; null where none is tested. */
     private volatile StopTest[] tests;
 
@@ -90,7 +88,7 @@ final class PatchedCode {
 
     private void patch() {
         boolean[] stops = stops();
-        copies = new AtomicReferenceArray<>(plain.length);
+        copies = new int[plain.length][];
         // Before the first STOP is seen the plain code must be known.
         code.patched = this;
         for (int i = 0; i < plain.length; i++) {
@@ -146,13 +144,13 @@ final class PatchedCode {
 
     /** Code to go on with at an instruction, which itself does not stop. */
     int[] copyFor(int instruction) {
-        int[] known = copies.get(instruction);
+        int[] known = copies[instruction];
         if (known != null) {
             return known;
         }
         synchronized (PatchedCode.class) {
             int[] made = makeCopy(instruction);
-            copies.set(instruction, made);
+            copies[instruction] = made;
             return made;
         }
     }

@@ -23,15 +23,16 @@ final class BirthWatches implements BirthListener {
     private record Born(long address, int birth, BirthWatch watch) {}
 
     private final Machine machine;
+    private final OwnWork ownWork;
     private final BreakpointTable files;
     private final Map<Integer, BirthWatch> watches = new ConcurrentHashMap<>();
     private final List<Born> born = new ArrayList<>();
     private boolean listens;
     private boolean switchedOn;
-    private boolean muted;
 
-    BirthWatches(Machine machine, BreakpointTable files) {
+    BirthWatches(Machine machine, OwnWork ownWork, BreakpointTable files) {
         this.machine = machine;
+        this.ownWork = ownWork;
         this.files = files;
     }
 
@@ -66,14 +67,9 @@ final class BirthWatches implements BirthListener {
         }
     }
 
-    /** While the debugger itself runs code, what is born is not meant. */
-    void mute(boolean isMuted) {
-        muted = isMuted;
-    }
-
     @Override
     public void born(long address, long bytes, int site) {
-        if (muted || born.size() >= MOST_BORN) {
+        if (ownWork.goesOn() || born.size() >= MOST_BORN) {
             return;
         }
         CodePosition here = machine.virtualMachine().view().position();

@@ -39,6 +39,7 @@ final class CollectionWatch implements GcObserver {
     }
 
     private final Stopper stopper;
+    private final OwnWork ownWork;
     private final IntSupplier depth;
     private final Listing listing;
     private final List<ActiveCollection> active = new ArrayList<>();
@@ -48,11 +49,11 @@ final class CollectionWatch implements GcObserver {
     private volatile Map<Integer, Integer> lines = Map.of();
 
     private StopCondition step;
-    private boolean muted;
 
     /** @param depth how many frames the program has now */
-    CollectionWatch(Stopper stopper, IntSupplier depth, Listing listing) {
+    CollectionWatch(Stopper stopper, OwnWork ownWork, IntSupplier depth, Listing listing) {
         this.stopper = stopper;
+        this.ownWork = ownWork;
         this.depth = depth;
         this.listing = listing;
     }
@@ -88,11 +89,6 @@ final class CollectionWatch implements GcObserver {
         step = condition;
     }
 
-    /** While the debugger itself runs code in the program, collections do not stop. */
-    void mute(boolean isMuted) {
-        muted = isMuted;
-    }
-
     @Override
     public Detail detail() {
         Travelled travelled = stopper.travelled();
@@ -102,7 +98,7 @@ final class CollectionWatch implements GcObserver {
                     ? Detail.EVERY_EVENT
                     : Detail.PHASES;
         }
-        boolean everything = !muted
+        boolean everything = !ownWork.goesOn()
                 && (step != null && step.detail() == Detail.EVERY_EVENT
                         || needsEveryEvent()
                         || !active.isEmpty() && stopper.stepEndsIn(innermost(), false));
@@ -135,9 +131,9 @@ final class CollectionWatch implements GcObserver {
             return;
         }
         innermost().did(event);
-        if (!muted && stopper.travelled() != null) {
+        if (!ownWork.goesOn() && stopper.travelled() != null) {
             stopper.travelsThroughCollection();
-        } else if (!muted) {
+        } else if (!ownWork.goesOn()) {
             stopWhereDue(collection, event, begins);
         }
         if (collection.isDone()) {
@@ -147,7 +143,7 @@ final class CollectionWatch implements GcObserver {
 
     @Override
     public void hazard(Hazard hazard) {
-        if (!muted && filters.contains(CollectionStop.HAZARD) && stopper.travelled() == null) {
+        if (!ownWork.goesOn() && filters.contains(CollectionStop.HAZARD) && stopper.travelled() == null) {
             stopper.stopInCollection(Stop.Reason.COLLECTION, hazard.message(), List.of());
         }
     }
@@ -156,7 +152,7 @@ final class CollectionWatch implements GcObserver {
     @Override
     public void calledLater(Outcome outcome) {
         CollectionStop stop = CollectionStop.WEAKREF_CALLBACK;
-        if (!muted && filters.contains(stop) && stopper.travelled() == null) {
+        if (!ownWork.goesOn() && filters.contains(stop) && stopper.travelled() == null) {
             stopper.stopInCollection(Stop.Reason.COLLECTION, stop.label(), List.of());
         }
     }

@@ -48,8 +48,12 @@ public final class Evaluator {
     /** Made when first asked for. */
     private ExpressionCompiler compiler;
 
+    private final LongFunction<Boolean> isTrue;
+
     Evaluator(Machine machine) {
         this.machine = machine;
+        ObjectSpace space = machine.space();
+        isTrue = value -> value == Value.TRUE || value != Value.FALSE && Operators.isTrue(space, value);
     }
 
     /** Whether an expression is true in the innermost frame. */
@@ -75,12 +79,7 @@ public final class Evaluator {
 
     /** As {@link #isTrue(String, ProgramFrames)}, for a program that is not recorded. */
     boolean isTrue(FrameExpression expression, ProgramFrames frames, long named) {
-        ObjectSpace space = machine.space();
-        return run(
-                expression,
-                frames,
-                named,
-                value -> value == Value.TRUE || value != Value.FALSE && Operators.isTrue(space, value));
+        return run(expression, frames, named, isTrue);
     }
 
     /** The value of an expression as {@code str} shows it, for a program that is not recorded. */

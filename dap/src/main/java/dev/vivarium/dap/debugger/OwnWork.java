@@ -1,21 +1,21 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.Machine;
+import dev.vivarium.vm.ProgramView;
 import java.util.function.Supplier;
 
-/** Work of the debugger's own in which the program runs without stopping anywhere. */
+/**
+ * Work of the debugger's own in which the program runs without stopping anywhere. Conditions begin and end it at each turn
+ * of the program's loops, so it does little: most who listen to the program ask {@link #goesOn}.
+ */
 final class OwnWork {
-    private final Machine machine;
-    private final BirthWatches births;
-    private final CollectionWatch collections;
+    private final ProgramView view;
     private final Touches touches;
     private boolean goesOn;
 
-    OwnWork(Machine machine, BirthWatches births, CollectionWatch collections, Touches touches) {
-        this.machine = machine;
+    OwnWork(Machine machine, Touches touches) {
+        view = machine.virtualMachine().view();
         this.touches = touches;
-        this.births = births;
-        this.collections = collections;
     }
 
     /** Whether what runs now is the debugger's. */
@@ -24,20 +24,29 @@ final class OwnWork {
     }
 
     <T> T run(Supplier<T> work) {
-        boolean before = goesOn;
-        mute(true);
+        if (goesOn) {
+            return work.get();
+        }
+        begin();
         try {
             return work.get();
         } finally {
-            mute(before);
+            end();
         }
+    }
+
+    /** Begins such work where none goes on. */
+    void begin() {
+        mute(true);
+    }
+
+    void end() {
+        mute(false);
     }
 
     private void mute(boolean muted) {
         goesOn = muted;
-        births.mute(muted);
         touches.mute(muted);
-        collections.mute(muted);
-        machine.virtualMachine().view().muteTracer(muted);
+        view.muteTracer(muted);
     }
 }

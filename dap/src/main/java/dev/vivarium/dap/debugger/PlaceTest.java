@@ -52,10 +52,19 @@ final class PlaceTest implements StopTest {
         }
         for (CodeCondition condition : known) {
             if (condition == null || condition.known(frames) != Answer.FALSE) {
-                return !evaluator.isRecorded() && ownWork.run(() -> passesRun(frames));
+                return !evaluator.isRecorded() && passesByOwnWork(frames);
             }
         }
         return true;
+    }
+
+    private boolean passesByOwnWork(ProgramFrames frames) {
+        ownWork.begin();
+        try {
+            return passesRun(frames);
+        } finally {
+            ownWork.end();
+        }
     }
 
     /** As {@link #passes}, where code has to run, or something is to be printed. */

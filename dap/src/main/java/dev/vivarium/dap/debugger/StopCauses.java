@@ -41,18 +41,19 @@ final class StopCauses {
         this.breakpoints = breakpoints;
         this.evaluator = evaluator;
         this.stopper = stopper;
+        ownWork = new OwnWork(machine, new Touches(machine, values.values()));
         collections = new CollectionWatch(
                 stopper,
+                ownWork,
                 machine.virtualMachine().view()::depth,
                 Listing.of(machine.collector().policy()));
         exceptions =
                 new ExceptionWatch(machine, evaluator, problem -> listener.output(Channel.CONSOLE, problem + "\n"));
-        births = new BirthWatches(machine, breakpoints);
+        births = new BirthWatches(machine, ownWork, breakpoints);
         hits = new BreakpointHits(breakpoints, evaluator, listener);
         stepper = new Stepper(collections);
         setBreakpoints = new SetBreakpoints(breakpoints, hits, values.values(), births, collections);
         counts = new HitCounts(breakpoints, values.values());
-        ownWork = new OwnWork(machine, births, collections, new Touches(machine, values.values()));
     }
 
     BreakpointTable breakpoints() {

@@ -1,22 +1,25 @@
 package dev.vivarium.dap.debugger;
 
 import dev.vivarium.Machine;
+import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.TouchListener;
 import java.util.Collection;
 
 /** Tells breakpoints on values of reads and writes by native code, while there are any and the program itself runs. */
 final class Touches implements TouchListener {
     private final Machine machine;
+    private final Heap heap;
     private final Collection<ValueWatch> watches;
 
     Touches(Machine machine, Collection<ValueWatch> watches) {
         this.machine = machine;
+        heap = machine.heap();
         this.watches = watches;
     }
 
     /** While the debugger itself works, what is touched is not meant. */
     void mute(boolean isMuted) {
-        machine.heap().setTouchListener(isMuted || watches.isEmpty() ? null : this);
+        heap.setTouchListener(isMuted || watches.isEmpty() ? null : this);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivarium.checkpoint.HeapHash;
 import dev.vivarium.gc.policy.Policies;
-import dev.vivarium.vm.ProgramFrames;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -123,18 +122,11 @@ class CodeConditionTest {
     private static void atEndOfFunction(Consumer<StoppedProgram> check) {
         try (DrivenProgram program = new DrivenProgram(PROGRAM, Policies.MERGED, false)) {
             program.start();
-            program.program().setFunctionBreakpoints(List.of());
-            while (program.ask(stopped -> !isAtEnd(stopped.frames()))) {
-                program.go(DebuggedProgram::stepIn);
-            }
+            program.stepTo("f", 16);
             program.ask(stopped -> {
                 check.accept(stopped);
                 return null;
             });
         }
-    }
-
-    private static boolean isAtEnd(ProgramFrames frames) {
-        return frames.code(0).function().equals("f") && frames.line(0) == 16;
     }
 }

@@ -71,6 +71,17 @@ final class DrivenProgram implements ProgramListener, AutoCloseable {
         return nextStop();
     }
 
+    /** Steps until a line of a function. */
+    void stepTo(String function, int line) {
+        while (!ask(stopped -> isAt(stopped.frames(), function, line))) {
+            go(DebuggedProgram::stepIn);
+        }
+    }
+
+    private static boolean isAt(ProgramFrames frames, String function, int line) {
+        return frames.line(0) == line && frames.code(0).function().equals(function);
+    }
+
     <T> T ask(Function<StoppedProgram, T> question) {
         return session.program().ask(question).join();
     }

@@ -10,7 +10,6 @@ import dev.vivarium.gc.policy.Policies;
 import dev.vivarium.heap.Value;
 import dev.vivarium.vm.CodePlace;
 import dev.vivarium.vm.FrameExpression;
-import dev.vivarium.vm.ProgramFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -378,18 +377,11 @@ class QuietExpressionTest {
     private static void atEndOfFunction(Consumer<StoppedProgram> check) {
         try (DrivenProgram program = new DrivenProgram(PROGRAM, Policies.MERGED, false)) {
             program.start();
-            program.program().setFunctionBreakpoints(List.of());
-            while (program.ask(stopped -> !isAtEnd(stopped.frames()))) {
-                program.go(DebuggedProgram::stepIn);
-            }
+            program.stepTo("f", END_LINE);
             program.ask(stopped -> {
                 check.accept(stopped);
                 return null;
             });
         }
-    }
-
-    private static boolean isAtEnd(ProgramFrames frames) {
-        return frames.code(0).function().equals("f") && frames.line(0) == END_LINE;
     }
 }
