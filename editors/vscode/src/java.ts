@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 
 /** The oldest version that Vivarium runs on. */
-export const OLDEST_JAVA = 17;
+const OLDEST_JAVA = 17;
 
 export interface Java {
   readonly command: string;

@@ -25,11 +25,6 @@ export function ancestors(id) {
   return parent > 0 ? [parent, ...ancestors(parent)] : [];
 }
 
-/** A variable of a process's environment. */
-export function variableOf(id, name) {
-  return read(`/proc/${id}/environ`).split('\0').find(each => each.startsWith(name + '='))?.slice(name.length + 1);
-}
-
 /** Looks again and again at the sockets of a folder's processes, and keeps those that should not be there. */
 export class SocketWatch {
   /** Which commands were looked at, which of them served pages, and what should not be there. */

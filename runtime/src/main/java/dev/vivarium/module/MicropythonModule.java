@@ -1,7 +1,7 @@
 package dev.vivarium.module;
 
 import dev.vivarium.gc.BlockMap;
-import dev.vivarium.gc.HeapInfo;
+import dev.vivarium.gc.HeapOccupancy;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
 import dev.vivarium.object.BuiltinTable;
@@ -100,7 +100,7 @@ final class MicropythonModule extends NativeModule {
         out.print("mem: total=" + heap.totalBytes() + ", current=" + heap.usedBytes() + ", peak=" + heap.peakBytes()
                 + "\n");
         out.print("stack: " + stackBytes(space) + " out of " + (long) Long.BYTES * space.stack.slots.length + "\n");
-        out.print(HeapInfo.of(heap).text());
+        out.print(HeapOccupancy.of(heap).text());
         if (withMap) {
             out.print(BlockMap.of(heap, new TypeLetters()).text());
         }

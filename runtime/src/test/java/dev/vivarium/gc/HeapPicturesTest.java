@@ -21,8 +21,8 @@ class HeapPicturesTest {
         heap.allocate(8);
         heap.allocate(40);
         heap.free(gap);
-        HeapInfo info = HeapInfo.of(heap);
-        assertThat(info.text())
+        HeapOccupancy occupancy = HeapOccupancy.of(heap);
+        assertThat(occupancy.text())
                 .isEqualTo("GC: total: 19584, used: 416, free: 19168\n"
                         + " No. of 1-blocks: 1, 2-blocks: 1, max blk sz: 10, max free sz: 596\n");
     }

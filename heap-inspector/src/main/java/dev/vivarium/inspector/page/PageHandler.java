@@ -20,6 +20,7 @@ final class PageHandler implements HttpHandler {
             Map.entry("/compare.js", SCRIPT),
             Map.entry("/cytoscape.esm.min.mjs", SCRIPT),
             Map.entry("/drawing.js", SCRIPT),
+            Map.entry("/events.js", SCRIPT),
             Map.entry("/graph.js", SCRIPT),
             Map.entry("/neighbourhood.js", SCRIPT),
             Map.entry("/heap.js", SCRIPT),
@@ -27,6 +28,7 @@ final class PageHandler implements HttpHandler {
             Map.entry("/map.js", SCRIPT),
             Map.entry("/object.js", SCRIPT),
             Map.entry("/pictures.js", SCRIPT),
+            Map.entry("/pointer.js", SCRIPT),
             Map.entry("/tables.js", SCRIPT),
             Map.entry("/timeline.js", SCRIPT));
     private static final String LINE = "text/plain; charset=utf-8";

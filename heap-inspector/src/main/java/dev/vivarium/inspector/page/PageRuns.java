@@ -8,10 +8,10 @@ import java.util.List;
 
 /** The runs that a page shows, each with its own answers, and the answers about all of them together. */
 final class PageRuns {
-    private final List<PageData> runs;
+    private final List<RunAnswers> runs;
 
     PageRuns(List<ShownRun> shown) {
-        runs = shown.stream().map(PageData::new).toList();
+        runs = shown.stream().map(RunAnswers::new).toList();
     }
 
     Answer answer(String path, Parameters parameters) {
@@ -36,13 +36,13 @@ final class PageRuns {
     }
 
     private JsonObject compare(int collection) {
-        CommonSites sites = new CommonSites(runs.stream().allMatch(PageData::countsBirths));
+        CommonSites sites = new CommonSites(runs.stream().allMatch(RunAnswers::countsBirths));
         List<ComparedCollection> compared = new ArrayList<>();
-        for (PageData run : runs) {
+        for (RunAnswers run : runs) {
             compared.add(run.compared(collection, sites));
         }
         return new CollectionComparison(
-                        compared, runs.stream().map(PageData::policy).toList(), sites)
+                        compared, runs.stream().map(RunAnswers::policy).toList(), sites)
                 .json();
     }
 }

@@ -15,9 +15,9 @@ class HazardPageTest {
     @TempDir
     private Path folder;
 
-    private static JsonObject json(PageData data, String path, String parameters) throws IOException {
+    private static JsonObject json(RunAnswers answers, String path, String parameters) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (Answer answer = data.answer(path, Parameters.of(parameters))) {
+        try (Answer answer = answers.answer(path, Parameters.of(parameters))) {
             answer.writeTo(body);
         }
         return JsonParser.parseString(body.toString(StandardCharsets.UTF_8)).getAsJsonObject();
@@ -26,12 +26,12 @@ class HazardPageTest {
     @Test
     void whatEndedTheProgramIsNamedAndCanBeLookedAtWhereItWasThere() throws IOException {
         try (ServedPage page = new ServedPage(folder, ServedPage.HAZARD)) {
-            PageData data = new PageData(ShownRun.over(page.recording));
-            JsonObject hazard = data.summary().getAsJsonObject("hazard");
+            RunAnswers answers = new RunAnswers(ShownRun.over(page.recording));
+            JsonObject hazard = answers.summary().getAsJsonObject("hazard");
             assertThat(hazard.get("freedBy").getAsString()).startsWith("the free phase of collection 1");
             assertThat(hazard.get("survivor").getAsString()).startsWith("the callback list of");
             String address = hazard.get("address").getAsString();
-            JsonObject object = json(data, "/api/object", "collection=1&address=" + address);
+            JsonObject object = json(answers, "/api/object", "collection=1&address=" + address);
             assertThat(object.get("birth").getAsInt())
                     .isEqualTo(hazard.get("birth").getAsInt());
             assertThat(object.get("type").getAsString()).isEqualTo("ref");

@@ -3,13 +3,10 @@ package dev.vivarium.tests.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(240)
 class DebugClientsTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path COMMAND = ROOT.resolve("cli/target/vivarium/bin/vivarium");
     private static final String PROGRAM = "import gc\n\n\nclass Node:\n    pass\n\n\n\ndef work(n):\n    total = 0\n"
             + "    for i in range(n):\n        total += i\n    return total\n\n\nprint(work(3))\nnode = Node()\n"
             + "gc.collect()\nprint(\"end\")\n";
@@ -46,26 +41,25 @@ class DebugClientsTest {
     @TempDir
     Path folder;
 
-    private Path program;
+    private ClientRun client;
 
     @BeforeEach
     void writeProgram() throws IOException {
-        assumeTrue(Files.isExecutable(COMMAND), "the command is not built");
-        program = Files.writeString(folder.resolve("program.py"), PROGRAM);
+        client = new ClientRun(folder, PROGRAM);
     }
 
     /** Where the client library is; it is brought once. */
     private Path library() throws Exception {
-        assumeTrue(isInstalled("npm") && isInstalled("node"), "Node is not installed");
-        Path place = Files.createDirectories(ROOT.resolve("tests/target/debugclient"));
+        assumeTrue(ClientRun.isInstalled("npm") && ClientRun.isInstalled("node"), "Node is not installed");
+        Path place = Files.createDirectories(ClientRun.ROOT.resolve("tests/target/debugclient"));
         for (String name : List.of("package.json", "package-lock.json")) {
             Files.copy(
-                    ROOT.resolve("tests/clients/debugclient").resolve(name),
+                    ClientRun.ROOT.resolve("tests/clients/debugclient").resolve(name),
                     place.resolve(name),
                     StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.isDirectory(place.resolve("node_modules/@vscode/debugadapter-testsupport"))) {
-            String said = run(place, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"));
+            String said = client.run(place, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"));
             assumeTrue(
                     Files.isDirectory(place.resolve("node_modules/@vscode/debugadapter-testsupport")),
                     "the client library cannot be had: " + said);
@@ -75,7 +69,7 @@ class DebugClientsTest {
 
     @Test
     void debugClientGoesThroughTheStory() throws Exception {
-        assertThat(run(library(), Map.of(), story()).lines())
+        assertThat(client.run(library(), Map.of(), story()).lines())
                 .startsWith("breakpoints 2")
                 .contains(STORY)
                 .endsWith("output \"end\\n\"");
@@ -85,7 +79,8 @@ class DebugClientsTest {
     void debugClientAttachesToAProgramThatRuns() throws Exception {
         Path place = library();
         Path told = folder.resolve("told.txt");
-        Process running = new ProcessBuilder(COMMAND.toString(), "run", "--debug", "0", "--debug-wait", "program.py")
+        Process running = new ProcessBuilder(
+                        ClientRun.COMMAND.toString(), "run", "--debug", "0", "--debug-wait", "program.py")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
@@ -97,7 +92,7 @@ class DebugClientsTest {
                 line = Files.readString(told);
             }
             String port = line.strip().replaceAll(".*:", "");
-            assertThat(run(place, Map.of("PORT", port), story()).lines())
+            assertThat(client.run(place, Map.of("PORT", port), story()).lines())
                     .contains(STORY)
                     .endsWith("output \"end\\n\"");
             assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -110,12 +105,13 @@ class DebugClientsTest {
 
     private List<String> story() {
         return List.of(
-                "node", ROOT.resolve("tests/clients/debugclient/story.cjs").toString());
+                "node",
+                ClientRun.ROOT.resolve("tests/clients/debugclient/story.cjs").toString());
     }
 
     @Test
     void emacsGoesThroughTheStory() throws Exception {
-        assumeTrue(isInstalled("emacs"), "Emacs is not installed");
+        assumeTrue(ClientRun.isInstalled("emacs"), "Emacs is not installed");
         List<String> asking = List.of(
                 "emacs",
                 "--batch",
@@ -123,17 +119,17 @@ class DebugClientsTest {
                 "(package-initialize)",
                 "--eval",
                 "(when (require 'dap-mode nil t) (princ \"has-dap-mode\"))");
-        assumeTrue(run(folder, Map.of(), asking).contains("has-dap-mode"), "dap-mode is not installed");
-        String facts = run(
+        assumeTrue(client.run(folder, Map.of(), asking).contains("has-dap-mode"), "dap-mode is not installed");
+        String facts = client.run(
                 folder,
-                Map.of("EDITORS", ROOT.resolve("editors/emacs").toString()),
+                Map.of("EDITORS", ClientRun.ROOT.resolve("editors/emacs").toString()),
                 List.of(
                         "emacs",
                         "--batch",
                         "--eval",
                         "(package-initialize)",
                         "-l",
-                        ROOT.resolve("tests/clients/dap-mode.el").toString()));
+                        ClientRun.ROOT.resolve("tests/clients/dap-mode.el").toString()));
         assertThat(facts.lines())
                 .contains(
                         "stopped at work:11 < <module>:16",
@@ -142,31 +138,5 @@ class DebugClientsTest {
                         "stopped at phase start:4 < collection 1: gc.collect():1 < <module>:18",
                         "stopped at phase roots:7 < collection 1: gc.collect():1 < <module>:18",
                         "ended");
-    }
-
-    private static boolean isInstalled(String command) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
-    }
-
-    private String run(Path directory, Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("VIVARIUM", COMMAND.toString());
-        builder.environment().put("PROGRAM", program.toString());
-        builder.environment().putAll(environment);
-        if (!command.get(0).equals("npm")) {
-            builder.environment().put("HOME", folder.toString());
-        }
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        return Files.readString(output, StandardCharsets.UTF_8).replace("\r", "");
     }
 }

@@ -1,11 +1,13 @@
 // Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
 import { comparePanel } from './compare.js';
 import { ObjectGraph } from './graph.js';
+import { describe } from './events.js';
 import { ask, asking, Collection } from './heap.js';
 import { Follower } from './live.js';
 import { BlockMap } from './map.js';
 import { objectPanel } from './object.js';
 import { savePng, saveSvg } from './pictures.js';
+import { follow as followPointer } from './pointer.js';
 import { answerPanel, fits, queryPanel, rootsPanel, sitesPanel, weakPanel, element } from './tables.js';
 import { bytes, drawTimeline } from './timeline.js';
 
@@ -100,9 +102,10 @@ function go(step) {
   if (shown.view === 'object') graph.restand(collection);
   legend();
   $('slider').value = shown.step;
-  $('slider').setAttribute('aria-valuetext', describe(event));
+  const text = event || shown.collection ? describe(collection, event) : nowText();
+  $('slider').setAttribute('aria-valuetext', text);
   $('where').value = !collection.steps ? '' : `step ${shown.step.toLocaleString('en')} of ${collection.steps.toLocaleString('en')}`;
-  $('event').textContent = describe(event);
+  $('event').textContent = text;
   remember();
   clearTimeout(refresh);
   refresh = setTimeout(() => guarded(panel), playing ? 400 : 80);
@@ -111,21 +114,6 @@ function go(step) {
 function nowText() {
   const at = collection.heap.position, place = at ? `${at.file} line ${at.line}` + (at.block ? `, in ${at.block}` : '') : '';
   return follower.isLive && follower.status !== 'ended' ? `The program stands${place ? ' at ' + place : ''}` : 'What the program left';
-}
-
-function describe(event) {
-  if (!event && !shown.collection) return nowText();
-  if (!event) return `Collection ${shown.collection} begins (${collection.head.trigger}` + (collection.head.file ? `, ${collection.head.file} line ${collection.head.line})` : ')');
-  const name = block => block < 0 ? '' : `${collection.isObject(block) ? collection.typeName(block) : 'block'} at ${collection.address(block)}`;
-  const object = name(event.object), source = name(event.source);
-  const texts = {
-    PHASE: 'the phase begins', ROOT: `a root names ${object}: marked`, ROOT_AGAIN: `a root names ${object}, which is marked already`,
-    MARK: `word ${event.detail} of ${source} names ${object}: marked`, MARK_OVERFLOWED: `${object} is marked, but the mark stack is full`,
-    MARK_BY_POLICY: `the policy marks ${object}`, RESCAN: `the words of ${object} are scanned again`, FINALISER: `the finaliser of ${object} is acted on`,
-    TARGET_DIES: `${object} is to die, and has weak references`, DETACHED: 'what is due to be called leaves the weakref map',
-    FREE: `${object} is freed: ${event.detail} block${event.detail === 1 ? '' : 's'}`,
-    REFERENCE_DUE: `a reference to what was freed is due: ${object || source}`, CALLBACK: `the reference ${object || source} is cleared and called` };
-  return `${event.phase}: ${texts[event.kind] || event.kind}`;
 }
 
 function legend() {
@@ -278,19 +266,6 @@ function hover(block) {
     : `${collection.typeName(block)} at ${collection.address(collection.start(block))}, birth ${collection.births[block]}`;
 }
 
-function mapKeys(event) {
-  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -map.columns, ArrowDown: map.columns }[event.key];
-  if (by) {
-    const from = map.cursor >= 0 ? map.cursor : Math.max(0, map.selected);
-    map.cursor = Math.max(0, Math.min(collection.state.length - 1, from + by));
-    hover(map.cursor);
-    map.place();
-  } else if (event.key === 'Enter' && collection.isObject(map.cursor)) choose(collection.address(collection.start(map.cursor)));
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
 const KEYS = {
   ArrowLeft: e => go(shown.step - (e.shiftKey ? 10 : 1)), ArrowRight: e => go(shown.step + (e.shiftKey ? 10 : 1)), ' ': play,
   Home: () => go(0), End: () => go(collection.steps), n: () => toPhase(true), p: () => toPhase(false), '[': () => otherCollection(-1), ']': () => otherCollection(1),
@@ -311,33 +286,6 @@ function keys(event) {
 function zoom(by) {
   map.zoomBy(by);
   remember();
-}
-
-function wireMap() {
-  const canvas = $('map');
-  let dragged = null, moved = false;
-  canvas.addEventListener('pointerdown', event => { dragged = [event.clientX, event.clientY]; moved = false; });
-  canvas.addEventListener('pointermove', event => {
-    if (dragged && event.buttons) {
-      const scale = canvas.width / canvas.getBoundingClientRect().width;
-      moved ||= Math.abs(event.clientX - dragged[0]) + Math.abs(event.clientY - dragged[1]) > 4;
-      map.x += (event.clientX - dragged[0]) * scale; map.y += (event.clientY - dragged[1]) * scale;
-      dragged = [event.clientX, event.clientY];
-      map.place();
-    } else if (collection) hover(map.blockAt(event));
-  });
-  canvas.addEventListener('pointerup', () => { if (moved) remember(); });
-  canvas.addEventListener('click', event => {
-    const block = map.blockAt(event);
-    if (!moved && collection.isObject(block)) choose(collection.address(collection.start(block)));
-  });
-  canvas.addEventListener('wheel', event => {
-    event.preventDefault();
-    const box = canvas.getBoundingClientRect(), scale = canvas.width / box.width;
-    map.zoomBy(event.deltaY < 0 ? 1.25 : 0.8, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-    remember();
-  }, { passive: false });
-  canvas.addEventListener('keydown', mapKeys);
 }
 
 function wire() {
@@ -375,7 +323,7 @@ function wire() {
   document.addEventListener('keydown', keys);
   window.addEventListener('resize', () => { if (collection) { if ($('map').clientWidth) map.layOut(); map.draw(); drawTimeline($('chart'), summary, shown.collection, n => guarded(() => chooseCollection(n))); } });
   window.addEventListener('hashchange', () => guarded(async () => { recall(); if (asking.run !== shown.run) await chooseRun(shown.run); await chooseCollection(shown.collection, shown.step); }));
-  wireMap();
+  followPointer($('map'), map, { choose, hover, moved: remember });
 }
 
 function title() {

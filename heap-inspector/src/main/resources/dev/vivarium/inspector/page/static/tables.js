@@ -129,7 +129,7 @@ const TITLES = { types: 'What there is, by type', retained: 'Objects that keep m
   sites: 'What there is, by the line where it was born',
   strings: 'Equal strings', free: 'Free memory', board: 'On a 32-bit board with 16-byte blocks, about', suspects: 'Who holds what is new and alive' };
 
-export const NAMES = { freeBytes: 'free bytes', largestBytes: 'largest run', outsideLargest: 'outside it', bytesThere: 'bytes there', bytesHere: 'bytes here', boxedNumbers: 'boxed numbers' };
+const NAMES = { freeBytes: 'free bytes', largestBytes: 'largest run', outsideLargest: 'outside it', bytesThere: 'bytes there', bytesHere: 'bytes here', boxedNumbers: 'boxed numbers' };
 
 export function answerPanel(panel, answer, keys, choose) {
   panel.replaceChildren();

@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page asks of a recording. A recording is read by one thread at a time. */
-final class PageData {
+/** What the page asks of one run, answered from its recording. A recording is read by one thread at a time. */
+final class RunAnswers {
     private static final int FEW_NEAR = 8;
     private static final int LONGEST_QUERY = 2_000;
     private static final int MANY_OBJECTS = 200_000;
@@ -40,7 +40,7 @@ final class PageData {
     private int earlierNumber;
     private List<Long> usage;
 
-    PageData(ShownRun run) {
+    RunAnswers(ShownRun run) {
         this.run = run;
     }
 

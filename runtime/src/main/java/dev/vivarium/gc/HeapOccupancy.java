@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param largestObject in blocks
  * @param largestFreeRun in blocks
  */
-public record HeapInfo(
+public record HeapOccupancy(
         long totalBytes,
         Long room,
         long usedBytes,
@@ -27,7 +27,7 @@ public record HeapInfo(
         int largestObject,
         int largestFreeRun) {
 
-    public static HeapInfo of(Heap heap) {
+    public static HeapOccupancy of(Heap heap) {
         BlockPlanes planes = heap.planes;
         int one = 0;
         int two = 0;
@@ -45,7 +45,7 @@ public record HeapInfo(
         largestFree = Math.max(largestFree, planes.endBlock() - end);
         long total = heap.sizing().poolBytes();
         long used = (long) planes.usedBlocks() * Sizing.BLOCK_BYTES;
-        return new HeapInfo(
+        return new HeapOccupancy(
                 total, heap.grows() ? heap.room() : null, used, total - used, one, two, largest, largestFree);
     }
 
