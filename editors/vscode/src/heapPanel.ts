@@ -41,8 +41,12 @@ export class HeapPanel implements vscode.Disposable {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, retainContextWhenHidden: true });
     this.frame = new PageFrame(this.panel.webview, (file, line) => void revealLine(file, line, this.folders()));
     this.panel.onDidDispose(() => this.closed());
-    this.frame.say(NO_SESSION);
-    await this.showSession(vscode.debug.activeDebugSession);
+    const session = vscode.debug.activeDebugSession;
+    if (session?.type === DEBUG_TYPE) {
+      await this.showSession(session);
+    } else {
+      this.frame.say(NO_SESSION);
+    }
   }
 
   /** Opens the panel and selects the object at an address. */
@@ -69,10 +73,7 @@ export class HeapPanel implements vscode.Disposable {
     }
   }
 
-  private async showSession(session: vscode.DebugSession | undefined): Promise<void> {
-    if (session?.type !== DEBUG_TYPE) {
-      return;
-    }
+  private async showSession(session: vscode.DebugSession): Promise<void> {
     this.shown = session;
     try {
       const { url } = await session.customRequest('vivarium/heapPage');

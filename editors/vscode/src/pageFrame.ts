@@ -1,6 +1,7 @@
 // The inspector's page in a webview: a frame, or a line that says why there is none.
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { DocumentSequence } from './documentSequence';
 import { PageRelay } from './pageRelay';
 
 /** What the page tells of a clicked object. */
@@ -16,21 +17,28 @@ interface Arrived {
   readonly document: number;
 }
 
+/** What the page is told. */
+interface Select {
+  readonly type: 'vivarium.select';
+  readonly address: string;
+}
+
 export class PageFrame implements vscode.Disposable {
-  private relay: PageRelay | undefined;
-  /** Relays of pages that are being replaced; each goes with the document of a number, once that is there. */
-  private readonly leaving = new Map<PageRelay, number>();
-  private documents = 0;
+  private readonly documents: DocumentSequence<Select>;
   private isDisposed = false;
   private readonly messages: vscode.Disposable;
 
-  constructor(private readonly webview: vscode.Webview, reveal: (file: string, line: number) => void) {
+  constructor(webview: vscode.Webview, reveal: (file: string, line: number) => void) {
     webview.options = { enableScripts: true };
+    this.documents = new DocumentSequence({
+      put: html => { webview.html = html; },
+      post: message => void webview.postMessage(message),
+    });
     this.messages = webview.onDidReceiveMessage((message: Reveal | Arrived) => {
       if (message?.type === 'vivarium.reveal') {
         reveal(String(message.file), Number(message.line));
       } else if (message?.type === 'vivarium.arrived') {
-        this.forget(Number(message.document));
+        this.documents.arrived(Number(message.document));
       }
     });
   }
@@ -44,46 +52,27 @@ export class PageFrame implements vscode.Disposable {
       relay.dispose();
       return;
     }
-    this.replace(relay, frameBody(outside.toString(true).replace(/\/$/, '') + relay.path));
+    const body = frameBody(outside.toString(true).replace(/\/$/, '') + relay.path);
+    this.documents.show({ html: number => documentOf(number, body), release: () => relay.dispose() });
   }
 
   /** Shows a line of text instead of the page. */
   say(text: string): void {
     if (!this.isDisposed) {
-      this.replace(undefined, { content: `<p>${escaped(text)}</p>` });
-    }
-  }
-
-  /** The page before is served until the new document is there: what it still asks must not fail. */
-  private replace(relay: PageRelay | undefined, body: Body): void {
-    const document = ++this.documents;
-    if (this.relay) {
-      this.leaving.set(this.relay, document);
-    }
-    this.relay = relay;
-    this.webview.html = documentOf(document, body);
-  }
-
-  private forget(arrived: number): void {
-    for (const [relay, document] of this.leaving) {
-      if (document <= arrived) {
-        relay.dispose();
-        this.leaving.delete(relay);
-      }
+      const body = { content: `<p>${escaped(text)}</p>` };
+      this.documents.show({ html: number => documentOf(number, body), release: () => {} });
     }
   }
 
   /** Selects the object at an address, such as 0x7f0000001460. */
   select(address: string): void {
-    void this.webview.postMessage({ type: 'vivarium.select', address });
+    this.documents.post({ type: 'vivarium.select', address });
   }
 
   dispose(): void {
     this.isDisposed = true;
     this.messages.dispose();
-    this.forget(this.documents);
-    this.relay?.dispose();
-    this.relay = undefined;
+    this.documents.dispose();
   }
 }
 
@@ -94,7 +83,10 @@ interface Body {
   readonly script?: string;
 }
 
-/** A document that tells when it has replaced the one before. */
+/**
+ * A document that tells when it has replaced the one before: the editor makes it the one that is seen when it has loaded, or
+ * after 200 milliseconds if it has not by then.
+ */
 function documentOf(number: number, { content, origin, script = '' }: Body): string {
   const nonce = randomBytes(16).toString('hex');
   return `<!doctype html>
@@ -104,7 +96,9 @@ function documentOf(number: number, { content, origin, script = '' }: Body): str
 ${origin ? `<style nonce="${nonce}">${FRAME_STYLE}</style>` : ''}</head><body>${content}
 <script nonce="${nonce}">
 const vscode = acquireVsCodeApi();
-vscode.postMessage({ type: 'vivarium.arrived', document: ${number} });
+const arrived = () => vscode.postMessage({ type: 'vivarium.arrived', document: ${number} });
+const late = setTimeout(arrived, 400);
+window.addEventListener('load', () => { clearTimeout(late); setTimeout(arrived); });
 ${script}</script></body></html>`;
 }
 
