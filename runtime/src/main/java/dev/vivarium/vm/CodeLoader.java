@@ -12,6 +12,7 @@ import dev.vivarium.heap.Value;
 import dev.vivarium.object.FunctionType;
 import dev.vivarium.object.IntType;
 import dev.vivarium.object.ModuleType;
+import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.RawCode;
 import dev.vivarium.state.NotCheckpointed;
@@ -56,7 +57,7 @@ final class CodeLoader {
         int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
         heap.store(context, ModuleType.QSTR_TABLE, qstrTable(qstrs));
         long[] constants = loadConstants(module, context);
-        long rawCode = loadUnit(module.root(), module.places(), qstrs, constants);
+        long rawCode = loadUnit(module.root(), null, module.places(), qstrs, constants);
         space.stack.push(rawCode);
         long function = FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
         space.stack.top = top;
@@ -96,7 +97,7 @@ final class CodeLoader {
         int[] qstrs = module.qstrs().stream().mapToInt(this::intern).toArray();
         heap.store(context, ModuleType.QSTR_TABLE, qstrTable(qstrs));
         long[] constants = loadConstants(module, context);
-        long rawCode = loadUnit(unit, module.places(), qstrs, constants);
+        long rawCode = loadUnit(unit, null, module.places(), qstrs, constants);
         return FunctionMaker.make(space, codes.ofRawCode(rawCode), rawCode, context, -1);
     }
 
@@ -131,19 +132,22 @@ final class CodeLoader {
         return constants;
     }
 
-    private long loadUnit(CodeUnit unit, BytePlaces places, int[] qstrs, long[] constants) {
+    private long loadUnit(CodeUnit unit, Enclosing enclosing, BytePlaces places, int[] qstrs, long[] constants) {
         long rawCode = heap.allocate(RawCode.WORDS);
         int top = space.stack.top;
         space.stack.push(rawCode);
         long place = places.address(unit);
         heap.store(rawCode, RawCode.BYTECODE, place == Value.NULL ? copied(unit.bytecode()) : place);
+        Prelude prelude = unit.prelude();
+        int name = qstrs[prelude.simpleName()];
+        Enclosing inside = name == Names.MODULE_BLOCK ? null : new Enclosing(enclosing, name);
         int count = unit.children().size();
         heap.store(rawCode, RawCode.CHILDREN, heap.allocate(count));
         for (int i = 0; i < count; i++) {
-            long child = loadUnit(unit.children().get(i), places, qstrs, constants);
+            long child = loadUnit(unit.children().get(i), inside, places, qstrs, constants);
             heap.store(heap.load(rawCode, RawCode.CHILDREN), i, child);
         }
-        DecodedCode code = decode(unit, qstrs, constants, rawCode);
+        DecodedCode code = decode(unit, prelude, enclosing, qstrs, constants, rawCode);
         heap.store(rawCode, RawCode.INDEX, Value.ofSmallInt(code.id));
         if (heap.scratch.isOpen()) {
             codes.putOutside(code);
@@ -161,8 +165,8 @@ final class CodeLoader {
         return bytes;
     }
 
-    private DecodedCode decode(CodeUnit unit, int[] qstrs, long[] constants, long rawCode) {
-        Prelude prelude = unit.prelude();
+    private DecodedCode decode(
+            CodeUnit unit, Prelude prelude, Enclosing enclosing, int[] qstrs, long[] constants, long rawCode) {
         int[] argumentNames = new int[prelude.argumentNames().length];
         for (int i = 0; i < argumentNames.length; i++) {
             argumentNames[i] = qstrs[prelude.argumentNames()[i]];
@@ -176,6 +180,7 @@ final class CodeLoader {
                 prelude,
                 qstrs[prelude.simpleName()],
                 qstrs[0],
+                enclosing,
                 argumentNames,
                 body);
     }

@@ -5,7 +5,9 @@ import dev.vivarium.bytecode.Instruction;
 import dev.vivarium.bytecode.Opcode;
 import dev.vivarium.bytecode.OperandKind;
 import dev.vivarium.object.ObjectSpace;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /** The code of one function as a debugger sees it: lines, names and places to stop. */
@@ -33,6 +35,15 @@ public final class CodePlace {
     /** The function, or {@code <module>}. */
     public String function() {
         return space.qstrs.text(code.name);
+    }
+
+    /** The functions and classes it is written in, the outermost first. */
+    public List<String> enclosing() {
+        Deque<String> names = new ArrayDeque<>();
+        for (Enclosing each = code.enclosing; each != null; each = each.outer()) {
+            names.addFirst(space.qstrs.text(each.name()));
+        }
+        return List.copyOf(names);
     }
 
     /** Instructions are numbered from 0. */

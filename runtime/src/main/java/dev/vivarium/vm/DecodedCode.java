@@ -16,6 +16,9 @@ final class DecodedCode {
     final Prelude prelude;
     final int name;
     final int sourceFile;
+    /** Null where that is the module, or the code is the module's body. */
+    final Enclosing enclosing;
+
     final int[] code;
     /** Where the program may have to stop in this code; null where nowhere. */
     volatile PatchedCode patched;
@@ -55,8 +58,15 @@ final class DecodedCode {
     final int[] siteStamps;
 
     DecodedCode(
-            int id, CodeUnit unit, Prelude prelude, int name, int sourceFile, int[] argumentNames, Decoder.Body body) {
-        this(id, unit, prelude, name, sourceFile, argumentNames, body, false);
+            int id,
+            CodeUnit unit,
+            Prelude prelude,
+            int name,
+            int sourceFile,
+            Enclosing enclosing,
+            int[] argumentNames,
+            Decoder.Body body) {
+        this(id, unit, prelude, name, sourceFile, enclosing, argumentNames, body, false);
     }
 
     private DecodedCode(
@@ -65,6 +75,7 @@ final class DecodedCode {
             Prelude prelude,
             int name,
             int sourceFile,
+            Enclosing enclosing,
             int[] argumentNames,
             Decoder.Body body,
             boolean lacksCells) {
@@ -74,6 +85,7 @@ final class DecodedCode {
         this.prelude = prelude;
         this.name = name;
         this.sourceFile = sourceFile;
+        this.enclosing = enclosing;
         this.argumentNames = argumentNames;
         code = body.code();
         offsets = body.offsets();
@@ -109,7 +121,7 @@ final class DecodedCode {
         PatchedCode patches = patched;
         int[] unpatched = patches == null ? code : patches.unpatched();
         Decoder.Body body = new Decoder.Body(unpatched.clone(), offsets, constants, siteNames, names, locals);
-        return new DecodedCode(newId, unit, prelude, name, sourceFile, argumentNames, body, withoutCells);
+        return new DecodedCode(newId, unit, prelude, name, sourceFile, enclosing, argumentNames, body, withoutCells);
     }
 
     /** The operation of an instruction, whether or not the program may have to stop there. */

@@ -1,6 +1,6 @@
 package dev.vivarium.dap.adapter;
 
-import dev.vivarium.dap.debugger.LineBreakpoint;
+import dev.vivarium.dap.debugger.Breakpoint;
 import dev.vivarium.dap.debugger.ProgramListener;
 import dev.vivarium.dap.debugger.Stop;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ final class ClientEvents implements ProgramListener {
     }
 
     @Override
-    public void breakpointChanged(LineBreakpoint breakpoint) {
+    public void breakpointChanged(Breakpoint breakpoint) {
         messages.flush();
         BreakpointEventArguments event = new BreakpointEventArguments();
         event.setReason(BreakpointEventArgumentsReason.CHANGED);

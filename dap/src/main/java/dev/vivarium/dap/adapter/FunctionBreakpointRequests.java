@@ -4,6 +4,7 @@ import dev.vivarium.dap.debugger.HitCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.Capabilities;
 import org.eclipse.lsp4j.debug.FunctionBreakpoint;
@@ -28,24 +29,22 @@ final class FunctionBreakpointRequests implements RequestGroup {
     CompletableFuture<SetFunctionBreakpointsResponse> setFunctionBreakpoints(
             SetFunctionBreakpointsArguments arguments) {
         List<dev.vivarium.dap.debugger.FunctionBreakpoint> wanted = new ArrayList<>();
-        List<Breakpoint> answers = new ArrayList<>();
+        List<Supplier<Breakpoint>> answers = new ArrayList<>();
         for (FunctionBreakpoint each : arguments.getBreakpoints()) {
             HitCondition hits = HitCondition.parse(each.getHitCondition());
             int id = client.newBreakpointId();
             if (hits == null) {
-                answers.add(ErrorReplies.noHitCondition(id, each.getHitCondition()));
+                answers.add(() -> ErrorReplies.noHitCondition(id, each.getHitCondition()));
                 continue;
             }
-            Breakpoint answer = new Breakpoint();
-            answer.setId(id);
-            answer.setVerified(true);
-            answers.add(answer);
-            wanted.add(new dev.vivarium.dap.debugger.FunctionBreakpoint(
-                    answer.getId(), each.getName(), each.getCondition(), hits));
+            var breakpoint =
+                    new dev.vivarium.dap.debugger.FunctionBreakpoint(id, each.getName(), each.getCondition(), hits);
+            wanted.add(breakpoint);
+            answers.add(() -> Translation.breakpoint(breakpoint, client.texts()));
         }
         client.program().setFunctionBreakpoints(wanted);
         SetFunctionBreakpointsResponse response = new SetFunctionBreakpointsResponse();
-        response.setBreakpoints(answers.toArray(Breakpoint[]::new));
+        response.setBreakpoints(answers.stream().map(Supplier::get).toArray(Breakpoint[]::new));
         return CompletableFuture.completedFuture(response);
     }
 }

@@ -121,8 +121,9 @@ final class InstructionRequests implements RequestGroup {
             answer.setMessage(answer.isVerified() ? null : "no instruction lies there");
             answer.setInstructionReference("0x" + Long.toHexString(address));
             answers.add(answer);
-            wanted.add(new dev.vivarium.dap.debugger.InstructionBreakpoint(
-                    answer.getId(), address, each.getCondition(), hits));
+            if (answer.isVerified()) {
+                wanted.add(new dev.vivarium.dap.debugger.InstructionBreakpoint(id, address, each.getCondition(), hits));
+            }
         }
         client.program().setInstructionBreakpoints(wanted);
         SetInstructionBreakpointsResponse response = new SetInstructionBreakpointsResponse();

@@ -16,14 +16,18 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class Translation {
     private Translation() {}
 
-    static Breakpoint breakpoint(LineBreakpoint from, SourceTexts texts) {
+    static Breakpoint breakpoint(dev.vivarium.dap.debugger.Breakpoint from, SourceTexts texts) {
         Breakpoint breakpoint = new Breakpoint();
         breakpoint.setId(from.id());
         breakpoint.setVerified(from.isVerified());
-        breakpoint.setLine(from.line());
-        breakpoint.setSource(texts.place(from.file()));
+        LineBreakpoint atLine = from instanceof LineBreakpoint line ? line : null;
+        if (atLine != null) {
+            breakpoint.setLine(atLine.line());
+            breakpoint.setSource(texts.place(atLine.file()));
+        }
         if (!from.isVerified()) {
-            breakpoint.setMessage("no code of this file is loaded yet");
+            breakpoint.setMessage(
+                    atLine != null ? "no code of this file is loaded yet" : "no function of this name is loaded yet");
         }
         return breakpoint;
     }

@@ -31,6 +31,9 @@ public abstract sealed class Breakpoint permits LineBreakpoint, FunctionBreakpoi
     /** Where it is, in words. */
     abstract String place();
 
+    /** Whether there is code for it to stop in. */
+    public abstract boolean isVerified();
+
     HitCount hits() {
         return hits;
     }

@@ -67,6 +67,7 @@ public final class BreakpointTable {
         byFile.putAll(earlier.byFile);
         functions = earlier.functions;
         byFile.values().forEach(breakpoints -> breakpoints.forEach(breakpoint -> breakpoint.moveTo(0)));
+        functions.forEach(FunctionBreakpoint::unload);
         all().forEach(breakpoint -> breakpoint.hits().reset());
     }
 
@@ -100,6 +101,15 @@ public final class BreakpointTable {
 
     private List<LineBreakpoint> in(CodePlace code) {
         return byFile.isEmpty() ? List.of() : byFile.getOrDefault(absolute(code.file()), List.of());
+    }
+
+    /** Takes notice of code that has been loaded; returns the breakpoints of functions that had been of none before. */
+    List<FunctionBreakpoint> verify(List<CodePlace> loaded) {
+        List<FunctionBreakpoint> found = functions.stream()
+                .filter(each -> !each.isVerified() && loaded.stream().anyMatch(each::isIn))
+                .toList();
+        found.forEach(FunctionBreakpoint::verify);
+        return found;
     }
 
     /** Finds where the breakpoints of one file lie in all its loaded code; returns those that moved. */

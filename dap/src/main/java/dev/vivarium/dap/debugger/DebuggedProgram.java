@@ -197,7 +197,9 @@ public final class DebuggedProgram {
     }
 
     public void setFunctionBreakpoints(List<FunctionBreakpoint> wanted) {
-        causes.breakpoints().setFunctions(wanted);
+        BreakpointTable breakpoints = causes.breakpoints();
+        breakpoints.setFunctions(wanted);
+        breakpoints.verify(machine.virtualMachine().view().codePlaces());
         causes.patchAll();
     }
 

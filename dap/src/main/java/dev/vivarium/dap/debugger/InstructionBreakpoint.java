@@ -16,6 +16,11 @@ public final class InstructionBreakpoint extends Breakpoint {
         return address;
     }
 
+    @Override
+    public boolean isVerified() {
+        return true;
+    }
+
     boolean isIn(CodePlace code) {
         return InstructionAddress.code(address) == code.number()
                 && InstructionAddress.instruction(address) < code.instructions();

@@ -27,6 +27,7 @@ public final class LineBreakpoint extends Breakpoint {
         return wantedLine;
     }
 
+    @Override
     public boolean isVerified() {
         return line > 0;
     }

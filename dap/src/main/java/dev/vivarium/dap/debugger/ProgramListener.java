@@ -27,7 +27,7 @@ public interface ProgramListener {
     /** The program goes on though nobody asked for that by a request which says so. */
     default void goesOn(int thread) {}
 
-    void breakpointChanged(LineBreakpoint breakpoint);
+    void breakpointChanged(Breakpoint breakpoint);
 
     /**
      * A module's code was loaded.

@@ -137,10 +137,11 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             return;
         }
         BreakpointTable breakpoints = causes.breakpoints();
-        for (LineBreakpoint moved :
+        for (Breakpoint moved :
                 breakpoints.locate(machine.virtualMachine().view().codePlaces())) {
             listener.breakpointChanged(moved);
         }
+        breakpoints.verify(List.of(code)).forEach(listener::breakpointChanged);
         causes.patch(code);
         if (code.function().equals("<module>") && travelled() == null) {
             String file = breakpoints.absolute(code.file());

@@ -82,7 +82,7 @@ public final class SwitchedListener implements ProgramListener {
     }
 
     @Override
-    public void breakpointChanged(LineBreakpoint breakpoint) {
+    public void breakpointChanged(Breakpoint breakpoint) {
         ProgramListener told = client;
         if (told != null) {
             told.breakpointChanged(breakpoint);

@@ -112,7 +112,7 @@ final class DrivenProgram implements ProgramListener, AutoCloseable {
     }
 
     @Override
-    public void breakpointChanged(LineBreakpoint breakpoint) {}
+    public void breakpointChanged(Breakpoint breakpoint) {}
 
     @Override
     public void threadStarted(int thread) {}
