@@ -6,6 +6,7 @@ import dev.vivarium.gc.GcEvent.Kind;
 import dev.vivarium.gc.Phase;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What can become of an object in a collection. */
 public enum Fate {
@@ -27,13 +28,13 @@ public enum Fate {
     /**
      * Whether an event is this fate of an object.
      *
-     * @param wasUnreachable whether the collection has found the object unreachable before
+     * @param met what the collection has brought the object before
      */
-    boolean holds(Collection collection, GcEvent event, long object, boolean wasUnreachable) {
+    boolean holds(Collection collection, GcEvent event, long object, Set<Fate> met) {
         return switch (this) {
             case MARKED -> isMarked(event, object);
-            case RESURRECTED -> wasUnreachable && isMarked(event, object);
-            case UNREACHABLE -> !wasUnreachable && closureIsComplete(collection, event) && !collection.isMarked(object);
+            case RESURRECTED -> met.contains(UNREACHABLE) && isMarked(event, object);
+            case UNREACHABLE -> closureIsComplete(collection, event) && !collection.isMarked(object);
             case FINALISED -> event.kind() == Kind.FINALISER && event.object() == object;
             case CLEARED ->
                 event.kind() == Kind.TARGET_DIES && event.object() == object

@@ -3,6 +3,7 @@ package dev.vivarium.dap.debugger;
 import dev.vivarium.gc.Collection;
 import dev.vivarium.gc.GcEvent;
 import dev.vivarium.gc.Phase;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** A breakpoint on what becomes of one object. An address that another object has taken over is not its any more. */
@@ -12,8 +13,8 @@ public final class FateWatch {
     private final int birth;
     private final String name;
     private final Set<Fate> fates;
-    private boolean unreachable;
-    private boolean gone;
+    /** What has come to the object in the collection that goes on or was the last one. */
+    private final Set<Fate> met = EnumSet.noneOf(Fate.class);
 
     /**
      * @param birth the object's birth number
@@ -41,24 +42,22 @@ public final class FateWatch {
 
     /** The program was made what it was at another moment. */
     void rewound() {
-        unreachable = false;
-        gone = false;
+        met.clear();
     }
 
-    /** The fate that an event brings; null for none that is watched. */
+    /** The fate that an event brings, if the collection has not brought it before; null for none that is watched. */
     Fate sees(Collection collection, GcEvent event) {
-        if (gone || collection.heap().births.of(object) != birth) {
+        if (met.contains(Fate.FREED) || collection.heap().births.of(object) != birth) {
             return null;
         }
         if (event.kind() == GcEvent.Kind.PHASE && event.phase() == Phase.START) {
-            unreachable = false;
+            met.clear();
         }
         Fate seen = null;
         for (Fate fate : Fate.ALL) {
-            if (fate.holds(collection, event, object, unreachable)) {
+            if (!met.contains(fate) && fate.holds(collection, event, object, met)) {
                 seen = fates.contains(fate) ? fate : seen;
-                unreachable |= fate == Fate.UNREACHABLE;
-                gone |= fate == Fate.FREED;
+                met.add(fate);
             }
         }
         return seen;
