@@ -10,6 +10,7 @@ import dev.vivarium.dap.variables.Shown;
 import dev.vivarium.dap.variables.Variables;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.text.Count;
 import dev.vivarium.vm.Access;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -124,7 +125,7 @@ final class Watchables {
         if (from < 0 || !isInside) {
             return null;
         }
-        String name = count + (count == 1 ? " byte" : " bytes") + " at " + arguments.getName();
+        String name = Count.of(count, "byte") + " at " + arguments.getName();
         Place place = new PoolBytes(from, count);
         return new Watchable(name, program -> place, null, 0, 0, null, "");
     }

@@ -15,6 +15,7 @@ import dev.vivarium.inspector.capture.Snapshot;
 import dev.vivarium.inspector.graph.EdgeView;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.graph.Interruption;
+import dev.vivarium.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class HeapAnswers {
         int id = graph().idAt(value);
         int[] kept = retained().retained(id);
         List<String> lines = new ArrayList<>();
-        lines.add(retained().objects(id) + " objects, " + retained().bytes(id) + " bytes, itself included");
+        lines.add(Count.of(retained().objects(id), "object") + ", " + retained().bytes(id) + " bytes, itself included");
         for (int i = 1; i < kept.length && i < MOST_LINES; i++) {
             lines.add("  " + named(graph().address(kept[i])));
         }
@@ -120,7 +121,8 @@ public final class HeapAnswers {
         int block = Value.block(value);
         return List.of(
                 named(value),
-                "block " + block + ", " + heap.planes.chainLength(block) + " blocks, " + heap.sizeOf(value) + " bytes",
+                "block " + block + ", " + Count.of(heap.planes.chainLength(block), "block") + ", " + heap.sizeOf(value)
+                        + " bytes",
                 "birth number " + Integer.toUnsignedString(heap.births.of(value)),
                 "finaliser bit " + bit(heap.planes.hasFinaliser(block)) + ", weakref bit "
                         + bit(heap.planes.hasWeakref(block)) + ", marked " + bit(heap.planes.isMarked(block)));
@@ -146,11 +148,12 @@ public final class HeapAnswers {
         }
         List<String> lines = new ArrayList<>();
         lines.add(heap.usedBytes() + " bytes used, " + heap.freeBytes() + " free, of " + heap.totalBytes() + "; "
-                + graph().objectCount() + " objects; " + machine.collector().collections() + " collections so far");
+                + Count.of(graph().objectCount(), "object") + "; "
+                + Count.of(machine.collector().collections(), "collection") + " so far");
         shares.values().stream()
                 .sorted(Comparator.comparingLong(Share::bytes).reversed())
-                .forEach(share -> lines.add(
-                        "  " + share.type() + ": " + share.objects() + " objects, " + share.bytes() + " bytes"));
+                .forEach(share -> lines.add("  " + share.type() + ": " + Count.of(share.objects(), "object") + ", "
+                        + share.bytes() + " bytes"));
         return cut(lines);
     }
 

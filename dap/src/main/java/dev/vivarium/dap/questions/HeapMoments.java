@@ -9,6 +9,7 @@ import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.RunRecorder;
 import dev.vivarium.inspector.report.DiffText;
+import dev.vivarium.text.Count;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class HeapMoments {
         }
         last = HeapGraph.of(Snapshot.of(machine));
         lastName = file == null ? "the last snapshot" : file.getFileName().toString();
-        return last.objectCount() + " objects" + (file == null ? "" : " written to " + file.getFileName());
+        return Count.of(last.objectCount(), "object") + (file == null ? "" : " written to " + file.getFileName());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.vivarium.gc.GcEvent.Kind;
 import dev.vivarium.gc.WeakrefMap;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.text.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -115,7 +116,7 @@ final class CollectorVariables {
                 int count = entry.references().size();
                 shown.add(new Shown(
                         text.object(entry.target()),
-                        count + (count == 1 ? " reference" : " references"),
+                        Count.of(count, "reference"),
                         "",
                         null,
                         reference,

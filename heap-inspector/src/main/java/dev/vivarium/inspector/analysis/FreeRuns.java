@@ -1,5 +1,6 @@
 package dev.vivarium.inspector.analysis;
 
+import dev.vivarium.text.Count;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,19 +73,15 @@ public record FreeRuns(int blockBytes, int blocks, SortedMap<Integer, Integer> r
     /** Why an object of a size can or cannot be made now. */
     public String verdict(long bytes) {
         long needed = blocksFor(bytes);
-        String asked = bytes + " bytes (" + amount(needed, "block") + ")";
+        String asked = bytes + " bytes (" + Count.of(needed, "block") + ")";
         if (needed <= longest()) {
-            return asked + " can be allocated: " + amount(room(bytes), "such object") + " would fit";
+            return asked + " can be allocated: " + Count.of(room(bytes), "such object") + " would fit";
         }
         if (needed <= freeBlocks()) {
             return asked + " cannot be allocated although " + freeBytes() + " bytes are free: the longest of "
-                    + amount(count(), "free run") + " has " + amount(longest(), "block") + " (" + largestBytes()
+                    + Count.of(count(), "free run") + " has " + Count.of(longest(), "block") + " (" + largestBytes()
                     + " bytes)";
         }
         return asked + " cannot be allocated: only " + freeBytes() + " bytes are free";
-    }
-
-    static String amount(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

@@ -20,6 +20,7 @@ final class PageHandler implements HttpHandler {
             Map.entry("/compare.js", SCRIPT),
             Map.entry("/cytoscape.esm.min.mjs", SCRIPT),
             Map.entry("/drawing.js", SCRIPT),
+            Map.entry("/amounts.js", SCRIPT),
             Map.entry("/events.js", SCRIPT),
             Map.entry("/graph.js", SCRIPT),
             Map.entry("/neighbourhood.js", SCRIPT),

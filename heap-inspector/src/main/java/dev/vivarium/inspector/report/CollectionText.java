@@ -9,6 +9,7 @@ import dev.vivarium.inspector.capture.DescribedObject;
 import dev.vivarium.inspector.capture.FinaliserRun;
 import dev.vivarium.inspector.capture.ProgramOutput;
 import dev.vivarium.inspector.capture.Watcher;
+import dev.vivarium.text.Count;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,10 +43,6 @@ final class CollectionText {
         return labelled(page, "");
     }
 
-    static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     /** An object in a line of text. */
     static String text(DescribedObject object) {
         return object.text() + " at " + Long.toHexString(object.address());
@@ -59,7 +56,7 @@ final class CollectionText {
         printFinalisers(showOutput);
         printCalls();
         long freedBlocks = report.freed().bytes() / Sizing.BLOCK_BYTES;
-        page.print(labelled(page, "freed").add(amount(report.freed()) + ", " + count(freedBlocks, "block")));
+        page.print(labelled(page, "freed").add(amount(report.freed()) + ", " + Count.of(freedBlocks, "block")));
         if (options.map() != TextOptions.MapDetail.NONE) {
             new MapText(page, options, report.before(), report.after()).print();
         }
@@ -76,13 +73,13 @@ final class CollectionText {
     }
 
     private static String amount(CollectionReport.Amount amount) {
-        return count(amount.objects(), "object") + ", " + amount.bytes() + " bytes";
+        return Count.of(amount.objects(), "object") + ", " + amount.bytes() + " bytes";
     }
 
     private String rescans() {
         return report.rescans() == 0
                 ? "mark stack never full"
-                : "mark stack overflowed: " + count(report.rescans(), "rescan");
+                : "mark stack overflowed: " + Count.of(report.rescans(), "rescan");
     }
 
     private void printFinalisers(Consumer<ProgramOutput> showOutput) {

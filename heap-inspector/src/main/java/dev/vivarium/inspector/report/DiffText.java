@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.inspector.analysis.SnapshotDiff;
 import dev.vivarium.inspector.capture.PrintableText;
 import dev.vivarium.inspector.graph.HeapGraph;
+import dev.vivarium.text.Count;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +49,7 @@ public final class DiffText {
     private void objects(String title, HeapGraph graph, List<Integer> ids) {
         List<Integer> python =
                 ids.stream().filter(id -> graph.type(id).isPython()).toList();
-        line("%s: %d objects, %d of them Python objects", title, ids.size(), python.size());
+        line("%s: %s, %s of them", title, Count.of(ids.size(), "object"), Count.of(python.size(), "Python object"));
         python.stream().limit(MOST).forEach(id -> line("  %s", named(graph, id)));
         more(python.size());
     }
@@ -64,7 +65,7 @@ public final class DiffText {
     }
 
     private void grew(SnapshotDiff diff) {
-        line("changed in size: %d objects", diff.grew().size());
+        line("changed in size: %s", Count.of(diff.grew().size(), "object"));
         diff.grew().stream()
                 .limit(MOST)
                 .forEach(growth -> line(
@@ -74,7 +75,7 @@ public final class DiffText {
     }
 
     private void moved(SnapshotDiff diff) {
-        line("moved between roots: %d objects", diff.moved().size());
+        line("moved between roots: %s", Count.of(diff.moved().size(), "object"));
         diff.moved().stream()
                 .limit(MOST)
                 .forEach(move ->

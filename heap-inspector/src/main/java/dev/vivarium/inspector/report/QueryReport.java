@@ -12,6 +12,7 @@ import dev.vivarium.inspector.analysis.RetainedSizes;
 import dev.vivarium.inspector.analysis.SiteHistogram;
 import dev.vivarium.inspector.graph.HeapGraph;
 import dev.vivarium.inspector.query.Query;
+import dev.vivarium.text.Count;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class QueryReport {
 
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "%d of %d objects, %d bytes", found.length, graph.objectCount(), histogram.bytes());
+        line(text, "%d of %s, %d bytes", found.length, Count.of(graph.objectCount(), "object"), histogram.bytes());
         for (Histogram.Row row : histogram.rows()) {
             line(text, "  %-24s %8d objects %10d bytes", row.type(), row.objects(), row.bytes());
         }

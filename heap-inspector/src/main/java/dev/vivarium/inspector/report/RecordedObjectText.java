@@ -12,6 +12,7 @@ import dev.vivarium.inspector.recording.ObjectHistory;
 import dev.vivarium.inspector.recording.ObjectHistory.Change;
 import dev.vivarium.inspector.recording.ObjectHistory.Step;
 import dev.vivarium.inspector.recording.RecordedReference;
+import dev.vivarium.text.Count;
 import java.util.List;
 
 /** One object of a recording for people: what it is at a moment, and what became of it over the run. */
@@ -76,7 +77,9 @@ final class RecordedObjectText {
                 out.line("reached    by references");
         }
         out.line("path       %s", liveness.why(id));
-        out.line("keeps      %d bytes, %d objects, itself included", retained.bytes(id), retained.objects(id));
+        out.line(
+                "keeps      %d bytes, %s, itself included",
+                retained.bytes(id), Count.of(retained.objects(id), "object"));
     }
 
     private String step(Step step) {
@@ -118,14 +121,14 @@ final class RecordedObjectText {
 
     private void edges(int id) {
         List<EdgeView> outgoing = graph.outgoing(id);
-        out.line("refers to  %d objects", outgoing.size());
+        out.line("refers to  %s", Count.of(outgoing.size(), "object"));
         for (EdgeView edge : outgoing.subList(0, Math.min(RecordingText.MOST, outgoing.size()))) {
             out.line(
                     "  %s: %s%s",
                     edge.label(), RecordingText.named(graph, graph.address(edge.target())), lookAlike(edge));
         }
         List<EdgeView> incoming = graph.incoming(id);
-        out.line("held by    %d words", incoming.size());
+        out.line("held by    %s", Count.of(incoming.size(), "word"));
         for (EdgeView edge : incoming.subList(0, Math.min(RecordingText.MOST, incoming.size()))) {
             String holder = edge.isRoot() ? "" : " of " + RecordingText.named(graph, graph.address(edge.source()));
             out.line("  %s%s%s", edge.label(), holder, lookAlike(edge));

@@ -14,6 +14,7 @@ import dev.vivarium.inspector.recording.RecordedCollection;
 import dev.vivarium.inspector.recording.Recording;
 import dev.vivarium.inspector.recording.RecordingHeader;
 import dev.vivarium.inspector.recording.StepState;
+import dev.vivarium.text.Count;
 import dev.vivarium.vm.CodePosition;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +88,10 @@ public final class RecordingText implements Report {
             line("within     a callback of collection %d", collection.within());
         }
         line("steps      %d%s", collection.steps(), collection.isComplete() ? "" : ", unfinished");
-        line("marked     %d objects", collection.marked());
-        line("freed      %d objects, %d bytes", collection.count(GcEvent.Kind.FREE), 32 * collection.freedBlocks());
+        line("marked     %s", Count.of(collection.marked(), "object"));
+        line(
+                "freed      %s, %d bytes",
+                Count.of(collection.count(GcEvent.Kind.FREE), "object"), 32 * collection.freedBlocks());
         line("");
         line("%8s  %s", "step", "phase");
         for (RecordedCollection.PhaseBegin begin : collection.phases()) {
@@ -126,7 +129,7 @@ public final class RecordingText implements Report {
         if (state.scanned() != Value.NULL) {
             line("scanning   %s", named(graph, state.scanned()));
         }
-        line("mark stack %d objects", state.markStack().size());
+        line("mark stack %s", Count.of(state.markStack().size(), "object"));
         List<Long> stack = state.markStack();
         for (int i = stack.size() - 1; i >= Math.max(0, stack.size() - MOST); i--) {
             line("  %s", named(graph, stack.get(i)));
@@ -170,12 +173,15 @@ public final class RecordingText implements Report {
     private void sites(HeapGraph graph) {
         List<SiteHistogram.Row> rows = SiteHistogram.of(graph).rows();
         if (!rows.isEmpty()) {
-            line("born at    %d lines", rows.size());
+            line("born at    %s", Count.of(rows.size(), "line"));
             rows.stream()
                     .limit(MOST)
                     .forEach(row -> line(
-                            "  %s %s: %d objects, %d bytes",
-                            BirthText.of(row.place()), row.place().block(), row.objects(), row.bytes()));
+                            "  %s %s: %s, %d bytes",
+                            BirthText.of(row.place()),
+                            row.place().block(),
+                            Count.of(row.objects(), "object"),
+                            row.bytes()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.gc.CollectionReport.Root;
 import dev.vivarium.gc.RootName;
 import dev.vivarium.inspector.capture.CollectionRecord;
+import dev.vivarium.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -71,7 +72,7 @@ final class RootText {
         int objects = others.stream().mapToInt(root -> root.reached().objects()).sum();
         long bytes = others.stream().mapToLong(root -> root.reached().bytes()).sum();
         int references = others.stream().mapToInt(Root::references).sum();
-        TextLine line = amount(objects, bytes).add(CollectionText.count(references, "more reference"));
+        TextLine line = amount(objects, bytes).add(Count.of(references, "more reference"));
         return line.add(Tone.FAINT, names(others, width - line.width()));
     }
 

@@ -3,6 +3,7 @@ package dev.vivarium.inspector.report;
 import dev.vivarium.inspector.capture.RunSummary;
 import dev.vivarium.inspector.capture.WatchedObject;
 import dev.vivarium.inspector.capture.Watcher;
+import dev.vivarium.text.Count;
 
 /** What is left to say when the program has ended. */
 final class SummaryText {
@@ -18,8 +19,8 @@ final class SummaryText {
         summary.hazard().ifPresent(hazard -> page.print(page.line().add(Tone.BAD, hazard.message())));
         page.print(CollectionText.labelled(page, "exit code").add(Integer.toString(summary.exitCode())));
         page.print(CollectionText.labelled(page, "freed")
-                .add(CollectionText.count(summary.freedObjects(), "object") + ", " + summary.freedBytes() + " bytes in "
-                        + CollectionText.count(summary.collections(), "collection")));
+                .add(Count.of(summary.freedObjects(), "object") + ", " + summary.freedBytes() + " bytes in "
+                        + Count.of(summary.collections(), "collection")));
         page.print(CollectionText.labelled(page, "in use")
                 .add(summary.usedBytes() + " of " + summary.totalBytes() + " bytes at the end, " + summary.peakBytes()
                         + " at most"));

@@ -16,6 +16,7 @@ import dev.vivarium.syntax.ast.Name;
 import dev.vivarium.syntax.ast.Node;
 import dev.vivarium.syntax.ast.Parameter;
 import dev.vivarium.syntax.ast.ParameterKind;
+import dev.vivarium.text.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class WrongArguments implements NodeRule {
 
     private static String count(int minimum, int maximum) {
         if (minimum == maximum) {
-            return minimum + (minimum == 1 ? " argument" : " arguments");
+            return Count.of(minimum, "argument");
         }
         return maximum > 1_000 ? "at least " + minimum + " arguments" : minimum + " to " + maximum + " arguments";
     }

@@ -1,4 +1,5 @@
 // Ties the parts together: what is shown is what the address says behind #, so that a link reopens it.
+import { bytes } from './amounts.js';
 import { comparePanel } from './compare.js';
 import { ObjectGraph } from './graph.js';
 import { describe } from './events.js';
@@ -9,7 +10,7 @@ import { objectPanel } from './object.js';
 import { savePng, saveSvg } from './pictures.js';
 import { follow as followPointer } from './pointer.js';
 import { answerPanel, fits, queryPanel, rootsPanel, sitesPanel, weakPanel, element } from './tables.js';
-import { bytes, drawTimeline } from './timeline.js';
+import { drawTimeline } from './timeline.js';
 
 /** In place of a collection: the heap as the program left it, or where it stands. */
 const NOW = { number: 0, phases: [] };

@@ -1,6 +1,6 @@
 // One object: what it is, why it is alive, the picture around it, and everything that it refers to.
 import { WORDS } from './graph.js';
-import { bytes } from './timeline.js';
+import { bytes, count } from './amounts.js';
 import { element, link, row, table } from './tables.js';
 
 /**
@@ -34,7 +34,7 @@ function facts(panel, object, collection, choose, reveal) {
   const reach = { PRECISE: 'reached by references', LOOK_ALIKE: 'only words that look like references reach it', NONE: 'garbage: nothing reaches it' };
   panel.append(table([], [
     row('type', object.type), row('size', bytes(object.bytes)),
-    row('retains', `${bytes(object.retained)} in ${object.retainedObjects} objects`),
+    row('retains', `${bytes(object.retained)} in ${count(object.retainedObjects, 'object')}`),
     ...(collection.steps ? [row('in the collection', standing)] : []),
     row('alive', reach[object.reach]), row('why', object.why || '\u2013'),
     row('bits', [object.finaliser && 'finaliser', object.weakref && 'weakref target'].filter(Boolean).join(', ') || 'none'),

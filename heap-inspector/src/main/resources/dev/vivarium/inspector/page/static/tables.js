@@ -1,5 +1,5 @@
 // The views that are tables. Everything that comes from the heap is put in as text.
-import { bytes } from './timeline.js';
+import { bytes, count } from './amounts.js';
 
 export function element(name, text) {
   const made = document.createElement(name);
@@ -98,7 +98,7 @@ export function weakPanel(panel, heap, collection, choose) {
 
 function reaches(reference) {
   if (!reference.callback) return '';
-  const text = `${reference.reachedObjects.toLocaleString('en')} objects, ${bytes(reference.reachedBytes)}`;
+  const text = `${count(reference.reachedObjects, 'object')}, ${bytes(reference.reachedBytes)}`;
   if (!reference.reachesTarget) return text;
   const warning = element('b', text + ', its own target among them');
   warning.className = 'warning';
@@ -115,9 +115,9 @@ export function sitesPanel(panel, answer, reveal, seek) {
 
 function ways(site, reveal) {
   const made = element('details'), total = site.stacks.length + site.moreStacks;
-  made.append(element('summary', total === 1 ? '1 way' : `${total.toLocaleString('en')} ways`));
+  made.append(element('summary', count(total, 'way')));
   for (const stack of site.stacks) {
-    const line = element('p', `${stack.objects.toLocaleString('en')} object${stack.objects === 1 ? '' : 's'}, ${bytes(stack.bytes)}: `);
+    const line = element('p', `${count(stack.objects, 'object')}, ${bytes(stack.bytes)}: `);
     stack.calls.forEach((call, i) => line.append(i ? ' \u2190 ' : '', link(`${call.block} ${call.file.split('/').pop()}:${call.line}`, () => reveal(call))));
     made.append(line);
   }
@@ -156,7 +156,7 @@ export function fits(asked) {
 
 export function queryPanel(panel, answer, choose) {
   panel.replaceChildren();
-  panel.append(element('h2', `${answer.objects.toLocaleString('en')} objects, ${bytes(answer.bytes)}`));
+  panel.append(element('h2', `${count(answer.objects, 'object')}, ${bytes(answer.bytes)}`));
   panel.append(table(['type', 'objects', 'bytes'], answer.types.map(type => [type.type, type.objects, type.bytes])));
   section(panel, 'Those that retain most', ['object', 'bytes', 'retains', 'why it is alive'], answer.found.map(object =>
     [link(object.text + ' at ' + object.address, () => choose(object.address)), object.bytes, object.retained, object.why || 'garbage']));

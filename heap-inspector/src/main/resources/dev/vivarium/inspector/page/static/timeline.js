@@ -1,4 +1,6 @@
 // The timeline: for each collection the heap in use before it, and what was kept.
+import { bytes } from './amounts.js';
+
 const NS = 'http://www.w3.org/2000/svg';
 
 export function svg(name, attributes = {}, text) {
@@ -6,10 +8,6 @@ export function svg(name, attributes = {}, text) {
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (text !== undefined) element.textContent = text;
   return element;
-}
-
-export function bytes(number) {
-  return number < 10240 ? number + ' B' : number < 1 << 20 ? (number / 1024).toFixed(1) + ' KiB' : (number / 1048576).toFixed(1) + ' MiB';
 }
 
 export function drawTimeline(chart, summary, chosen, choose) {
