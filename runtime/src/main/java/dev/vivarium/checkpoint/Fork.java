@@ -112,7 +112,7 @@ public final class Fork {
     private static String traceback(ObjectSpace space, long exception) {
         space.stack.push(exception);
         Printer.Buffer out = Printer.buffer();
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         return Utf8.decode(out.bytes());
     }
 }

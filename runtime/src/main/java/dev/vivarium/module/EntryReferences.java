@@ -260,7 +260,7 @@ final class EntryReferences extends References {
         Printer.Buffer out = Printer.buffer();
         out.print("Unhandled exception in weakref callback:\n");
         space.stack.push(exception);
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         byte[] text = out.bytes();
         space.host.standardOutput(text, 0, text.length);
     }

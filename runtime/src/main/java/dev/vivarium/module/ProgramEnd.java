@@ -94,7 +94,7 @@ final class ProgramEnd {
             return exitCode(ExceptionType.value(space, exception));
         }
         Printer.Buffer out = Printer.buffer();
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         byte[] text = out.bytes();
         space.host.write(handle, text, 0, text.length);
         return ExceptionType.isInstance(space, exception, Exceptions.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
@@ -108,7 +108,7 @@ final class ProgramEnd {
             return (int) IntType.toLongTruncated(space, value) & 0xFF;
         }
         Printer.Buffer out = Printer.buffer();
-        Printing.print(space, out, value, PrintKind.STR);
+        Printing.printAnyhow(space, out, value, PrintKind.STR);
         out.print("\n");
         byte[] text = out.bytes();
         space.host.standardError(text, 0, text.length);

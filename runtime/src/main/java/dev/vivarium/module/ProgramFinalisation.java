@@ -109,7 +109,7 @@ public final class ProgramFinalisation implements Finalisation {
         Printer.Buffer out = Printer.buffer();
         out.print(heading);
         space.stack.push(exception);
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         return out.bytes();
     }
 }

@@ -108,9 +108,9 @@ final class ThreadModule extends NativeModule {
         space.stack.push(exception);
         Printer.Buffer out = Printer.buffer();
         out.print("Unhandled exception in thread started by ");
-        Printing.print(space, out, function, PrintKind.REPR);
+        Printing.printAnyhow(space, out, function, PrintKind.REPR);
         out.print("\n");
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         byte[] text = out.bytes();
         space.host.standardError(text, 0, text.length);
     }

@@ -1,5 +1,7 @@
 package dev.vivarium.object;
 
+import dev.vivarium.heap.Value;
+
 /** Prints any value. */
 public final class Printing {
     private Printing() {}
@@ -13,6 +15,20 @@ public final class Printing {
         } finally {
             space.leaveNested();
         }
+    }
+
+    /**
+     * As {@link #print}, for reports that nothing could catch an exception of: what the value's own methods raise is said in its
+     * place.
+     */
+    public static void printAnyhow(ObjectSpace space, Printer out, long value, PrintKind kind) {
+        int top = space.stack.top;
+        space.stack.push(value);
+        long failure = ExceptionType.raisedBy(space, () -> print(space, out, value, kind));
+        if (failure != Value.NULL) {
+            out.print("<" + space.typeName(value) + " cannot be printed: " + space.typeName(failure) + ">");
+        }
+        space.stack.top = top;
     }
 
     /** The text of {@code str(value)}. */

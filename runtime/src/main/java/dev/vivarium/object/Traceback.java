@@ -123,6 +123,19 @@ public final class Traceback {
 
     /** Prints a traceback, where there is one, and the exception; {@code exception} may be any value. */
     public static void print(ObjectSpace space, Printer out, long exception) {
+        printEntries(space, out, exception);
+        Printing.print(space, out, exception, PrintKind.EXCEPTION);
+        out.print("\n");
+    }
+
+    /** As {@link #print}, of an exception that nothing catches: never raises another one. */
+    public static void report(ObjectSpace space, Printer out, long exception) {
+        printEntries(space, out, exception);
+        Printing.printAnyhow(space, out, exception, PrintKind.EXCEPTION);
+        out.print("\n");
+    }
+
+    private static void printEntries(ObjectSpace space, Printer out, long exception) {
         Qstrs qstrs = space.qstrs;
         int length = length(space, exception);
         if (length > 0) {
@@ -133,7 +146,5 @@ public final class Traceback {
             int block = block(space, exception, i);
             out.print(block == Names.EMPTY ? "\n" : ", in " + qstrs.text(block) + "\n");
         }
-        Printing.print(space, out, exception, PrintKind.EXCEPTION);
-        out.print("\n");
     }
 }

@@ -345,7 +345,7 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
     private void print(long exception) {
         space.stack.push(exception);
         Printer.Buffer out = Printer.buffer();
-        Traceback.print(space, out, exception);
+        Traceback.report(space, out, exception);
         byte[] text = out.bytes();
         space.host.write(Host.STANDARD_OUTPUT, text, 0, text.length);
     }

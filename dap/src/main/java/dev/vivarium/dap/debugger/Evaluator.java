@@ -269,7 +269,7 @@ public final class Evaluator {
         machine.space().stack.push(exception);
         try {
             Printer.Buffer out = Printer.buffer();
-            Traceback.print(machine.space(), out, exception);
+            Traceback.report(machine.space(), out, exception);
             return Utf8.decode(out.bytes());
         } finally {
             machine.space().stack.top--;
