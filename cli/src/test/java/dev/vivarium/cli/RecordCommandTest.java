@@ -79,7 +79,7 @@ class RecordCommandTest {
             assertThat(shown.error()).isEmpty();
             assertThat(shown.output())
                     .contains("path       global node of __main__")
-                    .contains("objects, itself included")
+                    .containsPattern("keeps +\\d+ bytes, \\d+ objects?, itself included")
                     .containsPattern("marked     collection 1 step \\d+: ")
                     .containsPattern("event      collection 2 step \\d+: free")
                     .contains("references 2")

@@ -49,7 +49,7 @@ public final class DiffText {
     private void objects(String title, HeapGraph graph, List<Integer> ids) {
         List<Integer> python =
                 ids.stream().filter(id -> graph.type(id).isPython()).toList();
-        line("%s: %s, %s of them", title, Count.of(ids.size(), "object"), Count.of(python.size(), "Python object"));
+        line("%s: %s, %d of them Python objects", title, Count.of(ids.size(), "object"), python.size());
         python.stream().limit(MOST).forEach(id -> line("  %s", named(graph, id)));
         more(python.size());
     }
