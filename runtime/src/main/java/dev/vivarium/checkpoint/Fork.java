@@ -50,15 +50,21 @@ public final class Fork {
         return machine;
     }
 
-    /** @param isError whether the text is a traceback, or says which hazard the evaluation ran into */
-    public record Answer(String text, boolean isError) {}
+    /**
+     * What came of an evaluation.
+     *
+     * @param text the value as {@code repr} shows it
+     * @param isError whether the text is a traceback instead, or says which hazard the evaluation ran into
+     * @param space where the value is, until the copy runs something else
+     * @param value NULL where there is none
+     */
+    public record Answer(String text, boolean isError, ObjectSpace space, long value) {}
 
     /**
      * Evaluates an expression, or runs statements, where a frame is: with the names of its module, and above them the
      * frame's locals.
      *
      * @param frame 0 for the outermost; -1 where no frame runs
-     * @return the value as {@code repr} shows it
      */
     public Answer evaluate(String text, InputKind kind, int frame) {
         ObjectSpace space = machine.space();
@@ -66,18 +72,23 @@ public final class Fork {
         int mark = space.heap.temporaries.mark();
         beatsLeft = mostBeats;
         try {
-            return new Answer(shown(space, value(space, text, kind, frame)), false);
+            long value = value(space, text, kind, frame);
+            return new Answer(shown(space, value), false, space, value);
         } catch (PythonError error) {
-            return new Answer(traceback(space, error.exception()), true);
+            return failure(traceback(space, error.exception()));
         } catch (OutOfMemory failure) {
-            return new Answer(
-                    traceback(space, ExceptionType.outOfMemory(space, failure).exception()), true);
+            return failure(
+                    traceback(space, ExceptionType.outOfMemory(space, failure).exception()));
         } catch (HazardDetected hazard) {
-            return new Answer(hazard.getMessage(), true);
+            return failure(hazard.getMessage());
         } finally {
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }
+    }
+
+    private Answer failure(String text) {
+        return new Answer(text, true, machine.space(), Value.NULL);
     }
 
     private long value(ObjectSpace space, String text, InputKind kind, int frame) {

@@ -149,7 +149,7 @@ final class EvaluateRequests implements RequestGroup {
         return response;
     }
 
-    private static EvaluateResponse look(StoppedProgram stopped, FrameView.Code frame, String text) {
+    private EvaluateResponse look(StoppedProgram stopped, FrameView.Code frame, String text) {
         if (frame.thread() != stopped.thread()) {
             throw ErrorReplies.refuse("in a thread that did not stop, only the console runs code");
         }
@@ -158,8 +158,6 @@ final class EvaluateRequests implements RequestGroup {
             String traceback = answer.text().strip();
             throw ErrorReplies.refuse(traceback.substring(traceback.lastIndexOf('\n') + 1));
         }
-        EvaluateResponse response = new EvaluateResponse();
-        response.setResult(answer.text());
-        return response;
+        return answer(client.variables().showOnCopy(answer), false);
     }
 }

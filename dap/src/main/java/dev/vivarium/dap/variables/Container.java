@@ -2,6 +2,8 @@ package dev.vivarium.dap.variables;
 
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
+import dev.vivarium.object.ObjectSpace;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +28,9 @@ sealed interface Container {
      * @param frame the id of the frame in which it does, 0 for the innermost
      */
     record Inside(long value, String expression, int frame) implements Container {}
+
+    /** What a value on a copy of the program holds; the copy goes where its memory is needed. */
+    record OnCopy(SoftReference<ObjectSpace> space, long value) implements Container {}
 
     /** Rows that are made when they are asked for. */
     record Rows(Function<StoppedProgram, List<Shown>> rows) implements Container {}

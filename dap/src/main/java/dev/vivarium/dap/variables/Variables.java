@@ -1,13 +1,16 @@
 package dev.vivarium.dap.variables;
 
+import dev.vivarium.checkpoint.Fork;
 import dev.vivarium.dap.debugger.ActiveCollection;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
 import dev.vivarium.heap.Value;
 import dev.vivarium.inspector.capture.ObjectDescriber;
 import dev.vivarium.inspector.graph.Interruption;
+import dev.vivarium.object.ObjectSpace;
 import dev.vivarium.object.SetType;
 import dev.vivarium.vm.ProgramFrames;
+import java.lang.ref.SoftReference;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,17 +93,30 @@ public final class Variables {
     public List<Shown> inside(StoppedProgram program, int reference, Page page) {
         Container container = container(reference);
         if (container instanceof Container.Inside inside) {
-            Children children = children(program, inside.value(), inside.expression());
-            List<Shown> shown = new ArrayList<>();
-            if (page.wants(children.indexed() > 0)) {
-                for (Children.Child child : children.list(page.start(), page.count())) {
-                    Interruption.check(shown.size());
-                    shown.add(show(program, child, inside.frame()));
-                }
+            return part(
+                    children(program, inside.value(), inside.expression()),
+                    page,
+                    child -> show(program, child, inside.frame()));
+        }
+        if (container instanceof Container.OnCopy copy) {
+            ObjectSpace space = copy.space().get();
+            if (space == null) {
+                throw new IllegalArgumentException("the copy of the program is gone on which this was evaluated");
             }
-            return shown;
+            return part(new Children(space, copy.value(), null), page, child -> showOnCopy(copy.space(), space, child));
         }
         return page.wants(false) ? page.of(named(program, container)) : List.of();
+    }
+
+    private static List<Shown> part(Children children, Page page, Function<Children.Child, Shown> show) {
+        List<Shown> shown = new ArrayList<>();
+        if (page.wants(children.indexed() > 0)) {
+            for (Children.Child child : children.list(page.start(), page.count())) {
+                Interruption.check(shown.size());
+                shown.add(show.apply(child));
+            }
+        }
+        return shown;
     }
 
     private List<Shown> named(StoppedProgram program, Container container) {
@@ -166,7 +182,38 @@ public final class Variables {
     private Shown show(StoppedProgram program, Children.Child child, int frame) {
         return child.text() == null
                 ? show(program, child.name(), child.value(), child.expression(), frame)
-                : new Shown(child.name(), child.text(), "int", child.expression(), 0, 0, 0, 0);
+                : number(child);
+    }
+
+    private static Shown number(Children.Child child) {
+        return new Shown(child.name(), child.text(), "int", child.expression(), 0, 0, 0, 0);
+    }
+
+    /** The value of an evaluation on a copy of the program. */
+    public Shown showOnCopy(Fork.Answer answer) {
+        ObjectSpace space = answer.space();
+        String text = hex ? text(space, answer.value()) : answer.text();
+        return showOnCopy(new SoftReference<>(space), space, "", text, answer.value());
+    }
+
+    private Shown showOnCopy(SoftReference<ObjectSpace> copy, ObjectSpace space, Children.Child child) {
+        return child.text() == null
+                ? showOnCopy(copy, space, child.name(), text(space, child.value()), child.value())
+                : number(child);
+    }
+
+    private Shown showOnCopy(SoftReference<ObjectSpace> copy, ObjectSpace space, String name, String text, long value) {
+        Children children = new Children(space, value, null);
+        boolean isEmpty = children.named() + children.indexed() == 0;
+        return new Shown(
+                name,
+                text,
+                typeName(space, value),
+                null,
+                isEmpty ? 0 : remember(new Container.OnCopy(copy, value)),
+                children.named(),
+                children.indexed(),
+                0);
     }
 
     /**
@@ -211,12 +258,12 @@ public final class Variables {
         return new Children(program.space(), value, expression);
     }
 
-    private static String typeName(StoppedProgram program, long value) {
+    private static String typeName(ObjectSpace space, long value) {
         if (value == Value.NULL) {
             return "";
         }
-        boolean isBlock = Value.isHeap(value) && !Children.isPython(program.space(), value);
-        return isBlock ? "buffer" : program.space().typeName(value);
+        boolean isBlock = Value.isHeap(value) && !Children.isPython(space, value);
+        return isBlock ? "buffer" : space.typeName(value);
     }
 
     /** Shows whole numbers in base 16, or not, from now on. */
@@ -226,8 +273,12 @@ public final class Variables {
 
     /** A value in one line. */
     public String text(StoppedProgram program, long value) {
-        String text = new ObjectDescriber(program.space()).text(value);
-        boolean isNumber = hex && typeName(program, value).equals("int") && text.matches("-?\\d+");
+        return text(program.space(), value);
+    }
+
+    private String text(ObjectSpace space, long value) {
+        String text = new ObjectDescriber(space).text(value);
+        boolean isNumber = hex && typeName(space, value).equals("int") && text.matches("-?\\d+");
         if (!isNumber) {
             return text;
         }
@@ -254,7 +305,7 @@ public final class Variables {
         return new Shown(
                 name,
                 text(program, value),
-                typeName(program, value),
+                typeName(program.space(), value),
                 expression,
                 reference,
                 named,
