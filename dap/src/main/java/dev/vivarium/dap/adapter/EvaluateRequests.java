@@ -158,6 +158,6 @@ final class EvaluateRequests implements RequestGroup {
             String traceback = answer.text().strip();
             throw ErrorReplies.refuse(traceback.substring(traceback.lastIndexOf('\n') + 1));
         }
-        return answer(client.variables().showOnCopy(answer), false);
+        return answer(client.variables().showOnCopy(answer.space(), answer.value(), answer.text()), false);
     }
 }

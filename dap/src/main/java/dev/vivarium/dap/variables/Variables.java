@@ -1,6 +1,5 @@
 package dev.vivarium.dap.variables;
 
-import dev.vivarium.checkpoint.Fork;
 import dev.vivarium.dap.debugger.ActiveCollection;
 import dev.vivarium.dap.debugger.FrameView;
 import dev.vivarium.dap.debugger.StoppedProgram;
@@ -189,11 +188,14 @@ public final class Variables {
         return new Shown(child.name(), child.text(), "int", child.expression(), 0, 0, 0, 0);
     }
 
-    /** The value of an evaluation on a copy of the program. */
-    public Shown showOnCopy(Fork.Answer answer) {
-        ObjectSpace space = answer.space();
-        String text = hex ? text(space, answer.value()) : answer.text();
-        return showOnCopy(new SoftReference<>(space), space, "", text, answer.value());
+    /**
+     * The value of an evaluation on a copy of the program.
+     *
+     * @param copy where the value is
+     * @param text what it is shown as
+     */
+    public Shown showOnCopy(ObjectSpace copy, long value, String text) {
+        return showOnCopy(new SoftReference<>(copy), copy, "", hex ? text(copy, value) : text, value);
     }
 
     private Shown showOnCopy(SoftReference<ObjectSpace> copy, ObjectSpace space, Children.Child child) {
