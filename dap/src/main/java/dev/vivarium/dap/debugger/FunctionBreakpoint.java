@@ -9,8 +9,6 @@ import java.util.List;
  * classes, functions, module and packages the function is in: {@code Sensor.read}, {@code drivers.i2c.Sensor.read}.
  */
 public final class FunctionBreakpoint extends Breakpoint {
-    private static final String SUFFIX = "\\.m?py$";
-
     private final String function;
     private final List<String> path;
     private boolean verified;
@@ -59,7 +57,7 @@ public final class FunctionBreakpoint extends Breakpoint {
 
     /** The folders and the module that a file's name stands for. */
     private static List<String> modules(String file) {
-        return List.of(file.replaceFirst("(/__init__)?" + SUFFIX, "").split("[/\\\\]"));
+        return List.of(file.replaceFirst("(/__init__)?\\.m?py$", "").split("[/\\\\]"));
     }
 
     @Override

@@ -137,10 +137,7 @@ final class ProgramStops implements StopHook, CollectionWatch.Stopper {
             return;
         }
         BreakpointTable breakpoints = causes.breakpoints();
-        for (Breakpoint moved :
-                breakpoints.locate(machine.virtualMachine().view().codePlaces())) {
-            listener.breakpointChanged(moved);
-        }
+        breakpoints.locate(machine.virtualMachine().view().codePlaces()).forEach(listener::breakpointChanged);
         breakpoints.verify(List.of(code)).forEach(listener::breakpointChanged);
         causes.patch(code);
         if (code.function().equals("<module>") && travelled() == null) {
