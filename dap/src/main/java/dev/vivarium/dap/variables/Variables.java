@@ -195,8 +195,8 @@ public final class Variables {
      * @param text what it is shown as
      */
     public Shown showOnCopy(ObjectSpace copy, long value, String text) {
-        boolean isNumber = typeName(copy, value).equals("int");
-        return showOnCopy(new SoftReference<>(copy), copy, "", isNumber ? text(copy, value) : text, value);
+        boolean isHex = hex && typeName(copy, value).equals("int");
+        return showOnCopy(new SoftReference<>(copy), copy, "", isHex ? text(copy, value) : text, value);
     }
 
     private Shown showOnCopy(SoftReference<ObjectSpace> copy, ObjectSpace space, Children.Child child) {
