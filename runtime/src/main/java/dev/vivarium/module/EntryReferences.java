@@ -15,13 +15,13 @@ import dev.vivarium.gc.GcEvent.Outcome;
 import dev.vivarium.gc.control.LiveReferences;
 import dev.vivarium.heap.Heap;
 import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ListType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.vm.VirtualMachine;
@@ -251,17 +251,8 @@ final class EntryReferences extends References {
         collector.tellCallingLater(reference);
         long failure = ExceptionType.raisedBy(space, call);
         if (failure != Value.NULL) {
-            report(failure);
+            Traceback.report(space, Host.STANDARD_OUTPUT, "Unhandled exception in weakref callback:\n", failure);
         }
         collector.tellCalledLater(failure == Value.NULL ? Outcome.RETURNED : Outcome.RAISED);
-    }
-
-    private void report(long exception) {
-        Printer.Buffer out = Printer.buffer();
-        out.print("Unhandled exception in weakref callback:\n");
-        space.stack.push(exception);
-        Traceback.report(space, out, exception);
-        byte[] text = out.bytes();
-        space.host.standardOutput(text, 0, text.length);
     }
 }

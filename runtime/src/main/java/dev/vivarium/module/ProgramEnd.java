@@ -93,10 +93,7 @@ final class ProgramEnd {
             hasExited = true;
             return exitCode(ExceptionType.value(space, exception));
         }
-        Printer.Buffer out = Printer.buffer();
-        Traceback.report(space, out, exception);
-        byte[] text = out.bytes();
-        space.host.write(handle, text, 0, text.length);
+        Traceback.report(space, handle, "", exception);
         return ExceptionType.isInstance(space, exception, Exceptions.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILED;
     }
 

@@ -6,11 +6,11 @@ import dev.vivarium.gc.Policy;
 import dev.vivarium.gc.WeakrefLayouts;
 import dev.vivarium.heap.OutOfMemory;
 import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
 import dev.vivarium.object.Attributes;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Names;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.state.NotCheckpointed;
@@ -58,20 +58,18 @@ public final class ProgramFinalisation implements Finalisation {
 
     private void reportFinaliser(long exception) {
         if (facts.callsUserDel()) {
-            byte[] text = traceback("Unhandled exception in finaliser:\n", exception);
-            space.host.standardError(text, 0, text.length);
+            Traceback.report(space, Host.STANDARD_ERROR, "Unhandled exception in finaliser:\n", exception);
         } else {
-            byte[] text = traceback("", exception);
-            space.host.standardOutput(text, 0, text.length);
+            Traceback.report(space, Host.STANDARD_OUTPUT, "", exception);
         }
     }
 
     @Override
     public Outcome callBack(long reference) {
-        return guarded(() -> call(reference), error -> {
-            byte[] text = traceback("Unhandled exception in weakref callback:\n", error);
-            space.host.standardError(text, 0, text.length);
-        });
+        return guarded(
+                () -> call(reference),
+                error -> Traceback.report(
+                        space, Host.STANDARD_ERROR, "Unhandled exception in weakref callback:\n", error));
     }
 
     private void call(long reference) {
@@ -103,13 +101,5 @@ public final class ProgramFinalisation implements Finalisation {
         space.stack.top = top;
         space.heap.temporaries.release(mark);
         return outcome;
-    }
-
-    private byte[] traceback(String heading, long exception) {
-        Printer.Buffer out = Printer.buffer();
-        out.print(heading);
-        space.stack.push(exception);
-        Traceback.report(space, out, exception);
-        return out.bytes();
     }
 }

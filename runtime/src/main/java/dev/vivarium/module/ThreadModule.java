@@ -1,6 +1,7 @@
 package dev.vivarium.module;
 
 import dev.vivarium.heap.Value;
+import dev.vivarium.host.Host;
 import dev.vivarium.object.BuiltinTable;
 import dev.vivarium.object.DictType;
 import dev.vivarium.object.ExceptionType;
@@ -106,12 +107,10 @@ final class ThreadModule extends NativeModule {
             return;
         }
         space.stack.push(exception);
-        Printer.Buffer out = Printer.buffer();
-        out.print("Unhandled exception in thread started by ");
-        Printing.printAnyhow(space, out, function, PrintKind.REPR);
-        out.print("\n");
-        Traceback.report(space, out, exception);
-        byte[] text = out.bytes();
-        space.host.standardError(text, 0, text.length);
+        Printer.Buffer heading = Printer.buffer();
+        heading.print("Unhandled exception in thread started by ");
+        Printing.printAnyhow(space, heading, function, PrintKind.REPR);
+        heading.print("\n");
+        Traceback.report(space, Host.STANDARD_ERROR, heading.text(), exception);
     }
 }

@@ -135,6 +135,28 @@ public final class Traceback {
         out.print("\n");
     }
 
+    /**
+     * As {@link #report(ObjectSpace, Printer, long)}, to a standard stream. What the exception's own methods print meanwhile
+     * comes behind the traceback.
+     *
+     * @param heading what is printed before it
+     */
+    public static void report(ObjectSpace space, int handle, String heading, long exception) {
+        int top = space.stack.top;
+        space.stack.push(exception);
+        Printer.Buffer out = Printer.buffer();
+        out.print(heading);
+        printEntries(space, out, exception);
+        if (out.length() > 0) {
+            space.host.write(handle, out.array(), 0, out.length());
+        }
+        out = Printer.buffer();
+        Printing.printAnyhow(space, out, exception, PrintKind.EXCEPTION);
+        out.print("\n");
+        space.host.write(handle, out.array(), 0, out.length());
+        space.stack.top = top;
+    }
+
     private static void printEntries(ObjectSpace space, Printer out, long exception) {
         Qstrs qstrs = space.qstrs;
         int length = length(space, exception);

@@ -182,7 +182,8 @@ final class CodeLoader {
                 qstrs[0],
                 enclosing,
                 argumentNames,
-                body);
+                body,
+                false);
     }
 
     /** On the stack until {@link #keepWideInts}. */

@@ -57,19 +57,8 @@ final class DecodedCode {
     final int[] siteSlots;
     final int[] siteStamps;
 
+    /** @param lacksCells see the field */
     DecodedCode(
-            int id,
-            CodeUnit unit,
-            Prelude prelude,
-            int name,
-            int sourceFile,
-            Enclosing enclosing,
-            int[] argumentNames,
-            Decoder.Body body) {
-        this(id, unit, prelude, name, sourceFile, enclosing, argumentNames, body, false);
-    }
-
-    private DecodedCode(
             int id,
             CodeUnit unit,
             Prelude prelude,

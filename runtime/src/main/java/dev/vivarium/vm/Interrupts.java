@@ -8,7 +8,6 @@ import dev.vivarium.host.Host;
 import dev.vivarium.object.ExceptionType;
 import dev.vivarium.object.Exceptions;
 import dev.vivarium.object.ObjectSpace;
-import dev.vivarium.object.Printer;
 import dev.vivarium.object.PythonError;
 import dev.vivarium.object.Traceback;
 import dev.vivarium.state.Checkpointed;
@@ -331,23 +330,19 @@ public final class Interrupts implements Checkpointed<Interrupts.State> {
         try {
             space.call(function, argument);
         } catch (PythonError error) {
-            print(error.exception());
+            Traceback.report(space, Host.STANDARD_OUTPUT, "", error.exception());
         } catch (OutOfMemory failure) {
-            print(ExceptionType.outOfMemory(space, failure).exception());
+            Traceback.report(
+                    space,
+                    Host.STANDARD_OUTPUT,
+                    "",
+                    ExceptionType.outOfMemory(space, failure).exception());
         } finally {
             running = false;
             lookWhereNeeded();
             space.stack.top = top;
             space.heap.temporaries.release(mark);
         }
-    }
-
-    private void print(long exception) {
-        space.stack.push(exception);
-        Printer.Buffer out = Printer.buffer();
-        Traceback.report(space, out, exception);
-        byte[] text = out.bytes();
-        space.host.write(Host.STANDARD_OUTPUT, text, 0, text.length);
     }
 
     /** The functions and arguments that wait are root slots. */

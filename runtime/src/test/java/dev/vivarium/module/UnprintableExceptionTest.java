@@ -34,6 +34,17 @@ class UnprintableExceptionTest {
     }
 
     @Test
+    void whatItsReprPrintsComesBehindTheTraceback() {
+        prints(
+                "Traceback (most recent call last):\n  File \"<stdin>\", line 9, in <module>\nasked\nTalking\n",
+                "class Talking(Exception):",
+                "    def __repr__(self):",
+                "        print('asked')",
+                "        return 'Talking'",
+                "raise Talking");
+    }
+
+    @Test
     void anExitCodeIsPrintedSo() {
         prints(
                 "<Plain cannot be printed: ValueError>\n",

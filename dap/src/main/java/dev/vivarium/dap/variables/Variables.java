@@ -207,16 +207,7 @@ public final class Variables {
 
     private Shown showOnCopy(SoftReference<ObjectSpace> copy, ObjectSpace space, String name, String text, long value) {
         Children children = new Children(space, value, null);
-        boolean isEmpty = children.named() + children.indexed() == 0;
-        return new Shown(
-                name,
-                text,
-                typeName(space, value),
-                null,
-                isEmpty ? 0 : remember(new Container.OnCopy(copy, value)),
-                children.named(),
-                children.indexed(),
-                0);
+        return shown(name, text, typeName(space, value), null, children, new Container.OnCopy(copy, value), 0);
     }
 
     /**
@@ -301,18 +292,27 @@ public final class Variables {
      * @param frame the id of the frame in which it does
      */
     public Shown show(StoppedProgram program, String name, long value, String expression, int frame) {
-        Children children = children(program, value, expression);
-        int named = children.named();
-        int indexed = children.indexed();
-        int reference = named + indexed == 0 ? 0 : remember(new Container.Inside(value, expression, frame));
-        return new Shown(
+        return shown(
                 name,
                 text(program, value),
                 typeName(program.space(), value),
                 expression,
-                reference,
-                named,
-                indexed,
+                children(program, value, expression),
+                new Container.Inside(value, expression, frame),
                 Value.isHeap(value) ? value : 0);
+    }
+
+    private Shown shown(
+            String name,
+            String text,
+            String type,
+            String expression,
+            Children children,
+            Container inside,
+            long address) {
+        int named = children.named();
+        int indexed = children.indexed();
+        int reference = named + indexed == 0 ? 0 : remember(inside);
+        return new Shown(name, text, type, expression, reference, named, indexed, address);
     }
 }
